@@ -100,7 +100,7 @@ public class HashChainTests
     [Fact]
     public void Moving_text_across_the_border_of_two_fields_changes_the_seal()
     {
-        string[][] lookalikes = [["ab", "c"], ["a", "bc"], ["abc"], ["abc", ""], ["", "abc"], ["ab,1:c"], ["2:ab,1:c,"], []];
+        string[][] lookalikes = [["ab", "c"], ["a", "bc"], ["abc"], ["abc", ""], ["", "abc"], ["ab,1:c"], ["ab,:c"], ["ab,c"], ["2:ab,1:c,"], []];
         Assert.Equal(lookalikes.Length, lookalikes.Select(fields => HashChain.Seal(HashChain.Genesis, fields)).Distinct().Count());
     }
 
