@@ -1,0 +1,62 @@
+using System.Linq.Expressions;
+using Initiatives.Domain.Councils;
+using Initiatives.Domain.People;
+using Initiatives.Domain.Recognition;
+using Initiatives.Domain.Submissions;
+
+namespace Initiatives.Domain.Access;
+
+/// <summary>
+/// Which initiatives a person may open, one rule for each capacity he may act in. Queries and checks use the same
+/// expressions. A capacity never lends its sight to another: a judge reading as a judge sees what he was assigned, though
+/// as an author he sees more of his own.
+/// </summary>
+public static class InitiativeAccess
+{
+    /// <summary>As author, unit officer or head: one's own, one's unit's; the head from the moment it was put before him.</summary>
+    public static Expression<Func<Initiative, bool>> Own(Actor actor)
+    {
+        var (person, unit) = (actor.PersonId, actor.UnitId);
+        var (author, officer, head) = (actor.Is(Role.Author), actor.Is(Role.UnitOfficer), actor.Is(Role.UnitHead));
+        return initiative =>
+            (author && (initiative.CreatedById == person || initiative.Authors.Any(item => item.PersonId == person)))
+            || (officer && initiative.UnitId == unit)
+            || (head && initiative.UnitId == unit && initiative.Status != InitiativeStatus.Draft);
+    }
+
+    /// <summary>As the Department: everything that was sent.</summary>
+    public static Expression<Func<Initiative, bool>> Received(Actor actor)
+    {
+        var department = actor.Is(Role.IntakeOfficer | Role.Appraiser | Role.DepartmentLead);
+        return initiative => department && initiative.SubmittedAt != null;
+    }
+
+    /// <summary>As a judge: what was assigned to him. A conflicted dossier is never assigned, so it is as if it did not exist.</summary>
+    public static Expression<Func<Initiative, bool>> Assigned(Actor actor, IQueryable<ScoringAssignment> assignments)
+    {
+        var person = actor.PersonId;
+        var member = actor.Is(Role.CouncilMember);
+        return initiative => member && assignments.Any(item => item.InitiativeId == initiative.Id && item.PersonId == person);
+    }
+
+    /// <summary>As the council's secretary: the eligible dossiers of the cycle from scoring on.</summary>
+    public static Expression<Func<Initiative, bool>> Council(Actor actor, IQueryable<CouncilMember> members, IQueryable<Council> councils)
+    {
+        var person = actor.PersonId;
+        var (secretary, lead) = (actor.Is(Role.CouncilSecretary), actor.Is(Role.DepartmentLead));
+        return initiative => initiative.CouncilCode != null
+            && (lead || (secretary && councils.Any(council => council.CycleId == initiative.CycleId
+                && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary))));
+    }
+
+    /// <summary>Everybody: what a published decision recognised, also after it was revoked.</summary>
+    public static Expression<Func<Initiative, bool>> Published() =>
+        initiative => initiative.Status == InitiativeStatus.Recognised || initiative.Status == InitiativeStatus.Revoked;
+
+    /// <summary>Whoever reads a decision before it is out: the initiatives it names.</summary>
+    public static Expression<Func<Initiative, bool>> Decided(Actor actor, IQueryable<DecisionItem> items)
+    {
+        var reader = actor.Has(Permission.ReadDecisions);
+        return initiative => reader && items.Any(item => item.InitiativeId == initiative.Id);
+    }
+}

@@ -1,0 +1,62 @@
+using Initiatives.Domain.People;
+
+namespace Initiatives.Domain.Access;
+
+/// <summary>What an action needs. The name is the policy on the action; which roles hold it stands in <see cref="Permissions"/>.</summary>
+public enum Permission
+{
+    /// <summary>Any signed-in person.</summary>
+    SignedIn,
+    WriteInitiative,
+    ReadOwnInitiatives,
+    EndorseInitiative,
+    ReadReceived,
+    AppraiseInitiative,
+    ApproveEligibility,
+    ManageCycle,
+    ManageCouncil,
+    ScoreInitiative,
+    CloseScoring,
+    ReadRanking,
+    RunSession,
+    DraftDecision,
+    GiveMeritOpinion,
+    SignDecision,
+    ReadDecisions,
+    ReadProgress,
+    ManageAccounts,
+    ReadJournal,
+}
+
+/// <summary>The one table of who may do what (DESIGN § 8, DOMAIN § 6). Rows are checked beside it: <see cref="InitiativeAccess"/>.</summary>
+public static class Permissions
+{
+    private const Role Department = Role.IntakeOfficer | Role.Appraiser | Role.DepartmentLead;
+
+    private static readonly Dictionary<Permission, Role> Table = new()
+    {
+        [Permission.WriteInitiative] = Role.Author | Role.UnitOfficer,
+        [Permission.ReadOwnInitiatives] = Role.Author | Role.UnitOfficer | Role.UnitHead,
+        [Permission.EndorseInitiative] = Role.UnitHead,
+        [Permission.ReadReceived] = Department,
+        [Permission.AppraiseInitiative] = Role.Appraiser,
+        [Permission.ApproveEligibility] = Role.DepartmentLead,
+        [Permission.ManageCycle] = Role.IntakeOfficer | Role.DepartmentLead,
+        [Permission.ManageCouncil] = Role.IntakeOfficer | Role.DepartmentLead,
+        [Permission.ScoreInitiative] = Role.CouncilMember,
+        [Permission.CloseScoring] = Role.CouncilSecretary,
+        [Permission.ReadRanking] = Role.CouncilSecretary | Role.DepartmentLead,
+        [Permission.RunSession] = Role.CouncilSecretary,
+        [Permission.DraftDecision] = Role.IntakeOfficer | Role.DepartmentLead,
+        [Permission.GiveMeritOpinion] = Role.HomeAffairs,
+        [Permission.SignDecision] = Role.CityLeader,
+        [Permission.ReadDecisions] = Role.IntakeOfficer | Role.DepartmentLead | Role.HomeAffairs | Role.CityLeader,
+        [Permission.ReadProgress] = Department | Role.CouncilSecretary | Role.CityLeader | Role.HomeAffairs,
+        [Permission.ManageAccounts] = Role.Administrator,
+        [Permission.ReadJournal] = Role.Administrator,
+    };
+
+    /// <summary>True when the actor holds a role to which the table gives the permission.</summary>
+    public static bool Has(this Actor actor, Permission permission) =>
+        permission == Permission.SignedIn ? actor.IsSignedIn : actor.Is(Table[permission]);
+}

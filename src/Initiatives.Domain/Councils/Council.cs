@@ -1,0 +1,116 @@
+using Initiatives.Domain.People;
+using Initiatives.Domain.Text;
+
+namespace Initiatives.Domain.Councils;
+
+/// <summary>Who established the council; the letter says both (công văn 2345, mục 4 and 5a), so it is recorded, not assumed.</summary>
+public enum EstablishingAuthority
+{
+    CityCommittee = 0,
+    Department = 1,
+}
+
+/// <summary>Post in the council (TT 18/2013, Điều 8).</summary>
+public enum CouncilPost
+{
+    Chair = 0,
+    ViceChair = 1,
+    Secretary = 2,
+    Member = 3,
+    Reviewer = 4,
+    UnionRepresentative = 5,
+}
+
+/// <summary>Vietnamese names of councils' facts.</summary>
+public static class CouncilNames
+{
+    public static string Post(CouncilPost post) => post switch
+    {
+        CouncilPost.Chair => "Chủ tịch Hội đồng",
+        CouncilPost.ViceChair => "Phó Chủ tịch Hội đồng",
+        CouncilPost.Secretary => "Ủy viên thư ký",
+        CouncilPost.Member => "Ủy viên",
+        CouncilPost.Reviewer => "Ủy viên phản biện",
+        _ => "Đại diện công đoàn",
+    };
+
+    public static string Authority(EstablishingAuthority authority) => authority switch
+    {
+        EstablishingAuthority.CityCommittee => "Chủ tịch Ủy ban nhân dân thành phố",
+        _ => "Giám đốc Sở Khoa học và Công nghệ",
+    };
+}
+
+/// <summary>A person to be named to a council, with what the decision prints of him.</summary>
+public sealed record Nomination(Person Person, string UnitName, CouncilPost Post);
+
+/// <summary>A member as named in the establishing decision: name, post and unit are those of that day.</summary>
+public sealed class CouncilMember
+{
+    private CouncilMember()
+    {
+    }
+
+    internal CouncilMember(Nomination nomination, int order)
+    {
+        PersonId = nomination.Person.Id;
+        UnitId = nomination.Person.UnitId;
+        Name = nomination.Person.Name;
+        Title = nomination.Person.Post;
+        UnitName = nomination.UnitName;
+        Post = nomination.Post;
+        Order = order;
+    }
+
+    public int Id { get; private set; }
+    public int CouncilId { get; private set; }
+    public int PersonId { get; private set; }
+    public int UnitId { get; private set; }
+    public string Name { get; private set; } = "";
+    public string Title { get; private set; } = "";
+    public string UnitName { get; private set; } = "";
+    public CouncilPost Post { get; private set; }
+    public int Order { get; private set; }
+}
+
+/// <summary>The council that judges a cycle.</summary>
+public sealed class Council
+{
+    private readonly List<CouncilMember> members = [];
+
+    private Council()
+    {
+    }
+
+    public int Id { get; private set; }
+    public int CycleId { get; private set; }
+    public string Name { get; private set; } = "";
+    public EstablishingAuthority Authority { get; private set; }
+    public string DecisionNumber { get; private set; } = "";
+    public DateOnly DecisionDate { get; private set; }
+    public int Version { get; private set; }
+    public IReadOnlyList<CouncilMember> Members => members;
+
+    public static Result<Council> Establish(int cycleId, string name, EstablishingAuthority authority, string decisionNumber, DateOnly decisionDate, IReadOnlyList<Nomination> nominations)
+    {
+        var council = new Council { CycleId = cycleId };
+        var set = council.Record(name, authority, decisionNumber, decisionDate, nominations);
+        return set.Ok ? council : Result.Fail(set.Problems);
+    }
+
+    /// <summary>Records what the establishing decision says; the caller allows it only until scoring opens.</summary>
+    public Result Record(string name, EstablishingAuthority authority, string decisionNumber, DateOnly decisionDate, IReadOnlyList<Nomination> nominations)
+    {
+        if (string.IsNullOrWhiteSpace(decisionNumber)) return Result.Fail(nameof(DecisionNumber), "Ghi số quyết định thành lập Hội đồng.");
+        if (string.IsNullOrWhiteSpace(name)) return Result.Fail(nameof(Name), "Ghi tên Hội đồng.");
+        if (nominations.Count < 3) return Result.Fail(nameof(Members), "Hội đồng cần ít nhất 3 thành viên.");
+        if (nominations.DistinctBy(item => item.Person.Id).Count() != nominations.Count) return Result.Fail(nameof(Members), "Một người không thể giữ hai chức danh trong Hội đồng.");
+        if (nominations.Count(item => item.Post == CouncilPost.Chair) != 1) return Result.Fail(nameof(Members), "Hội đồng cần đúng một Chủ tịch.");
+        if (nominations.Count(item => item.Post == CouncilPost.Secretary) != 1) return Result.Fail(nameof(Members), "Hội đồng cần đúng một ủy viên thư ký.");
+        (Name, Authority, DecisionNumber, DecisionDate) = (VietnameseText.Normalize(name), authority, decisionNumber.Trim(), decisionDate);
+        members.Clear();
+        members.AddRange(nominations.OrderBy(item => item.Post).ThenBy(item => item.Person.SortKey, StringComparer.Ordinal).Select((item, index) => new CouncilMember(item, index)));
+        Version++;
+        return Result.Success;
+    }
+}

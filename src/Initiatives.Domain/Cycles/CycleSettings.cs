@@ -1,0 +1,64 @@
+namespace Initiatives.Domain.Cycles;
+
+/// <summary>Over whom the 2/3 of a vote is taken.</summary>
+public enum VoteBase
+{
+    /// <summary>All members named in the council decision (TT 18/2013, Điều 8).</summary>
+    AllMembers,
+
+    /// <summary>Members entitled to vote on this dossier: all less the recused.</summary>
+    EntitledMembers,
+}
+
+/// <summary>
+/// What differs between years and places (DESIGN § 7): defaults are the proposal of DOMAIN § 3.3, every value is editable
+/// while the cycle is being prepared and frozen when it is launched. Shares are fractions of 1.
+/// </summary>
+public sealed record CycleSettings
+{
+    /// <summary>Most initiatives that may get a certificate of merit; the letter allows at most 5 (công văn 2345, mục 5a).</summary>
+    public int MaxMerit { get; init; } = 5;
+
+    /// <summary>Mean total needed, in points of the rubric's maximum; null switches the rule off.</summary>
+    public decimal? PassMean { get; init; } = 70m;
+
+    /// <summary>Share of each criterion's maximum that its mean must reach; null switches the rule off.</summary>
+    public decimal? PassCriterionShare { get; init; } = 0.5m;
+
+    /// <summary>Share of the vote base that must approve; null switches the rule off.</summary>
+    public Fraction? PassVoteShare { get; init; } = new Fraction(2, 3);
+
+    /// <summary>Over whom the vote's share is taken.</summary>
+    public VoteBase VoteBase { get; init; } = VoteBase.AllMembers;
+
+    /// <summary>Share of members who must be present for a session to vote.</summary>
+    public Fraction QuorumShare { get; init; } = new(2, 3);
+
+    /// <summary>Valid sheets needed: at least min(this, assigned judges) …</summary>
+    public int MinSheets { get; init; } = 5;
+
+    /// <summary>… and at least this share of the judges assigned.</summary>
+    public Fraction MinSheetShare { get; init; } = new(2, 3);
+
+    /// <summary>From this many valid sheets on, one highest and one lowest total are dropped; null never drops.</summary>
+    public int? DropExtremesFrom { get; init; }
+
+    /// <summary>Points from the median of the others at which a sheet is flagged.</summary>
+    public decimal OutlierPoints { get; init; } = 20m;
+
+    /// <summary>Working days an applicant has to answer a supplement request.</summary>
+    public int SupplementWorkingDays { get; init; } = 10;
+
+    /// <summary>The same settings for a new year, after its values were checked.</summary>
+    public Result Check()
+    {
+        if (MaxMerit is < 0 or > 5) return Result.Fail(nameof(MaxMerit), "Số Bằng khen từ 0 đến 5.");
+        if (PassMean is < 0 or > 100) return Result.Fail(nameof(PassMean), "Ngưỡng điểm từ 0 đến 100.");
+        if (PassCriterionShare is < 0 or > 1) return Result.Fail(nameof(PassCriterionShare), "Tỷ lệ từng tiêu chí từ 0% đến 100%.");
+        if (PassVoteShare is { IsShare: false }) return Result.Fail(nameof(PassVoteShare), "Tỷ lệ đồng ý ghi như 2/3 hoặc 70/100.");
+        if (!QuorumShare.IsShare) return Result.Fail(nameof(QuorumShare), "Tỷ lệ có mặt ghi như 2/3 hoặc 70/100.");
+        if (MinSheets < 1) return Result.Fail(nameof(MinSheets), "Cần ít nhất 1 phiếu hợp lệ.");
+        if (SupplementWorkingDays is < 1 or > 30) return Result.Fail(nameof(SupplementWorkingDays), "Hạn bổ sung từ 1 đến 30 ngày làm việc.");
+        return Result.Success;
+    }
+}

@@ -1,0 +1,85 @@
+namespace Initiatives.Domain.Journal;
+
+/// <summary>Who may read an entry on the timeline of its subject. The journal itself is the administrator's.</summary>
+public enum Audience
+{
+    /// <summary>Authors and unit, the Department, everyone who may open the subject.</summary>
+    Owners,
+
+    /// <summary>The Department only: proposals that are not yet approved.</summary>
+    Department,
+
+    /// <summary>The council's secretary and the Department's lead: scores, votes, conclusions.</summary>
+    Council,
+
+    /// <summary>The administrator's journal only.</summary>
+    Journal,
+}
+
+/// <summary>A business act that leaves an entry.</summary>
+/// <param name="Code">Stable, in the URL's language.</param>
+/// <param name="Label">What a person reads on a timeline.</param>
+/// <param name="Audience">Who reads it there.</param>
+public sealed record JournalAction(string Code, string Label, Audience Audience);
+
+/// <summary>Every act that is journalled, once.</summary>
+public static class JournalActions
+{
+    public static readonly JournalAction AccountCreated = new("tao-tai-khoan", "Tạo tài khoản", Audience.Journal);
+    public static readonly JournalAction SignedIn = new("dang-nhap", "Đăng nhập", Audience.Journal);
+    public static readonly JournalAction ReferenceLoaded = new("nap-danh-muc", "Nạp dữ liệu dùng chung", Audience.Journal);
+
+    public static readonly JournalAction CyclePrepared = new("lap-ky", "Lập kỳ xét", Audience.Department);
+    public static readonly JournalAction CycleRevised = new("sua-ky", "Sửa cấu hình kỳ xét", Audience.Department);
+    public static readonly JournalAction CycleLaunched = new("phat-dong", "Phát động, mở nhận hồ sơ", Audience.Owners);
+    public static readonly JournalAction ScoringOpened = new("mo-cham-diem", "Mở chấm điểm", Audience.Owners);
+    public static readonly JournalAction ScoringClosed = new("chot-diem", "Chốt điểm", Audience.Council);
+
+    public static readonly JournalAction DraftStarted = new("soan-ho-so", "Bắt đầu soạn hồ sơ", Audience.Owners);
+    public static readonly JournalAction DraftSaved = new("luu-nhap", "Lưu bản nháp", Audience.Journal);
+    public static readonly JournalAction FileAttached = new("dinh-kem", "Đính kèm tài liệu", Audience.Owners);
+    public static readonly JournalAction FileRemoved = new("bo-dinh-kem", "Bỏ tài liệu đính kèm", Audience.Owners);
+    public static readonly JournalAction SentToHead = new("trinh-thu-truong", "Trình thủ trưởng đơn vị", Audience.Owners);
+    public static readonly JournalAction ReturnedByHead = new("tra-lai", "Thủ trưởng trả lại", Audience.Owners);
+    public static readonly JournalAction Endorsed = new("gui-ho-so", "Thủ trưởng xác nhận, gửi Sở KH&CN", Audience.Owners);
+    public static readonly JournalAction Withdrawn = new("rut-ho-so", "Rút hồ sơ", Audience.Owners);
+
+    public static readonly JournalAction AppraisalProposed = new("de-xuat-tham-dinh", "Đề xuất kết quả thẩm định", Audience.Department);
+    public static readonly JournalAction EligibilityApproved = new("duyet-dieu-kien", "Duyệt kết quả kiểm tra điều kiện", Audience.Owners);
+
+    public static readonly JournalAction CouncilRecorded = new("lap-hoi-dong", "Ghi nhận Hội đồng", Audience.Department);
+    public static readonly JournalAction JudgesAssigned = new("phan-cong", "Phân công chấm", Audience.Council);
+    public static readonly JournalAction SheetSaved = new("luu-phieu", "Lưu phiếu chấm", Audience.Journal);
+    public static readonly JournalAction SheetSubmitted = new("nop-phieu", "Nộp phiếu chấm", Audience.Journal);
+    public static readonly JournalAction SessionRecorded = new("ghi-phien-hop", "Ghi phiên họp", Audience.Council);
+    public static readonly JournalAction Concluded = new("ket-luan", "Hội đồng kết luận", Audience.Council);
+    public static readonly JournalAction SessionConcluded = new("ket-thuc-phien", "Kết thúc phiên họp", Audience.Council);
+
+    public static readonly JournalAction DecisionDrafted = new("soan-quyet-dinh", "Soạn dự thảo quyết định", Audience.Council);
+    public static readonly JournalAction DecisionFrozen = new("trinh-ky", "Trình ký quyết định", Audience.Council);
+    public static readonly JournalAction DecisionReopened = new("lay-lai-du-thao", "Lấy lại dự thảo để sửa", Audience.Council);
+    public static readonly JournalAction DecisionSigned = new("ky-quyet-dinh", "Ký quyết định", Audience.Council);
+    public static readonly JournalAction DecisionPublished = new("cong-bo", "Công bố quyết định", Audience.Owners);
+    public static readonly JournalAction OpinionRecorded = new("y-kien-so-noi-vu", "Sở Nội vụ cho ý kiến", Audience.Council);
+    public static readonly JournalAction Recognised = new("cong-nhan", "Được công nhận", Audience.Owners);
+    public static readonly JournalAction NotRecognised = new("khong-cong-nhan", "Không được công nhận", Audience.Owners);
+    public static readonly JournalAction MeritAwarded = new("bang-khen", "Được tặng Bằng khen", Audience.Owners);
+    public static readonly JournalAction CertificateIssued = new("lap-bang-khen", "Lập bản in Bằng khen", Audience.Owners);
+
+    private static readonly Dictionary<string, JournalAction> ByCode = typeof(JournalActions)
+        .GetFields()
+        .Select(field => field.GetValue(null))
+        .OfType<JournalAction>()
+        .ToDictionary(action => action.Code, StringComparer.Ordinal);
+
+    /// <summary>All actions.</summary>
+    public static IReadOnlyCollection<JournalAction> All => ByCode.Values;
+
+    /// <summary>The action of a stored code; an unknown code (of a later version) reads as itself.</summary>
+    public static JournalAction Of(string code) =>
+        ByCode.TryGetValue(code, out var action) ? action : new JournalAction(code, code, Audience.Journal);
+
+    /// <summary>Codes that <paramref name="audience"/> may read on a timeline.</summary>
+    public static IReadOnlyList<string> CodesFor(Audience audience) =>
+        [.. ByCode.Values.Where(action => action.Audience <= audience && action.Audience != Audience.Journal).Select(action => action.Code)];
+}

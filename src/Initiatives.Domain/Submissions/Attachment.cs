@@ -1,0 +1,64 @@
+namespace Initiatives.Domain.Submissions;
+
+/// <summary>What an attachment proves.</summary>
+public enum AttachmentKind
+{
+    Evidence = 0,
+    BaseDecision = 1,
+    ApplicationConfirmation = 2,
+    Picture = 3,
+    Video = 4,
+}
+
+/// <summary>Vietnamese names of the kinds.</summary>
+public static class AttachmentKinds
+{
+    public static string Name(AttachmentKind kind) => kind switch
+    {
+        AttachmentKind.Evidence => "Minh chứng",
+        AttachmentKind.BaseDecision => "Quyết định công nhận cấp cơ sở",
+        AttachmentKind.ApplicationConfirmation => "Giấy xác nhận hiệu quả áp dụng",
+        AttachmentKind.Picture => "Hình ảnh",
+        _ => "Video",
+    };
+}
+
+/// <summary>A file of a dossier. Its bytes lie under their SHA-256, outside the web root.</summary>
+public sealed class Attachment
+{
+    private Attachment()
+    {
+    }
+
+    public int Id { get; private set; }
+    public int InitiativeId { get; private set; }
+    public AttachmentKind Kind { get; private set; }
+
+    /// <summary>Name as uploaded, without path and control characters.</summary>
+    public string FileName { get; private set; } = "";
+
+    /// <summary>Type found in the content.</summary>
+    public string ContentType { get; private set; } = "";
+
+    /// <summary>Bytes.</summary>
+    public long Size { get; private set; }
+
+    /// <summary>Lower-case hex.</summary>
+    public string Sha256 { get; private set; } = "";
+
+    public int AddedById { get; private set; }
+    public DateTime AddedAt { get; private set; }
+
+    public static Attachment Add(int initiativeId, AttachmentKind kind, string fileName, string contentType, long size, string sha256, int personId, DateTime now) =>
+        new()
+        {
+            InitiativeId = initiativeId,
+            Kind = kind,
+            FileName = fileName,
+            ContentType = contentType,
+            Size = size,
+            Sha256 = sha256,
+            AddedById = personId,
+            AddedAt = now,
+        };
+}

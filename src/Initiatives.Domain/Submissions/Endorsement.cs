@@ -1,0 +1,36 @@
+using Initiatives.Domain.People;
+
+namespace Initiatives.Domain.Submissions;
+
+/// <summary>The act by which a unit's head sent a dossier; with its register number it is the receipt (giấy biên nhận).</summary>
+public sealed class Endorsement
+{
+    private Endorsement()
+    {
+    }
+
+    public int Id { get; private set; }
+    public int InitiativeId { get; private set; }
+    public int CycleId { get; private set; }
+    public int PersonId { get; private set; }
+    public string PersonName { get; private set; } = "";
+
+    /// <summary>Post of the signer on that day.</summary>
+    public string Post { get; private set; } = "";
+
+    public SigningCapacity Capacity { get; private set; }
+
+    /// <summary>When the request reached the server, UTC.</summary>
+    public DateTime At { get; private set; }
+
+    internal static Endorsement By(Initiative initiative, Actor actor, DateTime at) => new()
+    {
+        InitiativeId = initiative.Id,
+        CycleId = initiative.CycleId!.Value,
+        PersonId = actor.PersonId,
+        PersonName = actor.Name,
+        Post = actor.Post,
+        Capacity = actor.Capacity,
+        At = at,
+    };
+}

@@ -1,0 +1,244 @@
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.People;
+using Initiatives.Domain.Text;
+using Initiatives.Domain.Time;
+
+namespace Initiatives.Domain.Submissions;
+
+/// <summary>An initiative (sáng kiến) from its first draft to its recognition. All moves of its life are methods here.</summary>
+public sealed class Initiative
+{
+    private readonly List<Authorship> authors = [];
+    private readonly List<Participant> participants = [];
+    private readonly List<Effect> effects = [];
+
+    private Initiative()
+    {
+    }
+
+    public int Id { get; private set; }
+
+    /// <summary>Key of the form that created it: the same form posted twice makes one draft.</summary>
+    public Guid FormKey { get; private set; }
+
+    public int UnitId { get; private set; }
+
+    /// <summary>The cycle it was sent to; null while it is a draft.</summary>
+    public int? CycleId { get; private set; }
+
+    public string Title { get; private set; } = "";
+    public string Summary { get; private set; } = "";
+    public SolutionType? SolutionType { get; private set; }
+    public string? FieldCode { get; private set; }
+
+    /// <summary>Comma separated index codes.</summary>
+    public string Indices { get; private set; } = "";
+
+    public DateOnly? FirstAppliedOn { get; private set; }
+
+    /// <summary>Folded title, summary, authors: what people search by.</summary>
+    public string SearchKey { get; private set; } = "";
+
+    public InitiativeStatus Status { get; private set; }
+
+    /// <summary>The status as it may be shown outside the Department and the council: <see cref="InitiativeStatuses.Shown"/>.</summary>
+    public InitiativeStatus ShownStatus { get; private set; }
+
+    /// <summary>Since when it stands in its shown status, UTC.</summary>
+    public DateTime StatusSince { get; private set; }
+
+    /// <summary>1, 2, 3 … within the cycle, without gaps; null until it is sent.</summary>
+    public int? RegisterNumber { get; private set; }
+
+    /// <summary>The shuffled code by which the council knows it ("K7-318"); null until scoring opens.</summary>
+    public string? CouncilCode { get; private set; }
+
+    public int CreatedById { get; private set; }
+    public DateTime CreatedAt { get; private set; }
+    public DateTime SavedAt { get; private set; }
+    public int SavedById { get; private set; }
+
+    /// <summary>When the dossier reached the Department: the instant its request arrived, UTC.</summary>
+    public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>Why the head sent it back, while it is a draft again.</summary>
+    public string ReturnReason { get; private set; } = "";
+
+    /// <summary>Why it was withdrawn, found ineligible or not recognised, as published to its authors.</summary>
+    public string OutcomeReason { get; private set; } = "";
+
+    public int Version { get; private set; }
+
+    public InitiativeText Text { get; private set; } = new();
+    public IReadOnlyList<Authorship> Authors => authors;
+    public IReadOnlyList<Participant> Participants => participants;
+    public IReadOnlyList<Effect> Effects => effects;
+
+    public static Result<Initiative> Start(Guid formKey, DraftContent content, Actor actor, DateTime now)
+    {
+        var check = content.Check(VietnamTime.Today(now));
+        if (!check.Ok) return Result.Fail(check.Problems);
+        var initiative = new Initiative { FormKey = formKey, UnitId = actor.UnitId, CreatedById = actor.PersonId, CreatedAt = now, StatusSince = now };
+        initiative.Take(content, actor, now);
+        return initiative;
+    }
+
+    /// <summary>Saves the draft. Refused unless it is a draft and <paramref name="version"/> is the one the form was opened with.</summary>
+    public Result Revise(DraftContent content, int version, Actor actor, DateTime now)
+    {
+        if (Status != InitiativeStatus.Draft) return Result.Fail("", "Hồ sơ đã trình hoặc đã gửi, không sửa được nữa.");
+        if (version != Version) return Result.Fail(nameof(Version), "Có người vừa lưu bản khác của hồ sơ này.");
+        var check = content.Check(VietnamTime.Today(now));
+        if (!check.Ok) return check;
+        Take(content, actor, now);
+        return Result.Success;
+    }
+
+    private void Take(DraftContent content, Actor actor, DateTime now)
+    {
+        (Title, Summary, SolutionType, FieldCode, FirstAppliedOn) =
+            (content.Title, content.Summary, content.SolutionType, content.FieldCode, content.FirstAppliedOn);
+        Indices = string.Join(',', content.Indices);
+        Text.Take(content);
+        Replace(authors, content.Authors, author => author.Content(), (author, order) => new Authorship(author, order));
+        Replace(participants, content.Participants, person => person.Content(), (person, order) => new Participant(person, order));
+        Replace(effects, content.Effects, effect => effect.Content(), (effect, order) => new Effect(effect, order));
+        SearchKey = VietnameseText.SearchKey([Title, Summary, .. content.Authors.Select(author => author.Name)]);
+        (SavedAt, SavedById) = (now, actor.PersonId);
+        Version++;
+    }
+
+    private static void Replace<TPart, TContent>(List<TPart> parts, IReadOnlyList<TContent> contents, Func<TPart, TContent> content, Func<TContent, int, TPart> make)
+    {
+        if (parts.Select(content).SequenceEqual(contents)) return;
+        parts.Clear();
+        parts.AddRange(contents.Select((item, index) => make(item, index)));
+    }
+
+    /// <summary>The content as a draft form holds it.</summary>
+    public DraftContent Content() => new()
+    {
+        Title = Title,
+        Summary = Summary,
+        SolutionType = SolutionType,
+        FieldCode = FieldCode,
+        Indices = Indices.Split(',', StringSplitOptions.RemoveEmptyEntries),
+        FirstAppliedOn = FirstAppliedOn,
+        PriorSituation = Text.PriorSituation,
+        Solution = Text.Solution,
+        Novelty = Text.Novelty,
+        Scope = Text.Scope,
+        ReplicationConditions = Text.ReplicationConditions,
+        Confidential = Text.Confidential,
+        Authors = [.. authors.OrderBy(author => author.Order).Select(author => author.Content())],
+        Participants = [.. participants.OrderBy(person => person.Order).Select(person => person.Content())],
+        Effects = [.. effects.OrderBy(effect => effect.Order).Select(effect => effect.Content())],
+    };
+
+    /// <summary>Asks the unit's head to endorse it. Everything must be complete, shares together exactly 100 %.</summary>
+    public Result SendToHead(int version, DateTime now)
+    {
+        if (Status != InitiativeStatus.Draft) return Result.Fail("", "Hồ sơ này đã trình.");
+        if (version != Version) return Result.Fail(nameof(Version), "Có người vừa lưu bản khác của hồ sơ này. Mở lại để xem trước khi trình.");
+        var missing = Completeness.Of(Content()).SelectMany(section => section.Problems).ToList();
+        if (missing.Count > 0) return Result.Fail(missing);
+        ReturnReason = "";
+        return Move(InitiativeStatus.AwaitingEndorsement, now);
+    }
+
+    /// <summary>The head sends it back to its authors with a reason.</summary>
+    public Result ReturnToAuthors(string reason, DateTime now)
+    {
+        if (Status != InitiativeStatus.AwaitingEndorsement) return Result.Fail("", "Hồ sơ không ở bước chờ thủ trưởng.");
+        if (string.IsNullOrWhiteSpace(reason)) return Result.Fail("Reason", "Ghi lý do trả lại để tác giả biết cần sửa gì.");
+        ReturnReason = reason.Trim();
+        return Move(InitiativeStatus.Draft, now);
+    }
+
+    /// <summary>
+    /// The head endorses it: this act sends the dossier. The instant at which its request arrived decides timeliness.
+    /// The register number is given in the same transaction: <see cref="Register"/>.
+    /// </summary>
+    public Result<Endorsement> Endorse(Cycle? cycle, Actor actor, DateTime arrivedAt)
+    {
+        if (Status != InitiativeStatus.AwaitingEndorsement)
+            return Result.Fail("", SubmittedAt is { } at ? $"Hồ sơ đã gửi lúc {VietnamTime.WithTime(at)}." : "Hồ sơ không ở bước chờ thủ trưởng.");
+        if (!actor.Is(Role.UnitHead) || actor.UnitId != UnitId) return Result.Fail("", "Chỉ thủ trưởng hoặc cấp phó của đơn vị được xác nhận.");
+        if (cycle is null || !cycle.Accepts(arrivedAt))
+        {
+            return Result.Fail("", cycle is null || arrivedAt < cycle.ClosesAt
+                ? "Chưa có kỳ nào mở nhận hồ sơ. Hồ sơ vẫn được giữ, gửi được khi kỳ mở."
+                : $"Đã quá hạn nhận hồ sơ {cycle.Name} ({VietnamTime.Deadline(cycle.ClosesAt)}). Yêu cầu của bạn đến máy chủ lúc {VietnamTime.WithTime(arrivedAt)}. Hồ sơ vẫn được giữ, dùng được cho kỳ sau.");
+        }
+
+        var moved = Move(InitiativeStatus.Submitted, arrivedAt);
+        if (!moved.Ok) return Result.Fail(moved.Problems);
+        CycleId = cycle.Id;
+        SubmittedAt = arrivedAt;
+        return Endorsement.By(this, actor, arrivedAt);
+    }
+
+    /// <summary>Gives the register number; the caller takes it from the cycle's counter inside the same transaction.</summary>
+    public void Register(int number) => RegisterNumber ??= number;
+
+    /// <summary>The unit takes the dossier back before judging.</summary>
+    public Result Withdraw(string reason, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return Result.Fail("Reason", "Ghi lý do rút hồ sơ.");
+        if (!InitiativeStatuses.CanMove(Status, InitiativeStatus.Withdrawn)) return Result.Fail("", "Hồ sơ đã vào bước chấm điểm hoặc đã kết thúc, không rút được nữa.");
+        OutcomeReason = reason.Trim();
+        return Move(InitiativeStatus.Withdrawn, now);
+    }
+
+    /// <summary>An appraiser has proposed; nothing is decided and nobody outside the Department sees it.</summary>
+    public Result MarkAppraised(DateTime now) => Move(InitiativeStatus.Appraised, now);
+
+    /// <summary>The lead's approval of the proposal.</summary>
+    /// <param name="eligible">Both conditions 3a and 3b met.</param>
+    /// <param name="reason">For an ineligible dossier: what its authors are told.</param>
+    public Result Settle(bool eligible, string reason, DateTime now)
+    {
+        if (Status != InitiativeStatus.Appraised) return Result.Fail("", "Hồ sơ chưa có đề xuất thẩm định hoặc đã được duyệt.");
+        if (!eligible) OutcomeReason = reason;
+        return Move(eligible ? InitiativeStatus.Eligible : InitiativeStatus.Ineligible, now);
+    }
+
+    /// <summary>Scoring opens: the council knows it by a shuffled code.</summary>
+    public Result OpenForJudging(string councilCode, DateTime now)
+    {
+        var moved = Move(InitiativeStatus.Judging, now);
+        if (moved.Ok) CouncilCode = councilCode;
+        return moved;
+    }
+
+    public Result CloseJudging(DateTime now) => Move(InitiativeStatus.Judged, now);
+
+    /// <summary>The council's conclusion. Not shown to authors before publication.</summary>
+    public Result Conclude(bool recommended, DateTime now)
+    {
+        var to = recommended ? InitiativeStatus.Recommended : InitiativeStatus.NotRecommended;
+        return Status == to ? Result.Success : Move(to, now);
+    }
+
+    /// <summary>A published decision recognises it.</summary>
+    public Result Recognise(DateTime now) => Move(InitiativeStatus.Recognised, now);
+
+    /// <summary>The published decision leaves it out; its authors are given the reason.</summary>
+    public Result Decline(string reason, DateTime now)
+    {
+        var moved = Move(InitiativeStatus.NotRecognised, now);
+        if (moved.Ok) OutcomeReason = reason;
+        return moved;
+    }
+
+    private Result Move(InitiativeStatus to, DateTime now)
+    {
+        if (!InitiativeStatuses.CanMove(Status, to))
+            return Result.Fail("", $"Hồ sơ đang ở trạng thái “{InitiativeStatuses.Name(InitiativeStatuses.Shown(Status))}”, không làm được việc này.");
+        Status = to;
+        var shown = InitiativeStatuses.Shown(to);
+        if (shown != ShownStatus) (ShownStatus, StatusSince) = (shown, now);
+        Version++;
+        return Result.Success;
+    }
+}
