@@ -1,0 +1,30 @@
+// Every page works without this file. Each part finds its own elements and leaves others alone.
+import { startCountdowns } from './countdown.js'
+import { startRepeats } from './repeat.js'
+import { startShares } from './shares.js'
+import { startScores } from './scores.js'
+import { startBulk } from './bulk.js'
+import { startForms } from './forms.js'
+import { startFolds } from './folds.js'
+import { startWords } from './words.js'
+import { loadEditor } from './load-editor.js'
+
+// The file's own address is known only while it runs for the first time.
+const address = document.currentScript?.src ?? '/assets/app.js'
+
+document.documentElement.classList.add('js')
+
+function start() {
+  startCountdowns()
+  startRepeats()
+  startShares()
+  startScores()
+  startBulk()
+  startForms()
+  startFolds()
+  startWords()
+  loadEditor(address)
+}
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start)
+else start()

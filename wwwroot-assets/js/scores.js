@@ -1,0 +1,93 @@
+// The score desk: points light their level, a level offers its points, totals follow.
+import { readNumber, sum, writeNumber } from './numbers.js'
+
+export function startScores() {
+  for (const sheet of document.querySelectorAll('[data-scores]')) {
+    sheet.addEventListener('input', event => {
+      if (!event.target.matches('[data-points]')) return
+      light(event.target)
+      showTotals(sheet)
+    })
+    sheet.addEventListener('change', event => {
+      if (event.target.matches('[data-points]')) tidy(event.target)
+    })
+    sheet.addEventListener('click', event => {
+      const level = event.target.closest('[data-level]')
+      if (level) offer(level)
+    })
+    pointsOf(sheet).forEach(light)
+    showTotals(sheet)
+  }
+}
+
+const pointsOf = scope => [...scope.querySelectorAll('[data-points]')]
+const rowOf = element => element.closest('[data-score-row]') ?? element.closest('.score-row')
+
+function light(field) {
+  const row = rowOf(field)
+  if (!row) return
+  const points = readNumber(field.value)
+  let words = ''
+  for (const level of row.querySelectorAll('[data-level]')) {
+    const isIn = points >= readNumber(level.dataset.from) && points <= readNumber(level.dataset.to)
+    level.setAttribute('aria-pressed', String(isIn))
+    if (isIn) words = level.dataset.text ?? ''
+  }
+  const text = row.querySelector('[data-level-text]')
+  if (text && (words || row.querySelector('[data-level][data-text]'))) text.textContent = words
+  const max = readNumber(field.dataset.max)
+  const step = readNumber(field.dataset.step)
+  const typed = field.value.trim() !== ''
+  const fits = points >= 0 && points <= max && isMultiple(points, step)
+  if (typed && !fits) field.setAttribute('aria-invalid', 'true')
+  else field.removeAttribute('aria-invalid')
+}
+
+function isMultiple(value, step) {
+  return !(step > 0) || Math.abs(value / step - Math.round(value / step)) < 1e-9
+}
+
+/** On leaving the field "12.5" becomes "12,5", the way everything else here is written. */
+function tidy(field) {
+  const points = readNumber(field.value)
+  if (Number.isFinite(points)) field.value = writeNumber(points)
+}
+
+function offer(level) {
+  const field = rowOf(level)?.querySelector('[data-points]')
+  if (!field || field.readOnly) return
+  field.value = writeNumber(readNumber(level.dataset.offer))
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  field.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+function showTotals(sheet) {
+  const fields = pointsOf(sheet)
+  for (const place of sheet.querySelectorAll('[data-criterion-total]')) {
+    const key = place.dataset.criterionTotal
+    const own = fields.filter(field => field.closest('[data-criterion]')?.dataset.criterion === key)
+    write(place, writeNumber(totalOf(own)))
+  }
+  document.querySelectorAll('[data-total]').forEach(place => write(place, writeNumber(totalOf(fields))))
+  const done = fields.filter(field => field.value.trim() !== '').length
+  document.querySelectorAll('[data-scored-count]').forEach(place => write(place, `${done}/${fields.length}`))
+  document.querySelectorAll('progress[data-total-bar]').forEach(bar => (bar.value = totalOf(fields)))
+  announce(sheet, totalOf(fields))
+}
+
+function totalOf(fields) {
+  return sum(fields.map(field => readNumber(field.value)))
+}
+
+let waiting
+/** One polite sentence after the typing pauses, not one per key. */
+function announce(sheet, total) {
+  const live = sheet.querySelector('[data-total-live]')
+  if (!live) return
+  clearTimeout(waiting)
+  waiting = setTimeout(() => write(live, `Tổng ${writeNumber(total)} điểm`), 800)
+}
+
+function write(element, text) {
+  if (element.textContent !== text) element.textContent = text
+}
