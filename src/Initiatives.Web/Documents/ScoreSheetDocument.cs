@@ -1,0 +1,121 @@
+namespace Initiatives.Web.Documents;
+
+/// <summary>A sub-criterion on a score sheet.</summary>
+/// <param name="Code">"N1".</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Max">Highest score.</param>
+/// <param name="Score">Score given; null leaves it to be written by hand.</param>
+/// <param name="Band">"Tốt"; null leaves it blank.</param>
+public sealed record ScoreSheetLine(string Code, string Name, decimal Max, decimal? Score, string? Band);
+
+/// <summary>A criterion on a score sheet.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Max">Highest score.</param>
+/// <param name="Total">Sum of its lines, computed by the Domain; null leaves it blank.</param>
+/// <param name="Band">Band of the sum; null leaves it blank.</param>
+/// <param name="Lines">Sub-criteria.</param>
+/// <param name="Comment">The member's comment; null leaves dotted lines.</param>
+public sealed record ScoreSheetCriterion(
+    string Name, decimal Max, decimal? Total, string? Band, IReadOnlyList<ScoreSheetLine> Lines, string? Comment);
+
+/// <summary>A member's score sheet for one dossier (DOMAIN § 4 no. 11).</summary>
+/// <param name="CouncilAgency">Head: the body that set the council up above the council's name.</param>
+/// <param name="CouncilName">Name of the council in running text.</param>
+/// <param name="Year">Year of the cycle.</param>
+/// <param name="MemberName">The member.</param>
+/// <param name="MemberPost">His post in the council.</param>
+/// <param name="DossierCode">Code under which the council sees the dossier.</param>
+/// <param name="InitiativeTitle">Name of the initiative.</param>
+/// <param name="Field">Reform field.</param>
+/// <param name="Criteria">Criteria in the rubric's order.</param>
+/// <param name="Max">Highest total.</param>
+/// <param name="Total">Total given, computed by the Domain; null leaves it blank.</param>
+/// <param name="Comment">General comment; null leaves dotted lines.</param>
+/// <param name="Place">"Hải Phòng".</param>
+/// <param name="Date">Day of signature; null leaves it blank.</param>
+/// <param name="IsDemo">Marks every page as demonstration data.</param>
+public sealed record ScoreSheetModel(
+    Agency CouncilAgency,
+    string CouncilName,
+    int Year,
+    string MemberName,
+    string MemberPost,
+    string DossierCode,
+    string InitiativeTitle,
+    string Field,
+    IReadOnlyList<ScoreSheetCriterion> Criteria,
+    decimal Max,
+    decimal? Total,
+    string? Comment,
+    string Place,
+    DateOnly? Date,
+    bool IsDemo = false);
+
+/// <summary>Phiếu chấm điểm, for signature by hand; signed by the member, without a seal.</summary>
+public static class ScoreSheetDocument
+{
+    private static readonly float[] Widths = [11, 98, 16, 16, 24];
+
+    /// <summary>Writes the PDF; <paramref name="stream"/> stays open.</summary>
+    public static void Write(ScoreSheetModel model, Fonts fonts, Stream stream) =>
+        new Sheet(fonts, SheetInfo.For($"Phiếu chấm điểm {model.DossierCode}, {model.MemberName}", model.CouncilName, model.IsDemo))
+            .Add(new Nd30Header(model.CouncilAgency, $"Mã hồ sơ: {model.DossierCode}", $"{model.Place}, {Printed.Date(model.Date)}"))
+            .Add(Nd30.Title("PHIẾU CHẤM ĐIỂM", $"Sáng kiến cải cách hành chính năm {model.Year}"))
+            .Add(
+                Fact("Thành viên Hội đồng", $"{model.MemberName}, {model.MemberPost}"),
+                Fact("Tên sáng kiến", model.InitiativeTitle),
+                Fact("Lĩnh vực", model.Field) with { After = 6 },
+                Scores(model))
+            .Add(Comment("Nhận xét chung:", model.Comment, Face.Bold, 13))
+            .Add(new Columns(
+                new Column(85, new Paragraph("Phiếu hợp lệ khi mọi tiêu chí thành phần đều có điểm, không điểm nào vượt điểm tối đa.", Face.Italic) { Size = 11, Align = Align.Left, Before = 4 }),
+                new Column(80, [.. Nd30.Signed(new Signatory(["THÀNH VIÊN HỘI ĐỒNG"], model.MemberName), 15)]))
+            { Before = 4, KeepWithPrevious = true })
+            .Write(stream);
+
+    private static Paragraph Fact(string label, string value) =>
+        new(new Run(label + ": ", Face.Bold), new Run(value)) { Size = 13, After = 2, Align = Align.Left, Spacing = 1.05f };
+
+    private static Table Scores(ScoreSheetModel model)
+    {
+        var rows = new List<IReadOnlyList<Cell>>();
+        for (var i = 0; i < model.Criteria.Count; i++)
+        {
+            var criterion = model.Criteria[i];
+            rows.Add(Row(Roman(i + 1), criterion.Name, criterion.Max, criterion.Total, criterion.Band, Face.Bold));
+            rows.AddRange(criterion.Lines.Select(line => Row(line.Code, line.Name, line.Max, line.Score, line.Band, Face.Regular)));
+            rows.Add([new Cell([.. Comment("Nhận xét:", criterion.Comment, Face.Italic, 12)]) { Span = Widths.Length }]);
+        }
+
+        rows.Add(
+        [
+            new Cell("TỔNG ĐIỂM", Face.Bold, Align.Center, 13) { Span = 2 },
+            new Cell(Printed.Decimal(model.Max), Face.Bold, Align.Center, 13),
+            new Cell(Blank(model.Total), Face.Bold, Align.Center, 13),
+            new Cell(""),
+        ]);
+        string[] head = ["TT", "Tiêu chí, tiêu chí thành phần", "Điểm tối đa", "Điểm chấm", "Mức"];
+        return new Table(Widths, [.. head.Select(name => new Cell(name, Face.Bold, Align.Center))], rows) { PadPt = 1.6f };
+    }
+
+    private static IReadOnlyList<Cell> Row(string code, string name, decimal max, decimal? score, string? band, Face face) =>
+    [
+        new(code, face, Align.Center),
+        new(name, face),
+        new(Printed.Decimal(max), face, Align.Center),
+        new(Blank(score), face, Align.Center),
+        new(band ?? "", face, Align.Center),
+    ];
+
+    private static string Blank(decimal? score) => score is { } value ? Printed.Decimal(value) : "";
+
+    private static IEnumerable<Block> Comment(string label, string? comment, Face face, float size)
+    {
+        yield return new Paragraph(new Run(label + " ", face), new Run(comment ?? "")) { Size = size, Align = Align.Left, Spacing = 1, KeepWithNext = comment is null };
+        if (comment is null) yield return new DottedLines(1);
+    }
+
+    private static string Roman(int number) => number <= 10
+        ? new[] { "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X" }[number - 1]
+        : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
