@@ -51,5 +51,5 @@ function documentCharacters() {
     [0x2030, 0x2033],
   ]
   const text = ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i))
-  return String.fromCodePoint(...text) + '₫€№™→≤≥≠≈−√∑αβμ☐☑✓□■●○'
+  return String.fromCodePoint(...text) + '₫€№™→≤≥≠≈−√∑αβμ□■●○'
 }
