@@ -47,6 +47,13 @@ public sealed record Gap(float Height) : Block
         [new Slab(0, (_, _) => { }) { After = Height, KeepWithNext = KeepWithNext }];
 }
 
+/// <summary>White space that takes its part of the room left on a page filled by <see cref="Sheet.Spread"/>.</summary>
+public sealed record Spring : Block
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<Slab> Lay(Ink ink, Room room) => [];
+}
+
 /// <summary>Slabs one under the other: the content of a cell or of a column.</summary>
 internal sealed class Stack
 {

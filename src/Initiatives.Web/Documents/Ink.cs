@@ -67,15 +67,19 @@ public sealed class Ink(Fonts fonts) : IDisposable
         Canvas.DrawPath(path, paint);
     }
 
-    /// <summary>Draws one line of large text through the middle of the page, rising to the right.</summary>
+    /// <summary>
+    /// Draws one line of large text through the middle of the page, rising to the right; as outlines, so that its
+    /// letters do not mix with the text that a reader copies or has read aloud.
+    /// </summary>
     internal void Watermark(string text, SKSize page, SKColor color)
     {
         if (Canvas is null) return;
         const float size = 56f;
+        using var outline = Font(Face.Bold, size).GetTextPath(text, new SKPoint(-Width(text, Face.Bold, size) / 2, size / 3));
         Canvas.Save();
         Canvas.Translate(page.Width / 2, page.Height / 2);
         Canvas.RotateDegrees(page.Width > page.Height ? -28 : -42);
-        Text(text, -Width(text, Face.Bold, size) / 2, size / 3, Face.Bold, size, color);
+        Fill(outline, color);
         Canvas.Restore();
     }
 

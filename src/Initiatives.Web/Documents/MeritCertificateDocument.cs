@@ -49,22 +49,28 @@ public static class MeritCertificateDocument
     };
 
     /// <summary>Writes one page; <paramref name="stream"/> stays open.</summary>
-    public static void Write(MeritCertificateModel model, Fonts fonts, Stream stream)
+    public static void Write(MeritCertificateModel model, Fonts fonts, Stream stream) => Write([model], fonts, stream);
+
+    /// <summary>Writes one page for each certificate of a decision; <paramref name="stream"/> stays open.</summary>
+    public static void Write(IReadOnlyList<MeritCertificateModel> models, Fonts fonts, Stream stream)
     {
-        var names = string.Join(", ", model.Recipients.Select(author => author.Name));
-        new Sheet(fonts, SheetInfo.For($"Bằng khen (bản xem trước): {names}", model.Authority, model.IsDemo))
-            .Section(Format)
-            .Spread(scale => Upper(model, scale), _ => Lower(model))
-            .Write(stream);
+        var names = string.Join(", ", models.SelectMany(model => model.Recipients).Select(author => author.Name));
+        var sheet = new Sheet(fonts, SheetInfo.For($"Bằng khen (bản xem trước): {names}", models[0].Authority, models.Any(model => model.IsDemo)));
+        foreach (var model in models)
+            sheet.Section(Format).Spread(scale => Upper(model, scale), _ => Lower(model));
+        sheet.Write(stream);
     }
 
     private static IReadOnlyList<Block> Upper(MeritCertificateModel model, float scale) =>
     [
         .. Nd30.NationalTitle(13),
-        Nd30.Centred(model.Authority, Face.Bold, 17 * scale) with { Before = 14 * scale },
+        new Spring(),
+        Nd30.Centred(model.Authority, Face.Bold, 17 * scale) with { Before = 12 * scale },
         Nd30.Centred("TẶNG", Face.Bold, 15 * scale) with { Before = 5 * scale },
         Nd30.Centred("BẰNG KHEN", Face.Bold, 44 * scale) with { Color = Red, Spacing = 1 },
+        new Spring(),
         .. model.Recipients.SelectMany((author, i) => Recipient(author, scale, first: i == 0, apart: model.Recipients.Count <= 3)),
+        new Spring(),
         Nd30.Centred(model.Achievement, Face.Italic, 15 * scale) with { Before = 10 * scale, Spacing = 1.1f },
     ];
 

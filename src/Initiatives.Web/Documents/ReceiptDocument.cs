@@ -9,6 +9,7 @@ public sealed record ReceiptFile(string Part, string FileName, long Bytes, strin
 
 /// <summary>The receipt for a dossier (Phụ lục II of TT 18/2013/TT-BKHCN; DOMAIN § 2.4, § 4 no. 5).</summary>
 /// <param name="Agency">Sở Khoa học và Công nghệ.</param>
+/// <param name="AgencyName">The same inside a sentence: "Sở Khoa học và Công nghệ".</param>
 /// <param name="Number">Register number, e.g. "HS-2026-0211".</param>
 /// <param name="Place">"Hải Phòng".</param>
 /// <param name="ReceivedAt">Vietnam local time at which the request arrived, to the second.</param>
@@ -27,6 +28,7 @@ public sealed record ReceiptFile(string Part, string FileName, long Bytes, strin
 /// <param name="IsDemo">Marks the page as demonstration data.</param>
 public sealed record ReceiptModel(
     Agency Agency,
+    string AgencyName,
     string Number,
     string Place,
     DateTime ReceivedAt,
@@ -55,10 +57,10 @@ public static class ReceiptDocument
     {
         var day = Printed.Date(DateOnly.FromDateTime(model.ReceivedAt));
         var time = Printed.TimeToSecond(TimeOnly.FromDateTime(model.ReceivedAt));
-        new Sheet(fonts, SheetInfo.For($"Giấy biên nhận hồ sơ số {model.Number}", model.Agency.FullName, model.IsDemo))
+        new Sheet(fonts, SheetInfo.For($"Giấy biên nhận hồ sơ số {model.Number}", model.AgencyName, model.IsDemo))
             .Add(new Nd30Header(model.Agency, $"Số: {model.Number}", $"{model.Place}, {day}"))
             .Add(Nd30.Title("GIẤY BIÊN NHẬN", "Hồ sơ đề nghị công nhận sáng kiến cải cách hành chính"))
-            .Add(Nd30.Body(new Run($"{Sentence(model.Agency.FullName)} đã nhận hồ sơ đề nghị công nhận hiệu quả áp dụng và khả năng nhân rộng của sáng kiến, như sau:")))
+            .Add(Nd30.Body(new Run($"{model.AgencyName} đã nhận hồ sơ đề nghị công nhận hiệu quả áp dụng và khả năng nhân rộng của sáng kiến, như sau:")))
             .Add(new Table(LabelWidths, [], Facts(model, $"{time}, {day}")) { Border = 0, PadMm = 0, PadPt = 2 })
             .Add(Nd30.Body(new Run($"Thành phần hồ sơ: {Printed.Count(model.Files.Count)} tệp, {Printed.Size(model.Files.Sum(file => file.Bytes))}", Face.Bold)) with { FirstLineMm = 0, KeepWithNext = true })
             .Add(Files(model.Files))
@@ -123,7 +125,4 @@ public static class ReceiptDocument
     { Before = 10, KeepWithPrevious = true };
 
     private static Paragraph Left(string text, Face face, float size) => new(text, face) { Size = size, Align = Align.Left };
-
-    /// <summary>"SỞ KHOA HỌC VÀ CÔNG NGHỆ" inside a sentence.</summary>
-    private static string Sentence(string capitals) => capitals == "SỞ KHOA HỌC VÀ CÔNG NGHỆ" ? "Sở Khoa học và Công nghệ" : capitals;
 }

@@ -84,7 +84,7 @@ public static class ScoreSheetDocument
             var criterion = model.Criteria[i];
             rows.Add(Row(Roman(i + 1), criterion.Name, criterion.Max, criterion.Total, criterion.Band, Face.Bold));
             rows.AddRange(criterion.Lines.Select(line => Row(line.Code, line.Name, line.Max, line.Score, line.Band, Face.Regular)));
-            rows.Add([new Cell([.. Comment("Nhận xét:", criterion.Comment, Face.Italic, 12)]) { Span = Widths.Length }]);
+            rows.Add([new Cell(Comment("Nhận xét:", criterion.Comment, Face.Italic, 12)) { Span = Widths.Length }]);
         }
 
         rows.Add(
@@ -109,11 +109,9 @@ public static class ScoreSheetDocument
 
     private static string Blank(decimal? score) => score is { } value ? Printed.Decimal(value) : "";
 
-    private static IEnumerable<Block> Comment(string label, string? comment, Face face, float size)
-    {
-        yield return new Paragraph(new Run(label + " ", face), new Run(comment ?? "")) { Size = size, Align = Align.Left, Spacing = 1, KeepWithNext = comment is null };
-        if (comment is null) yield return new DottedLines(1);
-    }
+    private static Block Comment(string label, string? comment, Face face, float size) => comment is null
+        ? new DottedLine(label, face, size)
+        : new Paragraph(new Run(label + " ", face), new Run(comment)) { Size = size, Align = Align.Left, Spacing = 1 };
 
     private static string Roman(int number) => number <= 10
         ? new[] { "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X" }[number - 1]

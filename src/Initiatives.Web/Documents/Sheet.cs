@@ -70,7 +70,8 @@ public sealed class Sheet(Fonts fonts, SheetInfo info)
     }
 
     /// <summary>
-    /// Fills one page: <paramref name="upper"/> at the top, <paramref name="lower"/> at the foot. Where both do not fit,
+    /// Fills one page: <paramref name="upper"/> at the top, <paramref name="lower"/> at the foot, the room that is left
+    /// shared out over the springs in <paramref name="upper"/> and its end. Where both do not fit,
     /// <paramref name="upper"/> is asked again with a smaller scale, from 1.2 down to 0.6.
     /// </summary>
     public Sheet Spread(Func<float, IReadOnlyList<Block>> upper, Func<float, IReadOnlyList<Block>> lower)
@@ -82,7 +83,8 @@ public sealed class Sheet(Fonts fonts, SheetInfo info)
             var (above, below) = (upper(scale), lower(scale));
             var free = room.Height - new Stack(above, ink, room).Height - new Stack(below, ink, room).Height;
             if (free < 12 && scale > 0.6f) continue;
-            return Add(above).Add(new Gap(Math.Max(0, free - 1))).Add(below);
+            var share = Math.Max(0, free - 1) / (above.Count(block => block is Spring) + 1);
+            return Add(above.Append(new Spring()).Select(block => block is Spring ? new Gap(share) : block)).Add(below);
         }
     }
 
@@ -123,9 +125,18 @@ public sealed class Sheet(Fonts fonts, SheetInfo info)
             if (number > 1 && format.Numbered) DrawNumber(ink, format, number);
             foreach (var (slab, y) in pages[number - 1])
                 slab.Draw(format.Left * Ink.Mm, format.Top * Ink.Mm + y);
+            if (info.Watermark is { } words) DrawFoot(ink, format, words);
             document.EndPage();
             ink.Canvas = null;
         }
+    }
+
+    /// <summary>The watermark once more, small and as text, in the bottom margin.</summary>
+    private static void DrawFoot(Ink ink, PageFormat format, string words)
+    {
+        const float size = 9;
+        var baseline = format.Paper.Height - (format.Bottom < 20 ? 5 : 10) * Ink.Mm;
+        ink.Text(words, (format.Paper.Width - ink.Width(words, Face.Bold, size)) / 2, baseline, Face.Bold, size, new SKColor(0x8C, 0x2F, 0x2A));
     }
 
     /// <summary>Phụ lục I, mục I.7: Arabic, size 13–14, upright, centred in the top margin, not on the first page.</summary>

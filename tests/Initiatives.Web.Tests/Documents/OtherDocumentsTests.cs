@@ -47,6 +47,16 @@ public class OtherDocumentsTests
     }
 
     [Fact]
+    public void Certificates_of_a_decision_print_one_to_a_page()
+    {
+        var pdf = Pdf.Of((fonts, stream) => MeritCertificateDocument.Write([Samples.Certificate(1), Samples.Certificate(2), Samples.Certificate(3)], fonts, stream));
+
+        Assert.Equal(3, pdf.Pages.Count);
+        Assert.All(pdf.Pages, page => Assert.Equal("BẰNG KHEN ", string.Concat(page.Find("BẰNG KHEN ").Select(glyph => glyph.Value))));
+        Assert.All(pdf.Pages, page => Assert.InRange(page.Find("BẢN XEM TRƯỚC")[0].Baseline, 190, 197));
+    }
+
+    [Fact]
     public void A_long_author_group_still_fits_the_certificate()
     {
         var model = Samples.Certificate(5);
@@ -72,6 +82,8 @@ public class OtherDocumentsTests
         var filled = Pdf.Of((fonts, stream) => ScoreSheetDocument.Write(Samples.ScoreSheet(), fonts, stream));
         var blank = Pdf.Of((fonts, stream) => ScoreSheetDocument.Write(Samples.ScoreSheet(blank: true), fonts, stream));
 
+        Assert.Single(filled.Pages);
+        Assert.Single(blank.Pages);
         filled.Reads("Mã hồ sơ: SK-2026-K7Q2", "PHIẾU CHẤM ĐIỂM", "Bùi Thị Thanh Hằng", "I Tính mới, tính đột phá 30 25,5 Tốt", "N1", "E4", "S3", "TỔNG ĐIỂM 100 85", "THÀNH VIÊN HỘI ĐỒNG");
         blank.Reads("I Tính mới, tính đột phá 30 ", "Nhận xét: ......", "TỔNG ĐIỂM 100 ", "Nhận xét chung: ......");
     }

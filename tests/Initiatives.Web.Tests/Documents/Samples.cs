@@ -71,7 +71,7 @@ public static class Samples
         "Hải Phòng", new DateOnly(2025, 12, 5), "4530/QĐ-UBND", "172", Chairman, "BK-2025-7F3K9Q", "https://sangkien.example/tra-cuu/BK-2025-7F3K9Q");
 
     public static ReceiptModel Receipt() => new(
-        Department, "HS-2026-0211", "Hải Phòng", new DateTime(2026, 9, 24, 15, 7, 44), "Đỗ Văn Mạnh, Phó Chủ tịch (KT. Chủ tịch)",
+        Department, "Sở Khoa học và Công nghệ", "HS-2026-0211", "Hải Phòng", new DateTime(2026, 9, 24, 15, 7, 44), "Đỗ Văn Mạnh, Phó Chủ tịch (KT. Chủ tịch)",
         "Ủy ban nhân dân phường Hồng Bàng", Titles[0], Fields[0],
         ["Nguyễn Thị Phương Thảo (45%)", "Trần Quốc Hưng (33,33%)", "Tôn Nữ Hoàng Khánh Quỳnh Như (21,67%)"],
         [
