@@ -1,0 +1,88 @@
+using Initiatives.Domain.Journal;
+using Initiatives.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Data;
+
+/// <summary>
+/// The one place that writes: begin, take numbers, write rows, take the journal's head last, seal, commit. Nothing is
+/// loaded for the rules, hashed for files or rendered in here.
+/// </summary>
+public abstract partial class AppDb
+{
+    private readonly List<(Actor Actor, JournalAction Action, object Subject, string Details)> acts = [];
+    private readonly List<(string Counter, Action<int> Give)> numbers = [];
+
+    /// <summary>Notes an act for the journal; it is written and sealed by the next save, with the change itself.</summary>
+    public void Record(Actor actor, JournalAction action, object subject, string details = "") =>
+        acts.Add((actor, action, subject, details));
+
+    /// <summary>Asks for the next number of a counter inside the next save's transaction: no gaps, no doubles.</summary>
+    public void TakeNumber(string counter, Action<int> give) => numbers.Add((counter, give));
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (acts.Count == 0 && numbers.Count == 0 && !ChangeTracker.HasChanges()) return 0;
+        using var turn = await gate.EnterAsync(Database.IsSqlite(), cancellationToken);
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            foreach (var (counter, give) in numbers) give(await NextAsync(counter, cancellationToken));
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await SealAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return rows;
+        }
+        catch
+        {
+            ChangeTracker.Clear();   // what is tracked no longer says what is on disk
+            throw;
+        }
+        finally
+        {
+            acts.Clear();
+            numbers.Clear();
+        }
+    }
+
+    /// <summary>Only the framework saves without awaiting (its data protection keys); an act always goes the other way.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        if (acts.Count > 0 || numbers.Count > 0) throw new NotSupportedException("Use SaveChangesAsync: it seals the journal.");
+        using var turn = gate.Enter(Database.IsSqlite());
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    private async Task<int> NextAsync(string counter, CancellationToken cancellationToken)
+    {
+        // One statement on both databases: the row stays locked until this transaction ends.
+        var values = await Database.SqlQuery<int>(
+            $"""INSERT INTO "Counters" ("Key", "Value") VALUES ({counter}, 1) ON CONFLICT ("Key") DO UPDATE SET "Value" = "Counters"."Value" + 1 RETURNING "Value" """)
+            .ToListAsync(cancellationToken);
+        return values[0];
+    }
+
+    private async Task SealAsync(CancellationToken cancellationToken)
+    {
+        if (acts.Count == 0) return;
+        var head = Database.IsNpgsql()
+            ? (await JournalHeads.FromSql($"""SELECT * FROM "JournalHeads" WHERE "Id" = 1 FOR UPDATE""").ToListAsync(cancellationToken)).Single()
+            : await JournalHeads.SingleAsync(item => item.Id == 1, cancellationToken);
+        await Entry(head).ReloadAsync(cancellationToken);   // a head tracked from an earlier save of this context may be stale
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var (actor, action, subject, details) in acts)
+        {
+            var entry = JournalEntry.Write(head.Sequence + 1, head.Hash, now, actor.PersonId, actor.Name,
+                action.Code, subject.GetType().Name, IdOf(subject), details);
+            Add(entry);
+            (head.Sequence, head.Hash) = (entry.Sequence, entry.Hash);
+        }
+
+        await base.SaveChangesAsync(true, cancellationToken);
+    }
+
+    private int IdOf(object subject) =>
+        Entry(subject).Metadata.FindPrimaryKey()?.Properties is [{ ClrType: var type } key] && type == typeof(int)
+            ? (int)Entry(subject).Property(key).CurrentValue!
+            : 0;
+}

@@ -1,0 +1,130 @@
+using Initiatives.Domain.Access;
+using Initiatives.Domain.Councils;
+using Initiatives.Domain.Journal;
+using Initiatives.Domain.People;
+using Initiatives.Domain.Recognition;
+using Initiatives.Domain.Scoring;
+using Initiatives.Domain.Sessions;
+using Initiatives.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Data;
+
+/// <summary>How far a judge is, without a single point.</summary>
+public sealed record SheetProgress
+{
+    public required int CycleId { get; init; }
+    public required int InitiativeId { get; init; }
+    public required int PersonId { get; init; }
+
+    /// <summary>Submitted also after scoring was closed.</summary>
+    public required SheetStatus Status { get; init; }
+}
+
+/// <summary>
+/// The doors: every set is already filtered by what the actor may see in one capacity. A feature names the capacity by
+/// the set it takes; there is no set that mixes them.
+/// </summary>
+public sealed class ScopedDb(AppDb db, Actor actor)
+{
+    /// <summary>As author, unit officer or head.</summary>
+    public IQueryable<Initiative> OwnInitiatives => db.Initiatives.Where(InitiativeAccess.Own(actor));
+
+    /// <summary>As the Department.</summary>
+    public IQueryable<Initiative> ReceivedInitiatives => db.Initiatives.Where(InitiativeAccess.Received(actor));
+
+    /// <summary>As a judge.</summary>
+    public IQueryable<Initiative> AssignedInitiatives => db.Initiatives.Where(InitiativeAccess.Assigned(actor, db.Assignments));
+
+    /// <summary>As the council's secretary or the Department's lead, from scoring on.</summary>
+    public IQueryable<Initiative> CouncilInitiatives => db.Initiatives.Where(InitiativeAccess.Council(actor, db.Set<CouncilMember>(), db.Councils));
+
+    /// <summary>As anybody: recognised and published.</summary>
+    public IQueryable<Initiative> PublishedInitiatives => db.Initiatives.Where(InitiativeAccess.Published());
+
+    /// <summary>As a reader of a decision: what it names.</summary>
+    public IQueryable<Initiative> DecidedInitiatives => db.Initiatives.Where(InitiativeAccess.Decided(actor, db.Set<DecisionItem>()));
+
+    /// <summary>Files of one's own dossiers.</summary>
+    public IQueryable<Attachment> OwnAttachments
+    {
+        get
+        {
+            var own = OwnInitiatives;
+            return db.Attachments.Where(file => own.Any(initiative => initiative.Id == file.InitiativeId));
+        }
+    }
+
+    /// <summary>Files of any dossier the actor may open as Department, judge or secretary. The public gets none.</summary>
+    public IQueryable<Attachment> DossierAttachments
+    {
+        get
+        {
+            var (received, assigned, council) = (ReceivedInitiatives, AssignedInitiatives, CouncilInitiatives);
+            return db.Attachments.Where(file => received.Any(initiative => initiative.Id == file.InitiativeId)
+                || assigned.Any(initiative => initiative.Id == file.InitiativeId)
+                || council.Any(initiative => initiative.Id == file.InitiativeId));
+        }
+    }
+
+    /// <summary>Receipts of one's own dossiers and, for the Department, of all.</summary>
+    public IQueryable<Endorsement> Endorsements
+    {
+        get
+        {
+            var (own, received) = (OwnInitiatives, ReceivedInitiatives);
+            return db.Endorsements.Where(item => own.Any(initiative => initiative.Id == item.InitiativeId)
+                || received.Any(initiative => initiative.Id == item.InitiativeId));
+        }
+    }
+
+    /// <summary>Proposals on 3a and 3b: the Department's.</summary>
+    public IQueryable<Appraisal> Appraisals
+    {
+        get
+        {
+            var received = ReceivedInitiatives;
+            return db.Appraisals.Where(item => received.Any(initiative => initiative.Id == item.InitiativeId));
+        }
+    }
+
+    /// <summary>Who judges what: those who assign, and the secretary.</summary>
+    public IQueryable<ScoringAssignment> Assignments =>
+        actor.Has(Permission.ManageCouncil) || actor.Has(Permission.RunSession) ? db.Assignments : db.Assignments.Where(item => item.PersonId == actor.PersonId);
+
+    /// <summary>A judge's own sheets.</summary>
+    public IQueryable<ScoreSheet> OwnSheets => db.Sheets.Where(JudgingAccess.OwnSheets(actor));
+
+    /// <summary>All sheets, once scoring is closed.</summary>
+    public IQueryable<ScoreSheet> ClosedSheets => db.Sheets.Where(JudgingAccess.ClosedSheets(actor, db.Councils, db.Set<CouncilMember>()));
+
+    /// <summary>Who has handed in what, without points.</summary>
+    public IQueryable<SheetProgress> Progress => db.Sheets
+        .Where(sheet => actor.Has(Permission.ReadProgress))
+        .Select(sheet => new SheetProgress
+        {
+            CycleId = sheet.CycleId,
+            InitiativeId = sheet.InitiativeId,
+            PersonId = sheet.PersonId,
+            Status = sheet.SubmittedAt != null ? SheetStatus.Submitted : sheet.Status,
+        });
+
+    public IQueryable<CouncilSession> Sessions => db.Sessions.Where(session => actor.Has(Permission.ReadRanking));
+
+    public IQueryable<Conclusion> Conclusions => db.Conclusions.Where(JudgingAccess.Conclusions(actor));
+
+    public IQueryable<Decision> Decisions => db.Decisions.Where(JudgingAccess.Decisions(actor));
+
+    /// <summary>The whole journal: the administrator's.</summary>
+    public IQueryable<JournalEntry> Journal => db.Journal.Where(entry => actor.Has(Permission.ReadJournal));
+
+    /// <summary>What an audience may read of one subject's story, oldest first. The caller has reached the subject through a door.</summary>
+    public async Task<IReadOnlyList<JournalEntry>> TimelineAsync<T>(int id, Audience audience, CancellationToken cancellationToken)
+    {
+        var codes = JournalActions.CodesFor(audience);
+        return await db.Journal.AsNoTracking()
+            .Where(entry => entry.Subject == typeof(T).Name && entry.SubjectId == id && codes.Contains(entry.Action))
+            .OrderBy(entry => entry.Sequence)
+            .ToListAsync(cancellationToken);
+    }
+}

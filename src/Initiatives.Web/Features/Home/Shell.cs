@@ -1,0 +1,77 @@
+using Initiatives.Domain.Access;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.People;
+using Initiatives.Domain.Text;
+using Initiatives.Domain.Time;
+using Initiatives.Web.Data;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Home;
+
+/// <summary>What every page carries: who is signed in, where he can go, what is open and until when.</summary>
+public static class Shell
+{
+    public sealed record Query : IRequest<View>;
+
+    public sealed record Link(string Path, string Text, string Icon);
+
+    /// <summary>The phase strip of one cycle.</summary>
+    /// <param name="Until">"đến hết 23:59:59 ngày 30/9/2026", or empty.</param>
+    /// <param name="Due">When the countdown ends, UTC.</param>
+    /// <param name="Action">What this person can do now; null: nothing.</param>
+    public sealed record Strip(int Year, CyclePhase Phase, string Now, string Until, DateTime? Due, Link? Action);
+
+    public sealed record View(Actor Actor, string UnitName, string RoleName, string Initials, IReadOnlyList<Link> Links, Strip? Strip, bool IsDemo, DateTime Now);
+
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
+    {
+        public async Task<View> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var who = actor.Value;
+            var now = clock.GetUtcNow().UtcDateTime;
+            var cycles = await db.Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).Take(4).ToListAsync(cancellationToken);
+            var cycle = Choose(cycles, who, now);
+            var unit = who.IsSignedIn ? await db.Units.Where(item => item.Id == who.UnitId).Select(item => item.ShortName).SingleAsync(cancellationToken) : "";
+            return new View(who, unit, RoleNames.Of(who.Roles).FirstOrDefault() ?? "", VietnameseName.Initials(who.Name),
+                Navigation.For(who, cycle?.Year), cycle is null ? null : StripOf(cycle, who, now), cycles.Any(item => item.IsDemo), now);
+        }
+
+        /// <summary>Judges and the Department look at the cycle that is being worked on, everybody else at the one that is open.</summary>
+        private static Cycle? Choose(List<Cycle> cycles, Actor who, DateTime now)
+        {
+            var open = cycles.Find(cycle => cycle.PhaseAt(now) == CyclePhase.Open);
+            var working = cycles.Find(cycle => cycle.PhaseAt(now) is CyclePhase.Closed or CyclePhase.Judging or CyclePhase.Deliberating or CyclePhase.Deciding);
+            var works = who.Is(Role.CouncilMember | Role.CouncilSecretary | Role.DepartmentLead | Role.Appraiser | Role.CityLeader | Role.HomeAffairs);
+            return (works ? working ?? open : open ?? working) ?? cycles.FirstOrDefault();
+        }
+
+        private static Strip StripOf(Cycle cycle, Actor who, DateTime now)
+        {
+            var phase = cycle.PhaseAt(now);
+            var (until, due) = phase switch
+            {
+                CyclePhase.Preparing when cycle.LaunchedAt is not null => ($"mở lúc {VietnamTime.WithTime(cycle.OpensAt)}", cycle.OpensAt),
+                CyclePhase.Open => ($"đến {VietnamTime.Deadline(cycle.ClosesAt)}", cycle.ClosesAt),
+                CyclePhase.Judging when cycle.ScoringDueAt is { } scoring => ($"đến {VietnamTime.Deadline(scoring)}", scoring),
+                CyclePhase.Closed or CyclePhase.Deliberating or CyclePhase.Deciding => ($"ký quyết định trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}", VietnamTime.EndOfDay(cycle.RecognitionDueOn)),
+                _ => ("", (DateTime?)null),
+            };
+            return new Strip(cycle.Year, phase, CyclePhases.Now(phase), until, due, ActionOf(phase, cycle.Year, who));
+        }
+
+        private static Link? ActionOf(CyclePhase phase, int year, Actor who) => phase switch
+        {
+            CyclePhase.Open when who.Has(Permission.WriteInitiative) => new("/sang-kien/soan", "Soạn hồ sơ mới", "plus-lg"),
+            CyclePhase.Open when who.Has(Permission.EndorseInitiative) => new("/sang-kien", "Xem hồ sơ chờ xác nhận", "pen"),
+            CyclePhase.Open or CyclePhase.Closed when who.Has(Permission.ReadReceived) => new("/tham-dinh", "Vào hàng chờ thẩm định", "list-task"),
+            CyclePhase.Judging when who.Has(Permission.RunSession) => new($"/tien-do/{year}", "Xem tiến độ chấm", "bar-chart"),
+            CyclePhase.Judging when who.Has(Permission.ScoreInitiative) => new("/cham-diem", "Vào bàn chấm", "ui-checks"),
+            CyclePhase.Deliberating when who.Has(Permission.RunSession) => new($"/phien-hop/{year}", "Vào phiên họp", "people"),
+            CyclePhase.Deciding when who.Has(Permission.ReadDecisions) => new("/quyet-dinh", "Xem quyết định", "file-earmark-text"),
+            CyclePhase.Published => new($"/danh-muc?nam={year}", "Xem sáng kiến được công nhận", "patch-check-fill"),
+            _ => who.IsSignedIn ? null : new("/danh-muc", "Xem danh mục sáng kiến", "search"),
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using Ganss.Xss;
+using Initiatives.Domain.Text;
+
+namespace Initiatives.Web.Platform.Html;
+
+/// <summary>The one place where HTML from people becomes <see cref="SafeHtml"/>: structure stays, everything else goes.</summary>
+public sealed class HtmlCleaner
+{
+    private readonly HtmlSanitizer sanitizer = new(new HtmlSanitizerOptions
+    {
+        AllowedTags = new HashSet<string>
+        {
+            "p", "br", "strong", "b", "em", "i", "u", "s", "h3", "h4", "ul", "ol", "li", "blockquote",
+            "table", "thead", "tbody", "tr", "th", "td",
+        },
+        AllowedAttributes = new HashSet<string> { "colspan", "rowspan" },
+        AllowedCssProperties = new HashSet<string>(),
+        AllowedSchemes = new HashSet<string>(),
+    });
+
+    public HtmlCleaner() => sanitizer.KeepChildNodes = true;
+
+    /// <summary>Cleans HTML; plain text (what a browser without script sends) becomes paragraphs.</summary>
+    public SafeHtml Clean(string? text)
+    {
+        var html = VietnameseText.Normalize(text);
+        if (html.Length == 0) return SafeHtml.Empty;
+        if (!html.Contains('<', StringComparison.Ordinal)) html = Paragraphs(html);
+        return SafeHtml.FromCleaned(sanitizer.Sanitize(html).Trim());
+    }
+
+    private static string Paragraphs(string text) => string.Concat(text
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(line => $"<p>{System.Net.WebUtility.HtmlEncode(line)}</p>"));
+}

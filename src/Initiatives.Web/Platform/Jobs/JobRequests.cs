@@ -1,0 +1,20 @@
+using MediatR;
+using Initiatives.Domain;
+
+namespace Initiatives.Web.Platform.Jobs;
+
+/// <summary>Renders and stores the certificate of one initiative of a published merit decision. Idempotent.</summary>
+public sealed record IssueCertificate(int DecisionId, int InitiativeId) : IRequest<Result>;
+
+/// <summary>Every request that crosses features or time, by its stable name.</summary>
+public static class JobRequests
+{
+    private static readonly Dictionary<string, Type> ByName = new(StringComparer.Ordinal)
+    {
+        ["issue-certificate"] = typeof(IssueCertificate),
+    };
+
+    public static Type TypeOf(string name) => ByName[name];
+
+    public static string NameOf(Type type) => ByName.Single(pair => pair.Value == type).Key;
+}

@@ -1,0 +1,11 @@
+namespace Initiatives.Web.Platform.Jobs;
+
+public static class JobSetup
+{
+    public static void AddJobs(this IServiceCollection services)
+    {
+        services.AddScoped<JobQueue>();
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService<JobLoop>();
+    }
+}

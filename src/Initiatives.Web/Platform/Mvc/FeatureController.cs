@@ -1,0 +1,56 @@
+using Initiatives.Domain;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Platform.Mvc;
+
+/// <summary>What every controller needs: send, and turn a refusal into the same form with what was typed.</summary>
+[AutoValidateAntiforgeryToken]
+public abstract class FeatureController(IMediator mediator) : Controller
+{
+    /// <summary>Sends a query.</summary>
+    protected Task<T> Ask<T>(IRequest<T> query) => mediator.Send(query, HttpContext.RequestAborted);
+
+    /// <summary>
+    /// Sends a command. Done: the given answer, normally a redirect. Refused: problems go to ModelState, the page is shown
+    /// again with status 422 and nothing typed is lost.
+    /// </summary>
+    protected async Task<IActionResult> Do<T>(IRequest<Result<T>> command, Func<T, IActionResult> done, Func<Task<IActionResult>> again) =>
+        await Act(command, result => done(((Result<T>)result).Value), again);
+
+    /// <inheritdoc cref="Do{T}(IRequest{Result{T}}, Func{T, IActionResult}, Func{Task{IActionResult}})"/>
+    protected async Task<IActionResult> Do(IRequest<Result> command, Func<IActionResult> done, Func<Task<IActionResult>> again) =>
+        await Act(command, _ => done(), again);
+
+    private async Task<IActionResult> Act<TResult>(IRequest<TResult> command, Func<Result, IActionResult> done, Func<Task<IActionResult>> again)
+        where TResult : Result
+    {
+        if (ModelState.IsValid)
+        {
+            var result = await SendAgainOnRace(command);
+            if (result.Ok) return done(result);
+            foreach (var problem in result.Problems) ModelState.AddModelError(problem.Field, problem.Message);
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await again();
+    }
+
+    /// <summary>Two saves met between load and commit: the second try loads what the first wrote and gets the rule's own answer.</summary>
+    private async Task<TResult> SendAgainOnRace<TResult>(IRequest<TResult> command)
+        where TResult : Result
+    {
+        try
+        {
+            return await mediator.Send(command, HttpContext.RequestAborted);
+        }
+        catch (DbUpdateException)
+        {
+            return await mediator.Send(command, HttpContext.RequestAborted);
+        }
+    }
+
+    /// <summary>A green notice on the next page.</summary>
+    protected void Say(string sentence) => TempData["notice"] = sentence;
+}

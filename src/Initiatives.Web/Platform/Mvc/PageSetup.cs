@@ -1,0 +1,81 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
+using Initiatives.Web.Data.Queries;
+
+namespace Initiatives.Web.Platform.Mvc;
+
+/// <summary>MVC, its views beside their slices, its errors as pages of ours.</summary>
+public static class PageSetup
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddControllersWithViews(options =>
+        {
+            options.ModelBinderProviders.Insert(0, new VietnameseBinders());
+            options.Filters.Add<RowNotFoundFilter>();
+            options.Filters.Add<ExpiredFormFilter>();
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            Vietnamese.Messages(options.ModelBindingMessageProvider);
+        });
+        services.AddRazorComponents();
+        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<FormOptions>(options =>
+        {
+            options.MultipartBodyLengthLimit = 220L << 20;
+            options.ValueLengthLimit = 4 << 20;
+            options.ValueCountLimit = 4096;
+        });
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = 220L << 20;
+        });
+        services.AddRouting(options => options.LowercaseUrls = true);
+    }
+
+    /// <summary>Errors answer with a page that says what happened and what to do, whatever went wrong.</summary>
+    public static void UsePageErrors(this WebApplication app)
+    {
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        if (!app.Environment.IsDevelopment() && !app.Environment.IsEnvironment("Testing")) app.UseHsts();
+    }
+
+    public static void MapAssets(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    {
+        OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
+            context.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+    });
+
+    private sealed class RowNotFoundFilter : IExceptionFilter
+    {
+        public void OnException(ExceptionContext context)
+        {
+            if (context.Exception is not RowNotFoundException) return;
+            context.Result = new NotFoundResult();
+            context.ExceptionHandled = true;
+        }
+    }
+
+    /// <summary>A form whose token is gone (expired session, cookies cleared) gets a page that says so, not a bare 400.</summary>
+    private sealed class ExpiredFormFilter : IAlwaysRunResultFilter
+    {
+        public void OnResultExecuting(ResultExecutingContext context)
+        {
+            if (context.Result is Microsoft.AspNetCore.Mvc.Core.Infrastructure.IAntiforgeryValidationFailedResult)
+                context.Result = new ViewResult { ViewName = "/Features/Home/ExpiredForm.cshtml", StatusCode = StatusCodes.Status400BadRequest };
+        }
+
+        public void OnResultExecuted(ResultExecutedContext context)
+        {
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Initiatives.Domain.Journal;
+using Initiatives.Web.Data;
+using Initiatives.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Seeding;
+
+/// <summary>
+/// What an operator runs from a shell: <c>dotnet run --project src/Initiatives.Web -- VERB</c>. Plain output, a non-zero
+/// exit on failure.
+/// </summary>
+public static class Verbs
+{
+    private const string Help = """
+        Các lệnh:
+          migrate                              tạo hoặc nâng cấp cơ sở dữ liệu
+          seed reference                       nạp đơn vị, lĩnh vực, bộ tiêu chí, căn cứ pháp lý
+          seed demo                            nạp dữ liệu minh họa (chỉ khi cơ sở dữ liệu chưa có kỳ nào)
+          admin create --email E [--name N] [--password P]
+                                               tạo quản trị viên đầu tiên; không có --password thì sinh và in một lần
+          journal verify                       kiểm tra chuỗi niêm phong của nhật ký
+          check                                kiểm tra các bất biến của dữ liệu
+        Không có lệnh: chạy trang web. Thêm --help để xem lại danh sách này.
+        """;
+
+    /// <summary>The verb that <paramref name="args"/> name; null starts the site.</summary>
+    public static Func<WebApplication, Task<int>>? Find(string[] args)
+    {
+        var words = args.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        if (args.Contains("--help")) return _ => Print(Help, 0);
+        return words switch
+        {
+            [] => null,
+            ["migrate"] => app => Run(app, async services => await services.GetRequiredService<AppDb>().Database.MigrateAsync(), "Cơ sở dữ liệu đã sẵn sàng."),
+            ["seed", "reference"] => app => Run(app, services => ReferenceSeed.LoadAsync(services, ContentRoot.SeedData(app.Environment)), "Đã nạp dữ liệu dùng chung."),
+            ["seed", "demo"] => app => Run(app, _ => DemoSeed.LoadAsync(app.Services, ContentRoot.SeedData(app.Environment)), "Đã nạp dữ liệu minh họa."),
+            ["admin", "create"] => app => AdminCreate.RunAsync(app, args),
+            ["journal", "verify"] => VerifyJournalAsync,
+            ["check"] => InvariantCheck.RunAsync,
+            _ => _ => Print($"Không có lệnh “{string.Join(' ', words)}”.\n{Help}", 2),
+        };
+    }
+
+    private static Task<int> Print(string text, int code)
+    {
+        (code == 0 ? Console.Out : Console.Error).WriteLine(text);
+        return Task.FromResult(code);
+    }
+
+    private static async Task<int> Run(WebApplication app, Func<IServiceProvider, Task> act, string done)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await act(scope.ServiceProvider);
+        Console.WriteLine(done);
+        return 0;
+    }
+
+    private static async Task<int> VerifyJournalAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var entries = await db.Journal.AsNoTracking().OrderBy(entry => entry.Sequence).ToListAsync();
+        var head = await db.JournalHeads.AsNoTracking().SingleAsync();
+        var broken = HashChain.Verify(entries.Select(entry => (entry.Hash, entry.Fields())));
+        if (broken is { } index) return await Print($"Nhật ký bị sửa từ mục số {entries[index].Sequence}.", 1);
+        if (head.Sequence != entries.Count || head.Hash != (entries.Count == 0 ? HashChain.Genesis : entries[^1].Hash))
+            return await Print($"Nhật ký bị cắt: đầu chuỗi ghi {head.Sequence} mục, còn {entries.Count}.", 1);
+        return await Print($"Nhật ký nguyên vẹn: {entries.Count} mục, niêm phong cuối {head.Hash}.", 0);
+    }
+}

@@ -1,0 +1,81 @@
+using Initiatives.Domain.People;
+using Initiatives.Web.Data;
+using Initiatives.Web.Platform.Jobs;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Initiatives.Web.Tests;
+
+/// <summary>
+/// The site with a database, files and a clock of its own. Tests speak to it over HTTP as people do (<see cref="As"/>);
+/// what a test presupposes is made by <see cref="Given"/>.
+/// </summary>
+public sealed class TestApp : WebApplicationFactory<Program>
+{
+    private readonly TestDatabase database = TestDatabase.Create();
+    private readonly string files = Directory.CreateTempSubdirectory("sangkien-files-").FullName;
+
+    public TestApp() => Given = new Given(this);
+
+    public TestClock Clock { get; } = new();
+
+    public Given Given { get; }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseEnvironment("Testing")
+        .UseSetting("Database:Provider", database.Provider)
+        .UseSetting("ConnectionStrings:Main", database.Connection)
+        .UseSetting("Files:Folder", files)
+        .ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.RemoveAll<IHostedService>();   // jobs run when a test says so
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+        });
+
+    /// <summary>A browser of somebody who has not signed in.</summary>
+    public TestUser Anybody() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>A browser in which <paramref name="person"/> has signed in.</summary>
+    public async Task<TestUser> As(TestPerson person)
+    {
+        var user = Anybody();
+        var answer = await user.Post("/dang-nhap", ("Email", person.Email), ("Password", Given.Password));
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.Status);
+        user.ForgetToken();
+        return user;
+    }
+
+    /// <summary>Sends a request past the screens, as the seeder does.</summary>
+    public async Task<T> Send<T>(IRequest<T> request, Actor? actor = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Value = actor ?? Actor.System;
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    /// <summary>Looks at raw rows, past every door.</summary>
+    public async Task<T> Rows<T>(Func<AppDb, Task<T>> look)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    /// <summary>Runs every job that is due.</summary>
+    public Task<int> DrainJobs() => Services.GetRequiredService<JobRunner>().DrainAsync(CancellationToken.None);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing) return;
+        database.Dispose();
+        Directory.Delete(files, recursive: true);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Initiatives.Web.Tests;
+
+/// <summary>What came back, whole.</summary>
+public sealed record Answer(HttpStatusCode Status, string Body, string? Location, HttpResponseMessage Message)
+{
+    /// <summary>The text a person reads: tags gone, entities decoded, blanks collapsed.</summary>
+    public string Text => Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(Body, "<(script|style)[^>]*>.*?</\\1>|<[^>]+>", " ", RegexOptions.Singleline)), "\\s+", " ").Trim();
+
+    /// <summary>The value of a form field on the page.</summary>
+    public string Field(string name) =>
+        WebUtility.HtmlDecode(Regex.Match(Body, $"name=\"{Regex.Escape(name)}\"[^>]*value=\"([^\"]*)\"").Groups[1] is { Success: true } after ? after.Value
+            : Regex.Match(Body, $"value=\"([^\"]*)\"[^>]*name=\"{Regex.Escape(name)}\"").Groups[1].Value);
+}
+
+/// <summary>One browser: keeps cookies, sends the antiforgery token with every form, follows nothing by itself.</summary>
+public sealed class TestUser(HttpClient client)
+{
+    private string? token;
+
+    public async Task<Answer> Get(string path) => await Read(await client.GetAsync(path));
+
+    /// <summary>Gets a page and insists that it is one.</summary>
+    public async Task<Answer> Page(string path)
+    {
+        var answer = await Get(path);
+        Assert.True(answer.Status == HttpStatusCode.OK, $"{path}: {answer.Status} {answer.Location}");
+        return answer;
+    }
+
+    public Task<Answer> Post(string path, params (string Name, string Value)[] fields) =>
+        Send(path, async () => new FormUrlEncodedContent([.. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)), new("__RequestVerificationToken", await Token())]));
+
+    /// <summary>Posts a form with a file.</summary>
+    public Task<Answer> Upload(string path, string name, string fileName, byte[] content, params (string Name, string Value)[] fields) =>
+        Send(path, async () =>
+        {
+            var form = new MultipartFormDataContent { { new StringContent(await Token()), "__RequestVerificationToken" } };
+            foreach (var (field, value) in fields) form.Add(new StringContent(value), field);
+            form.Add(new ByteArrayContent(content), name, fileName);
+            return form;
+        });
+
+    /// <summary>Posts and insists on the redirect that follows success; answers where it leads.</summary>
+    public async Task<string> Done(string path, params (string Name, string Value)[] fields)
+    {
+        var answer = await Post(path, fields);
+        Assert.True(answer.Status == HttpStatusCode.Redirect, $"{path}: {answer.Status} {answer.Text}");
+        return answer.Location!;
+    }
+
+    public void ForgetToken() => token = null;
+
+    private async Task<Answer> Send(string path, Func<Task<HttpContent>> content) => await Read(await client.PostAsync(path, await content()));
+
+    private async Task<string> Token() =>
+        token ??= (await Get("/dang-nhap")).Field("__RequestVerificationToken");
+
+    private static async Task<Answer> Read(HttpResponseMessage message) =>
+        new(message.StatusCode, await message.Content.ReadAsStringAsync(), message.Headers.Location?.ToString(), message);
+}
