@@ -22,6 +22,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
     private readonly TestDatabase database = TestDatabase.Create();
     private readonly string files = Directory.CreateTempSubdirectory("sangkien-files-").FullName;
 
+    private bool disposed;
+
     public TestApp() => Given = new Given(this);
 
     public TestClock Clock { get; } = new();
@@ -74,7 +76,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing) return;
+        if (!disposing || disposed) return;
+        disposed = true;
         database.Dispose();
         Directory.Delete(files, recursive: true);
     }
