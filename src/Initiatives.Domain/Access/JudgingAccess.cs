@@ -28,6 +28,15 @@ public static class JudgingAccess
                 && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary))));
     }
 
+    /// <summary>Sheets which the secretary of their council locks when scoring closes; nothing on them is shown to him before that.</summary>
+    public static Expression<Func<ScoreSheet, bool>> LockableSheets(Actor actor, IQueryable<Council> councils, IQueryable<CouncilMember> members)
+    {
+        var person = actor.PersonId;
+        var secretary = actor.Has(Permission.CloseScoring);
+        return sheet => secretary && sheet.Status != SheetStatus.Locked && councils.Any(council => council.CycleId == sheet.CycleId
+            && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary));
+    }
+
     /// <summary>Conclusions: the secretary and the Department's lead. Authors are told after publication, by the initiative itself.</summary>
     public static Expression<Func<Conclusion, bool>> Conclusions(Actor actor)
     {

@@ -91,6 +91,9 @@ public sealed class Council
     public int Version { get; private set; }
     public IReadOnlyList<CouncilMember> Members => members;
 
+    /// <summary>True for the one secretary (ủy viên thư ký), who closes scoring and keeps the minutes.</summary>
+    public bool IsSecretary(Actor actor) => members.Exists(member => member.PersonId == actor.PersonId && member.Post == CouncilPost.Secretary);
+
     public static Result<Council> Establish(int cycleId, string name, EstablishingAuthority authority, string decisionNumber, DateOnly decisionDate, IReadOnlyList<Nomination> nominations)
     {
         var council = new Council { CycleId = cycleId };

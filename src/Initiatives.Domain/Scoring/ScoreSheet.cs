@@ -83,8 +83,8 @@ public sealed class ScoreSheet
     /// </summary>
     public Result Put(RubricContent rubric, Cycle cycle, SheetContent content, int version, DateTime now)
     {
-        if (Status == SheetStatus.Locked || cycle.Phase != CyclePhase.Judging) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không sửa được nữa.");
-        if (version != Version) return Result.Fail(nameof(Version), "Phiếu vừa được lưu ở nơi khác. Kiểm tra lại điểm bên dưới rồi lưu.");
+        var open = CanPut(cycle, version);
+        if (!open.Ok) return open;
         var problems = Check(rubric, content);
         if (problems.Count > 0) return Result.Fail(problems);
 
@@ -117,7 +117,22 @@ public sealed class ScoreSheet
         return Result.Success;
     }
 
-    private static List<Problem> Check(RubricContent rubric, SheetContent content)
+    /// <summary>Whether anything may be saved on it now, whatever the points are.</summary>
+    public Result CanPut(Cycle cycle, int version)
+    {
+        if (Status == SheetStatus.Locked || cycle.Phase != CyclePhase.Judging) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không sửa được nữa.");
+        return version == Version ? Result.Success : Result.Fail(nameof(Version), "Phiếu vừa được lưu ở nơi khác. Kiểm tra lại điểm bên dưới rồi lưu.");
+    }
+
+    /// <summary>True when the sheet already says exactly this: the same form posted twice changes nothing the second time.</summary>
+    public bool Says(RubricContent rubric, SheetContent content) =>
+        points.Count == content.Points.Count
+        && points.TrueForAll(item => content.Points.TryGetValue(item.Code, out var value) && value == item.Points)
+        && rubric.Criteria.All(criterion => (criteria.Find(item => item.Code == criterion.Code)?.Comment ?? "")
+            == VietnameseText.Normalize(content.Comments.GetValueOrDefault(criterion.Code)));
+
+    /// <summary>What is wrong with the points given: outside 0 … maximum, or off the step.</summary>
+    public static IReadOnlyList<Problem> Check(RubricContent rubric, SheetContent content)
     {
         var problems = new List<Problem>();
         foreach (var part in rubric.SubCriteria)

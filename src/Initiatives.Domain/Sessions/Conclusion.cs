@@ -71,6 +71,9 @@ public sealed class Conclusion
         return Result.Success;
     }
 
+    /// <summary>True while the votes still add up with those present: attendance may have been corrected after the vote.</summary>
+    public bool AgreesWith(CouncilSession session) => Approving + Against + Abstaining + Recused == session.PresentCount;
+
     /// <summary>Members over whom the vote's share is taken.</summary>
     public static int BaseOf(CycleSettings settings, Council council, int recused) =>
         settings.VoteBase == Cycles.VoteBase.AllMembers ? council.Members.Count : council.Members.Count - recused;

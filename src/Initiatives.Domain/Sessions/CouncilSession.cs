@@ -48,6 +48,11 @@ public sealed class CouncilSession
 
     public int PresentCount => attendance.Count(item => item.IsPresent);
 
+    /// <summary>Members present who were not given the dossier because of a conflict: they leave the room and do not vote.</summary>
+    /// <param name="judges">Who was assigned to it.</param>
+    public IReadOnlyList<int> Recused(IReadOnlyCollection<int> judges) =>
+        [.. attendance.Where(item => item.IsPresent && !judges.Contains(item.PersonId)).Select(item => item.PersonId)];
+
     public static CouncilSession Call(Council council) => new() { CouncilId = council.Id, CycleId = council.CycleId };
 
     /// <summary>Records when, where and who was present; an absent member's reason goes into the minutes.</summary>

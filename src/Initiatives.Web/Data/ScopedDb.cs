@@ -98,6 +98,11 @@ public sealed class ScopedDb(AppDb db, Actor actor)
     /// <summary>All sheets, once scoring is closed.</summary>
     public IQueryable<ScoreSheet> ClosedSheets => db.Sheets.Where(JudgingAccess.ClosedSheets(actor, db.Councils, db.Set<CouncilMember>()));
 
+    /// <summary>Sheets to be locked by the secretary who closes scoring, loaded without their points and comments.</summary>
+    public IQueryable<ScoreSheet> LockableSheets => db.Sheets
+        .Where(JudgingAccess.LockableSheets(actor, db.Councils, db.Set<CouncilMember>()))
+        .IgnoreAutoIncludes();
+
     /// <summary>Who has handed in what, without points.</summary>
     public IQueryable<SheetProgress> Progress => db.Sheets
         .Where(sheet => actor.Has(Permission.ReadProgress))

@@ -1,0 +1,41 @@
+using Initiatives.Domain.Councils;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Ranking;
+using Initiatives.Domain.Scoring;
+using Initiatives.Domain.Sessions;
+using Initiatives.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Data.Queries;
+
+/// <summary>
+/// The one place where the ranking is loaded: the board, the session, the decisions and the invariant check rank the same
+/// rows. What the caller may see is decided by the sets he passes in.
+/// </summary>
+public static class RankingQueries
+{
+    /// <summary>The ranking as this actor may read it: nothing counts before the secretary has closed scoring.</summary>
+    public static Task<IReadOnlyList<RankedPlace>> RankAsync(this ScopedDb doors, Cycle cycle, RubricContent rubric, CancellationToken cancellationToken) =>
+        RankAsync(cycle, rubric, doors.CouncilInitiatives, doors.ClosedSheets, doors.Assignments, doors.Conclusions, cancellationToken);
+
+    /// <summary>Ranks the judged dossiers of a cycle from valid, locked sheets of assigned judges; approving votes where there are any.</summary>
+    public static async Task<IReadOnlyList<RankedPlace>> RankAsync(
+        Cycle cycle, RubricContent rubric,
+        IQueryable<Initiative> initiatives, IQueryable<ScoreSheet> sheets, IQueryable<ScoringAssignment> assignments, IQueryable<Conclusion> conclusions,
+        CancellationToken cancellationToken)
+    {
+        var ids = await initiatives.Where(item => item.CycleId == cycle.Id && item.CouncilCode != null && item.Status != InitiativeStatus.Judging)
+            .Select(item => item.Id).ToListAsync(cancellationToken);
+        var assigned = (await assignments.Where(item => item.CycleId == cycle.Id)
+            .Select(item => new { item.InitiativeId, item.PersonId }).ToListAsync(cancellationToken)).ToLookup(item => item.InitiativeId, item => item.PersonId);
+        var totals = await sheets.Where(sheet => sheet.CycleId == cycle.Id && sheet.Status == SheetStatus.Locked && sheet.SubmittedAt != null)
+            .Select(sheet => new { sheet.InitiativeId, sheet.PersonId, Criteria = sheet.Criteria.Select(score => new { score.Code, score.Total }).ToList() })
+            .ToListAsync(cancellationToken);
+        var approving = await conclusions.Where(item => item.CycleId == cycle.Id)
+            .ToDictionaryAsync(item => item.InitiativeId, item => (int?)item.Approving, cancellationToken);
+        var valid = totals.ToLookup(sheet => sheet.InitiativeId,
+            sheet => new RankedSheet(sheet.PersonId, sheet.Criteria.ToDictionary(score => score.Code, score => score.Total)));
+        return Ranker.Rank(ids.Select(id => new RankInput(
+            id, assigned[id].Count(), [.. valid[id].Where(sheet => assigned[id].Contains(sheet.PersonId))], approving.GetValueOrDefault(id))), rubric, cycle.Settings);
+    }
+}

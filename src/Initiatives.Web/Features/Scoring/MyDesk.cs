@@ -1,0 +1,54 @@
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Scoring;
+using Initiatives.Domain.Time;
+using Initiatives.Web.Data;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Scoring;
+
+/// <summary>A judge's sheets of one cycle and how far he is.</summary>
+public static class MyDesk
+{
+    /// <param name="Year">Null: the newest cycle in which he judges.</param>
+    public sealed record Query(int? Year = null) : IRequest<View>;
+
+    public sealed record Item(int SheetId, int InitiativeId, string Code, string Title, string FieldLetter, string FieldName, SheetStatus Status, decimal Total, bool IsStarted);
+
+    /// <param name="Left">"còn 3 ngày 2 giờ"; empty when nothing runs.</param>
+    /// <param name="IsOpen">Sheets may still be written.</param>
+    public sealed record View(int? Year, bool IsOpen, string DueOn, string Left, int PerDay, decimal Max, IReadOnlyList<Item> Items)
+    {
+        public int Done => Items.Count(item => item.Status == SheetStatus.Submitted);
+
+        /// <summary>The first that is not handed in.</summary>
+        public Item? Next => Items.FirstOrDefault(item => item.Status != SheetStatus.Submitted);
+    }
+
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
+    {
+        public async Task<View> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var mine = db.For(actor.Value).OwnSheets;
+            var cycle = await db.Cycles.AsNoTracking()
+                .Where(item => mine.Any(sheet => sheet.CycleId == item.Id) && (request.Year == null || item.Year == request.Year))
+                .OrderByDescending(item => item.Year).FirstOrDefaultAsync(cancellationToken);
+            if (cycle is null) return new View(null, false, "", "", 0, 100, []);
+            var rubric = await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken);
+            var fields = await db.Fields.AsNoTracking().ToDictionaryAsync(field => field.Code, cancellationToken);
+            var queue = await db.SheetQueueAsync(actor.Value, cycle.Id, cancellationToken);
+            var now = clock.GetUtcNow().UtcDateTime;
+            var left = (cycle.ScoringDueAt ?? now) - now;
+            var isOpen = cycle.Phase == CyclePhase.Judging;
+            var waiting = queue.Count(item => !item.IsValid);
+            return new View(cycle.Year, isOpen,
+                isOpen && cycle.ScoringDueAt is { } due ? VietnamTime.Deadline(due) : "",
+                isOpen ? VietnamTime.Remaining(left) : "",
+                left > TimeSpan.Zero ? (int)Math.Ceiling(waiting / Math.Max(1, Math.Ceiling(left.TotalDays))) : 0,
+                rubric.Content.Max,
+                [.. queue.Select(item => new Item(item.SheetId, item.InitiativeId, item.Code, item.Title,
+                    fields.GetValueOrDefault(item.FieldCode)?.Letter ?? "", fields.GetValueOrDefault(item.FieldCode)?.ShortName ?? "", item.Shown, item.Total, item.IsStarted))]);
+        }
+    }
+}
