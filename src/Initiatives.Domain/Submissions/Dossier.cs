@@ -1,0 +1,24 @@
+namespace Initiatives.Domain.Submissions;
+
+/// <summary>A file as a dossier lists it.</summary>
+public sealed record DossierFile(int Id, AttachmentKind Kind, string FileName, string ContentType, long Size, string Sha256);
+
+/// <summary>
+/// Everything of a dossier that a reader may be shown; what he is shown of it (birth dates, confidential parts, authors)
+/// is said by whoever shows it.
+/// </summary>
+public sealed record Dossier
+{
+    public required int Id { get; init; }
+    public required int UnitId { get; init; }
+    public required string UnitName { get; init; }
+
+    /// <summary>The field's official letter and name; empty while none is chosen.</summary>
+    public required string FieldLetter { get; init; }
+    public required string FieldName { get; init; }
+
+    /// <summary>Names of the indices it improves.</summary>
+    public required IReadOnlyList<string> IndexNames { get; init; }
+    public required DraftContent Content { get; init; }
+    public required IReadOnlyList<DossierFile> Files { get; init; }
+}

@@ -1,0 +1,36 @@
+using Initiatives.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Data.Queries;
+
+/// <summary>Reads a dossier whole, for every page that shows one.</summary>
+public static class DossierQueries
+{
+    /// <summary>The dossier, or 404. <paramref name="rows"/> and <paramref name="files"/> come through the doors of the actor.</summary>
+    public static async Task<Dossier> DossierAsync(this AppDb db, IQueryable<Initiative> rows, IQueryable<Attachment> files, int id, CancellationToken cancellationToken)
+    {
+        var initiative = await rows.AsNoTracking().SingleOrNotFound(item => item.Id == id, cancellationToken);
+        return await db.DossierAsync(initiative, files, cancellationToken);
+    }
+
+    /// <summary>The same of an initiative that was reached already.</summary>
+    public static async Task<Dossier> DossierAsync(this AppDb db, Initiative initiative, IQueryable<Attachment> files, CancellationToken cancellationToken)
+    {
+        var content = initiative.Content();
+        var field = await db.Fields.AsNoTracking().SingleOrDefaultAsync(item => item.Code == content.FieldCode, cancellationToken);
+        var indices = await db.Indices.AsNoTracking().OrderBy(item => item.Order).ToListAsync(cancellationToken);
+        return new Dossier
+        {
+            Id = initiative.Id,
+            UnitId = initiative.UnitId,
+            UnitName = await db.Units.Where(unit => unit.Id == initiative.UnitId).Select(unit => unit.Name).SingleAsync(cancellationToken),
+            FieldLetter = field?.Letter ?? "",
+            FieldName = field?.Name ?? "",
+            IndexNames = [.. indices.Where(item => content.Indices.Contains(item.Code)).Select(item => item.Name)],
+            Content = content,
+            Files = await files.Where(file => file.InitiativeId == initiative.Id).OrderBy(file => file.Id)
+                .Select(file => new DossierFile(file.Id, file.Kind, file.FileName, file.ContentType, file.Size, file.Sha256))
+                .ToListAsync(cancellationToken),
+        };
+    }
+}

@@ -1,0 +1,128 @@
+using System.ComponentModel.DataAnnotations;
+using Initiatives.Domain;
+using Initiatives.Domain.Journal;
+using Initiatives.Domain.Submissions;
+using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Html;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Submissions;
+
+/// <summary>Saves what is written of a dossier, complete or not. The same new form posted twice makes one draft.</summary>
+public static class SaveDraft
+{
+    public sealed record Command : IRequest<Result<Saved>>
+    {
+        /// <summary>0: a new draft.</summary>
+        public int Id { get; init; }
+
+        /// <summary>Names the new form, so that posting it again finds its draft.</summary>
+        public Guid FormKey { get; init; }
+        public int Version { get; init; }
+
+        public string Title { get; init; } = "";
+        public SolutionType? SolutionType { get; init; }
+        public string? FieldCode { get; init; }
+        public List<string> Indices { get; init; } = [];
+        public DateOnly? FirstAppliedOn { get; init; }
+
+        [StringLength(1000, ErrorMessage = "Tóm tắt dài tối đa 1.000 ký tự.")]
+        public string Summary { get; init; } = "";
+
+        [StringLength(30_000, ErrorMessage = "Phần này dài tối đa 30.000 ký tự.")]
+        public string PriorSituation { get; init; } = "";
+
+        /// <summary>HTML, or plain text from a browser without script.</summary>
+        [StringLength(300_000, ErrorMessage = "Nội dung giải pháp quá dài. Đưa phần chi tiết vào tệp kèm theo.")]
+        public string Solution { get; init; } = "";
+
+        [StringLength(30_000, ErrorMessage = "Phần này dài tối đa 30.000 ký tự.")]
+        public string Novelty { get; init; } = "";
+
+        [StringLength(30_000, ErrorMessage = "Phần này dài tối đa 30.000 ký tự.")]
+        public string Scope { get; init; } = "";
+
+        [StringLength(30_000, ErrorMessage = "Phần này dài tối đa 30.000 ký tự.")]
+        public string ReplicationConditions { get; init; } = "";
+
+        [StringLength(30_000, ErrorMessage = "Phần này dài tối đa 30.000 ký tự.")]
+        public string Confidential { get; init; } = "";
+
+        [MaxLength(50, ErrorMessage = "Một sáng kiến có tối đa 50 tác giả.")]
+        public List<AuthorInput> Authors { get; init; } = [];
+
+        [MaxLength(200, ErrorMessage = "Danh sách tối đa 200 người tham gia.")]
+        public List<ParticipantInput> Participants { get; init; } = [];
+
+        [MaxLength(50, ErrorMessage = "Ghi tối đa 50 chỉ tiêu.")]
+        public List<EffectInput> Effects { get; init; } = [];
+    }
+
+    public sealed record Saved(int Id, int Version);
+
+    public sealed class Handler(AppDb db, CurrentActor actor, HtmlCleaner cleaner, TimeProvider clock) : IRequestHandler<Command, Result<Saved>>
+    {
+        public async Task<Result<Saved>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            var key = request.FormKey == Guid.Empty ? Guid.NewGuid() : request.FormKey;
+            var written = await FindAsync(request.Id, key, cancellationToken);
+            var draft = DraftInput.Read(request, cleaner, await PeopleAsync(request, written, cancellationToken));
+            if (await RefusedCodeAsync(draft.Content, cancellationToken) is { } refused) return refused;
+            if (written is null) return await StartAsync(key, draft, now, cancellationToken);
+            if (request.Id == 0 && DraftDifference.Between(written.Content(), draft.Content).Count == 0) return new Saved(written.Id, written.Version);
+
+            var revised = written.Revise(draft.Content, request.Version, actor.Value, now);
+            if (!revised.Ok) return Result.Fail(draft.AsTyped(revised.Problems));
+            db.Record(actor.Value, JournalActions.DraftSaved, written, $"Bản {written.Version}");
+            await db.SaveChangesAsync(cancellationToken);
+            return new Saved(written.Id, written.Version);
+        }
+
+        /// <summary>The draft that is meant: by its id, or the one that this very form has made already.</summary>
+        private async Task<Initiative?> FindAsync(int id, Guid key, CancellationToken cancellationToken)
+        {
+            var own = db.For(actor.Value).OwnInitiatives;
+            return id == 0
+                ? await own.SingleOrDefaultAsync(item => item.FormKey == key, cancellationToken)
+                : await own.SingleOrNotFound(item => item.Id == id, cancellationToken);
+        }
+
+        private async Task<Result<Saved>> StartAsync(Guid key, DraftInput draft, DateTime now, CancellationToken cancellationToken)
+        {
+            var unit = await db.Units.AsNoTracking().SingleAsync(item => item.Id == actor.Value.UnitId, cancellationToken);
+            if (!unit.MaySubmit) return Result.Fail("", $"{unit.Name} nhận hồ sơ chứ không nộp hồ sơ sáng kiến.");
+            var started = Initiative.Start(key, draft.Content, actor.Value, now);
+            if (!started.Ok) return Result.Fail(draft.AsTyped(started.Problems));
+            db.Add(started.Value);
+            db.Record(actor.Value, JournalActions.DraftStarted, started.Value);
+            await db.SaveChangesAsync(cancellationToken);
+            return new Saved(started.Value.Id, started.Value.Version);
+        }
+
+        /// <summary>The accounts that may stand behind an author: people of the unit, and whoever stands there already.</summary>
+        private async Task<Dictionary<int, LinkedPerson>> PeopleAsync(Command request, Initiative? written, CancellationToken cancellationToken)
+        {
+            var wanted = request.Authors.Select(author => author.PersonId).OfType<int>().ToList();
+            var kept = written?.Authors.Select(author => author.PersonId).OfType<int>().ToList() ?? [];
+            var unitId = written?.UnitId ?? actor.Value.UnitId;
+            return await (from person in db.People
+                          join unit in db.Units on person.UnitId equals unit.Id
+                          where wanted.Contains(person.Id) && (person.UnitId == unitId || kept.Contains(person.Id))
+                          select new LinkedPerson(person.Id, person.Name, person.Post, unit.Name)).ToDictionaryAsync(person => person.Id, cancellationToken);
+        }
+
+        /// <summary>Codes come from lists; one that is not there was not chosen on the form.</summary>
+        private async Task<Failure?> RefusedCodeAsync(DraftContent content, CancellationToken cancellationToken)
+        {
+            if (content.FieldCode is { } code && !await db.Fields.AnyAsync(field => field.Code == code, cancellationToken))
+                return Result.Fail(nameof(Command.FieldCode), "Chọn lĩnh vực trong danh sách.");
+            if (content.SolutionType is { } type && !Enum.IsDefined(type)) return Result.Fail(nameof(Command.SolutionType), "Chọn loại giải pháp trong danh sách.");
+            var known = await db.Indices.Select(index => index.Code).ToListAsync(cancellationToken);
+            return content.Indices.All(known.Contains) ? null : Result.Fail(nameof(Command.Indices), "Chọn chỉ số trong danh sách.");
+        }
+    }
+}

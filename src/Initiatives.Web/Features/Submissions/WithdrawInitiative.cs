@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using Initiatives.Domain;
+using Initiatives.Domain.Journal;
+using Initiatives.Domain.Text;
+using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+
+namespace Initiatives.Web.Features.Submissions;
+
+/// <summary>The unit takes a dossier back, for good, before it is judged.</summary>
+public static class WithdrawInitiative
+{
+    public sealed record Command : IRequest<Result>
+    {
+        public int Id { get; init; }
+
+        [StringLength(1000, ErrorMessage = "Lý do dài tối đa 1.000 ký tự.")]
+        public string Reason { get; init; } = "";
+    }
+
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var initiative = await db.For(actor.Value).OwnInitiatives
+                .SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
+            var reason = VietnameseText.Normalize(request.Reason);
+            var withdrawn = initiative.Withdraw(reason, clock.GetUtcNow().UtcDateTime);
+            if (!withdrawn.Ok) return withdrawn;
+            db.Record(actor.Value, JournalActions.Withdrawn, initiative, reason);
+            await db.SaveChangesAsync(cancellationToken);
+            return withdrawn;
+        }
+    }
+}
