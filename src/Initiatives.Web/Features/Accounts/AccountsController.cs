@@ -1,8 +1,8 @@
+using Initiatives.Domain.Access;
 using Initiatives.Web.Data.Rows;
 using Initiatives.Web.Platform;
 using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Security;
-using Initiatives.Domain.Access;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;

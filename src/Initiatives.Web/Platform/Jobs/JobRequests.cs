@@ -1,5 +1,5 @@
-using MediatR;
 using Initiatives.Domain;
+using MediatR;
 
 namespace Initiatives.Web.Platform.Jobs;
 
