@@ -4,6 +4,8 @@ using Initiatives.Web.Platform.Jobs;
 using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -24,7 +26,17 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     private bool disposed;
 
-    public TestApp() => Given = new Given(this);
+    /// <param name="listens">Listens on a loopback port, for a real browser.</param>
+    public TestApp(bool listens = false)
+    {
+        Given = new Given(this);
+        if (!listens) return;
+        UseKestrel(options => options.Listen(System.Net.IPAddress.Loopback, 0));
+        StartServer();
+    }
+
+    /// <summary>Where a listening site answers.</summary>
+    public string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public TestClock Clock { get; } = new();
 

@@ -1,8 +1,8 @@
 namespace Initiatives.Web.Platform;
 
 /// <summary>
-/// Where the site's own files lie: the project's folder under <c>dotnet run</c>, the folder of the assembly for a
-/// published copy, wherever either is started from.
+/// Where the site's own files lie: the project's folder under <c>dotnet run</c> and in tests, the folder of the assembly
+/// for a published copy, wherever either is started from.
 /// </summary>
 public static class ContentRoot
 {
@@ -11,7 +11,8 @@ public static class ContentRoot
         var own = AppContext.BaseDirectory;
         if (Directory.Exists(Path.Combine(own, "wwwroot"))) return own;
         for (var folder = new DirectoryInfo(own); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Initiatives.Web.csproj"))) return folder.FullName;
+            foreach (var candidate in new[] { folder.FullName, Path.Combine(folder.FullName, "src", "Initiatives.Web") })
+                if (File.Exists(Path.Combine(candidate, "Initiatives.Web.csproj"))) return candidate;
         return own;
     }
 

@@ -1,16 +1,52 @@
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.People;
+using Initiatives.Domain.Submissions;
+using Initiatives.Web.Data;
+using Initiatives.Web.Platform.Security;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Home;
 
-/// <summary>What waits for the signed-in person.</summary>
+/// <summary>What waits for the signed-in person, most urgent first, and the dossiers he follows.</summary>
 public static class WorkList
 {
     public sealed record Query : IRequest<View>;
 
-    public sealed record View;
+    /// <summary>One thing to do.</summary>
+    /// <param name="Urgency">0 is first.</param>
+    /// <param name="Tone">amber, harbour, brick, green, plum.</param>
+    public sealed record Item(int Urgency, string Tone, string Icon, string What, string Line, string When, string Path, string Button);
 
-    public sealed class Handler : IRequestHandler<Query, View>
+    public sealed record DossierRow(int Id, string Title, string Letter, string FieldName, int? Number, int? Year, InitiativeStatus Status, DateTime Since);
+
+    public sealed record View(Actor Actor, string UnitName, IReadOnlyList<Item> Items, IReadOnlyList<DossierRow> Dossiers, Cycle? Cycle, CyclePhase Phase);
+
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
     {
-        public Task<View> Handle(Query request, CancellationToken cancellationToken) => Task.FromResult(new View());
+        public async Task<View> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var who = actor.Value;
+            var now = clock.GetUtcNow().UtcDateTime;
+            var cycles = await db.Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).Take(4).ToListAsync(cancellationToken);
+            var desk = new WorkDesk(db, db.For(who), who, cycles, now);
+            List<Item> items =
+            [
+                .. await UnitWork.Of(desk, cancellationToken),
+                .. await DepartmentWork.Of(desk, cancellationToken),
+                .. await CouncilWork.Of(desk, cancellationToken),
+                .. await CityWork.Of(desk, cancellationToken),
+            ];
+            var unit = await db.Units.Where(item => item.Id == who.UnitId).Select(item => item.ShortName).SingleAsync(cancellationToken);
+            var shown = cycles.Find(cycle => cycle.PhaseAt(now) == CyclePhase.Open) ?? cycles.FirstOrDefault();
+            return new View(who, unit, [.. items.OrderBy(item => item.Urgency)], await UnitWork.Dossiers(desk, cancellationToken), shown, shown?.PhaseAt(now) ?? CyclePhase.Preparing);
+        }
     }
+}
+
+/// <summary>What every part of the work list looks from.</summary>
+internal sealed record WorkDesk(AppDb Db, ScopedDb Doors, Actor Actor, IReadOnlyList<Cycle> Cycles, DateTime Now)
+{
+    /// <summary>The latest cycle in a phase, or null.</summary>
+    public Cycle? In(CyclePhase phase) => Cycles.FirstOrDefault(cycle => cycle.PhaseAt(Now) == phase);
 }

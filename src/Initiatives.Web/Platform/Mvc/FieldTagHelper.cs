@@ -163,14 +163,13 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "error-summary notice notice-bad");
+        output.Attributes.SetAttribute("class", "error-summary");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         var content = output.Content;
-        content.AppendHtml(Icons.Markup("exclamation-circle-fill")).AppendHtml("<div>");
-        if (errors is [(_, var only)] && errors[0].Key.Length == 0)
+        if (errors.TrueForAll(error => error.Key.Length == 0))
         {
-            content.AppendHtml("<p>").Append(only).AppendHtml("</p></div>");
+            foreach (var (_, message) in errors) content.AppendHtml("<p>").AppendHtml(Icons.Markup("exclamation-circle-fill")).Append(" " + message).AppendHtml("</p>");
             return;
         }
 
@@ -183,6 +182,6 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             content.AppendHtml("</li>");
         }
 
-        content.AppendHtml("</ul></div>");
+        content.AppendHtml("</ul>");
     }
 }

@@ -35,6 +35,8 @@ public static class SecuritySetup
             .AddEntityFrameworkStores<AppDb>()
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddDefaultTokenProviders();
+        if (builder.Environment.IsDevelopment())   // a hundred and fifty demo people in a second instead of ten
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10_000);
         services.ConfigureApplicationCookie(options =>
         {
             options.LoginPath = "/dang-nhap";

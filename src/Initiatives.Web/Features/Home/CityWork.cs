@@ -1,0 +1,55 @@
+using Initiatives.Domain.Access;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.People;
+using Initiatives.Domain.Recognition;
+using Initiatives.Domain.Scoring;
+using Initiatives.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Home;
+
+/// <summary>The city's leader, Sở Nội vụ, the press and the administrator.</summary>
+internal static class CityWork
+{
+    public static async Task<IReadOnlyList<WorkList.Item>> Of(WorkDesk desk, CancellationToken cancellationToken)
+    {
+        var items = new List<WorkList.Item>();
+        if (desk.Actor.Has(Permission.SignDecision) || desk.Actor.Has(Permission.GiveMeritOpinion))
+        {
+            var decisions = await desk.Doors.Decisions.AsNoTracking().IgnoreAutoIncludes().ToListAsync(cancellationToken);
+            if (desk.Actor.Has(Permission.SignDecision))
+                items.AddRange(decisions.Where(item => item.Status == DecisionStatus.AwaitingSignature).Select(item =>
+                    new WorkList.Item(0, "amber", "pen", $"Ký quyết định {item.Number}", item.Kind == DecisionKind.Merit ? $"tặng Bằng khen kỳ {item.Year}" : $"công nhận sáng kiến kỳ {item.Year}", "", $"/quyet-dinh/{item.Id}", "Xem và ký")));
+            if (desk.Actor.Has(Permission.GiveMeritOpinion))
+                items.AddRange(decisions.Where(item => item is { Kind: DecisionKind.Merit, Status: DecisionStatus.Drafting, OpinionAt: null }).Select(item =>
+                    new WorkList.Item(0, "amber", "chat-left-text", $"Cho ý kiến về Bằng khen kỳ {item.Year}", "Sở KH&CN đã chọn danh sách đề nghị", "", $"/quyet-dinh/{item.Id}", "Cho ý kiến")));
+            if (desk.In(CyclePhase.Judging) is { } judging)
+            {
+                var done = await desk.Doors.Progress.Where(sheet => sheet.CycleId == judging.Id)
+                    .GroupBy(sheet => sheet.Status == SheetStatus.Submitted).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+                items.Add(new(4, "plum", "bar-chart", $"Tiến độ kỳ {judging.Year}: Hội đồng đã nộp {done.Where(item => item.Key).Sum(item => item.Count)}/{done.Sum(item => item.Count)} phiếu",
+                    "quyết định công nhận chậm nhất trong tháng 11", $"ký trước {VietnamTime.Short(judging.RecognitionDueOn)}", $"/tien-do/{judging.Year}", "Xem tiến độ"));
+            }
+        }
+
+        if (desk.Actor.Is(Role.Press | Role.HomeAffairs | Role.CityLeader) && desk.In(CyclePhase.Published) is { } published)
+        {
+            var count = await desk.Doors.PublishedInitiatives.CountAsync(item => item.CycleId == published.Id, cancellationToken);
+            items.Add(new(5, "green", "patch-check-fill", $"Kết quả kỳ {published.Year}: {count} sáng kiến được công nhận", "danh sách, hiệu quả, quyết định đã công bố", "", $"/danh-muc?nam={published.Year}", "Xem kết quả"));
+        }
+
+        if (desk.Actor.Has(Permission.ManageAccounts))
+        {
+            var people = await desk.Db.People.CountAsync(cancellationToken);
+            items.Add(new(3, "harbour", "person-plus", $"{people} người có tài khoản", "tạo tài khoản cho cán bộ đầu mối, thủ trưởng, ủy viên", "", "/quan-tri/tai-khoan", "Mở danh sách"));
+        }
+
+        if (desk.Actor.Has(Permission.ReadJournal))
+        {
+            var entries = await desk.Doors.Journal.CountAsync(cancellationToken);
+            items.Add(new(4, "harbour", "journal-text", $"Nhật ký có {Domain.Text.VietnameseNumber.Format(entries)} mục", "ai làm gì, lúc nào, niêm phong nối tiếp", "", "/quan-tri/nhat-ky", "Xem nhật ký"));
+        }
+
+        return items;
+    }
+}

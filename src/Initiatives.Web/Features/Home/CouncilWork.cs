@@ -1,0 +1,41 @@
+using Initiatives.Domain.Access;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Scoring;
+using Initiatives.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Home;
+
+/// <summary>Judges and the council's secretary.</summary>
+internal static class CouncilWork
+{
+    public static async Task<IReadOnlyList<WorkList.Item>> Of(WorkDesk desk, CancellationToken cancellationToken)
+    {
+        var items = new List<WorkList.Item>();
+        if (desk.In(CyclePhase.Judging) is { } judging && judging.ScoringDueAt is { } due)
+        {
+            if (desk.Actor.Has(Permission.ScoreInitiative))
+            {
+                var mine = await desk.Doors.OwnSheets.Where(sheet => sheet.CycleId == judging.Id).GroupBy(sheet => sheet.SubmittedAt != null)
+                    .Select(group => new { Submitted = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+                var (done, all) = (mine.Where(item => item.Submitted).Sum(item => item.Count), mine.Sum(item => item.Count));
+                if (done < all)
+                    items.Add(new(1, "plum", "ui-checks", $"Chấm {all - done} hồ sơ kỳ {judging.Year}", $"đã nộp {done}/{all} phiếu", VietnamTime.Remaining(due - desk.Now), "/cham-diem", "Vào bàn chấm"));
+                else if (all > 0)
+                    items.Add(new(5, "green", "check2-circle", $"Bạn đã nộp đủ {all} phiếu kỳ {judging.Year}", "còn sửa được đến khi thư ký chốt điểm", VietnamTime.Deadline(due), "/cham-diem", "Xem lại"));
+            }
+
+            if (desk.Actor.Has(Permission.CloseScoring))
+            {
+                var progress = await desk.Doors.Progress.Where(sheet => sheet.CycleId == judging.Id).GroupBy(sheet => sheet.Status)
+                    .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+                var (done, all) = (progress.Where(item => item.Key == SheetStatus.Submitted).Sum(item => item.Count), progress.Sum(item => item.Count));
+                items.Add(new(2, "plum", "bar-chart", $"Theo dõi tiến độ chấm kỳ {judging.Year}", $"Hội đồng đã nộp {done}/{all} phiếu", VietnamTime.Deadline(due), $"/tien-do/{judging.Year}", "Xem tiến độ"));
+            }
+        }
+
+        if (desk.In(CyclePhase.Deliberating) is { } meeting && desk.Actor.Has(Permission.RunSession))
+            items.Add(new(1, "amber", "people", $"Ghi phiên họp Hội đồng kỳ {meeting.Year}", "điểm danh, biểu quyết, kết luận từng hồ sơ", $"ký trước {VietnamTime.Short(meeting.RecognitionDueOn)}", $"/phien-hop/{meeting.Year}", "Vào phiên họp"));
+        return items;
+    }
+}
