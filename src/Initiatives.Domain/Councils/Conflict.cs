@@ -38,13 +38,19 @@ public static class Conflicts
         if (Wrote(judge, dossier)) return ConflictKind.Author;
         if (dossier.UnitId == judge.UnitId) return ConflictKind.Unit;
         if (dossier.AppraiserId == judge.PersonId) return ConflictKind.Appraiser;
-        var coAuthors = all.Where(other => Wrote(judge, other)).SelectMany(other => other.Authors).Select(author => author.PersonId).OfType<int>().ToHashSet();
-        return dossier.Authors.Any(author => author.PersonId is { } id && coAuthors.Contains(id)) ? ConflictKind.CoAuthor : null;
+        return all.Where(other => Wrote(judge, other)).Any(other => ShareAnAuthor(dossier, other)) ? ConflictKind.CoAuthor : null;
     }
 
     private static bool Wrote(JudgeFacts judge, DossierFacts dossier) =>
-        dossier.Authors.Any(author => author.PersonId == judge.PersonId
-            || (author.PersonId is null && dossier.UnitId == judge.UnitId && string.Equals(author.Name, judge.Name, StringComparison.OrdinalIgnoreCase)));
+        dossier.Authors.Any(author => AreSame(author, dossier.UnitId, new PersonFacts(judge.PersonId, judge.Name), judge.UnitId));
+
+    private static bool ShareAnAuthor(DossierFacts one, DossierFacts other) =>
+        one.Authors.Any(author => other.Authors.Any(coAuthor => AreSame(author, one.UnitId, coAuthor, other.UnitId)));
+
+    private static bool AreSame(PersonFacts one, int oneUnitId, PersonFacts other, int otherUnitId) =>
+        one.PersonId is { } id && other.PersonId is { } otherId
+            ? id == otherId
+            : oneUnitId == otherUnitId && string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The conflict in words.</summary>
     public static string Name(ConflictKind kind) => kind switch

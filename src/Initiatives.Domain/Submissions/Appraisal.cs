@@ -51,8 +51,7 @@ public sealed class Appraisal
     public Result Revise(Initiative initiative, bool isFirst, string firstReason, bool isEffective, string effectReason, Actor actor, DateTime now)
     {
         if (ApprovedAt is not null) return Result.Fail("", "Lãnh đạo Sở đã duyệt kết quả này, không sửa được nữa.");
-        if (initiative.UnitId == actor.UnitId && initiative.Authors.Any(author => author.PersonId == actor.PersonId))
-            return Result.Fail("", "Bạn là tác giả của hồ sơ này nên không thẩm định được.");
+        if (IsAuthor(initiative, actor)) return Result.Fail("", "Bạn là tác giả của hồ sơ này nên không thẩm định được.");
         if (firstReason.Trim().Length < 5) return Result.Fail(nameof(FirstReason), "Ghi căn cứ cho điều kiện 3a.");
         if (effectReason.Trim().Length < 5) return Result.Fail(nameof(EffectReason), "Ghi căn cứ cho điều kiện 3b.");
         var moved = initiative.MarkAppraised(now);
@@ -63,15 +62,18 @@ public sealed class Appraisal
         return Result.Success;
     }
 
-    /// <summary>The lead's approval; never by the appraiser himself.</summary>
+    /// <summary>The lead's approval; never by the appraiser himself nor by an author.</summary>
     public Result Approve(Initiative initiative, Actor actor, DateTime now)
     {
         if (ApprovedAt is not null) return Result.Fail("", "Kết quả này đã được duyệt.");
         if (actor.PersonId == AppraiserId) return Result.Fail("", "Người đề xuất không tự duyệt kết quả của mình.");
+        if (IsAuthor(initiative, actor)) return Result.Fail("", "Bạn là tác giả của hồ sơ này nên không duyệt được.");
         var settled = initiative.Settle(IsEligible, Reason, now);
         if (!settled.Ok) return settled;
         (ApprovedById, ApprovedAt) = (actor.PersonId, now);
         Version++;
         return Result.Success;
     }
+
+    private static bool IsAuthor(Initiative initiative, Actor actor) => initiative.Authors.Any(author => author.PersonId == actor.PersonId);
 }

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Initiatives.Domain;
+using Initiatives.Domain.Councils;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Journal;
+using Initiatives.Domain.Scoring;
+using Initiatives.Domain.Submissions;
+using Initiatives.Domain.Time;
+using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Councils;
+
+/// <summary>Opens scoring: the rubric is frozen, every eligible dossier gets its council code, every assignment its sheet.</summary>
+public static class OpenScoring
+{
+    public sealed record Command : IRequest<Result>
+    {
+        public int CycleId { get; init; }
+
+        /// <summary>Last day of scoring, inclusive.</summary>
+        public DateOnly? DueOn { get; init; }
+    }
+
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var doors = db.For(actor.Value);
+            var now = clock.GetUtcNow().UtcDateTime;
+            var cycle = await db.Cycles.SingleOrNotFound(item => item.Id == request.CycleId, cancellationToken);
+            if (request.DueOn is not { } dueOn) return Result.Fail(nameof(request.DueOn), "Ghi ngày cuối cùng để chấm.");
+            var dossiers = await doors.ReceivedInitiatives.Where(item => item.CycleId == cycle.Id).OrderBy(item => item.RegisterNumber).ToListAsync(cancellationToken);
+            var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
+            var assignments = await doors.Assignments.AsNoTracking().Where(item => item.CycleId == cycle.Id).ToListAsync(cancellationToken);
+            var eligible = dossiers.FindAll(item => item.Status == InitiativeStatus.Eligible);
+
+            var rubric = await db.Rubrics.SingleAsync(item => item.Id == cycle.RubricId, cancellationToken);
+            var opened = cycle.OpenScoring(rubric, VietnamTime.EndOfDay(dueOn), now);
+            if (!opened.Ok) return Result.Fail(opened.Problems.Select(problem => problem.Field.Length == 0 ? problem : problem with { Field = nameof(request.DueOn) }));
+            var ready = Ready(dossiers, eligible, council, assignments, await CouncilFacts.DossiersAsync(doors, cycle.Id, cancellationToken));
+            if (!ready.Ok) return ready;
+            var coded = GiveCodes(eligible, now);
+            if (!coded.Ok) return coded;
+
+            foreach (var item in assignments) db.Add(ScoreSheet.Open(cycle.Id, item.InitiativeId, item.PersonId));
+            foreach (var initiative in eligible) db.Record(actor.Value, JournalActions.ScoringOpened, initiative);
+            db.Record(actor.Value, JournalActions.ScoringOpened, cycle, string.Create(CultureInfo.InvariantCulture, $"{eligible.Count} hồ sơ, {assignments.Count} phiếu, chấm đến {VietnamTime.Deadline(VietnamTime.EndOfDay(dueOn))}"));
+            await db.SaveChangesAsync(cancellationToken);
+            return Result.Success;
+        }
+
+        private static Result Ready(List<Initiative> dossiers, List<Initiative> eligible, Council? council, List<ScoringAssignment> assignments, IReadOnlyList<DossierFacts> all)
+        {
+            var unsettled = dossiers.Count(item => item.Status is InitiativeStatus.Submitted or InitiativeStatus.Supplementing or InitiativeStatus.Appraised);
+            if (unsettled > 0) return Result.Fail("", $"Còn {unsettled} hồ sơ chưa có kết quả thẩm định được duyệt. Duyệt hoặc cho rút hết rồi mới mở chấm.");
+            if (council is null) return Result.Fail("", "Ghi nhận Hội đồng trước khi mở chấm.");
+            if (eligible.Count == 0) return Result.Fail("", "Không có hồ sơ nào đủ điều kiện để chấm.");
+            var without = eligible.FindAll(item => assignments.TrueForAll(given => given.InitiativeId != item.Id));
+            if (without.Count > 0)
+                return Result.Fail("", $"Chưa có người chấm: {string.Join("; ", without.Select(item => $"hồ sơ số {item.RegisterNumber} “{item.Title}”"))}. Phân công lại, hoặc bổ sung thành viên Hội đồng.");
+            return assignments.TrueForAll(item => StillRight(item, eligible, council, all))
+                ? Result.Success
+                : Result.Fail("", "Hội đồng hoặc hồ sơ đã đổi sau khi phân công. Phân công lại rồi mở chấm.");
+        }
+
+        private static bool StillRight(ScoringAssignment item, List<Initiative> eligible, Council council, IReadOnlyList<DossierFacts> all) =>
+            eligible.Exists(initiative => initiative.Id == item.InitiativeId)
+            && council.Members.FirstOrDefault(member => member.PersonId == item.PersonId) is { } member
+            && Conflicts.Find(CouncilFacts.Judge(member), all.First(dossier => dossier.InitiativeId == item.InitiativeId), all) is null;
+
+        /// <summary>Codes go to the dossiers in a drawn order, so that their order says nothing of the register's.</summary>
+        private static Result GiveCodes(List<Initiative> eligible, DateTime now)
+        {
+            var shuffled = eligible.ToArray();
+            RandomNumberGenerator.Shuffle(shuffled.AsSpan());
+            var codes = CouncilCodes.Draw(shuffled.Length, RandomNumberGenerator.GetInt32(int.MaxValue));
+            for (var i = 0; i < shuffled.Length; i++)
+            {
+                var moved = shuffled[i].OpenForJudging(codes[i], now);
+                if (!moved.Ok) return moved;
+            }
+
+            return Result.Success;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Initiatives.Domain;
+using Initiatives.Domain.Councils;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Journal;
+using Initiatives.Domain.People;
+using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Councils;
+
+/// <summary>Records what the establishing decision says. It grants the members their role and never takes one away.</summary>
+public static class RecordCouncil
+{
+    public sealed record MemberInput
+    {
+        public int PersonId { get; init; }
+        public CouncilPost Post { get; init; } = CouncilPost.Member;
+    }
+
+    public sealed record Command : IRequest<Result<int>>
+    {
+        public int CycleId { get; init; }
+
+        /// <summary>Version of the council that the form showed; 0: none was recorded.</summary>
+        public int Version { get; init; }
+
+        [StringLength(300, ErrorMessage = "Tên Hội đồng dài tối đa 300 ký tự.")]
+        public string Name { get; init; } = "";
+
+        public EstablishingAuthority Authority { get; init; }
+
+        [StringLength(50, ErrorMessage = "Số quyết định dài tối đa 50 ký tự.")]
+        public string DecisionNumber { get; init; } = "";
+
+        public DateOnly? DecisionDate { get; init; }
+
+        /// <summary>Rows without a person are left out.</summary>
+        public List<MemberInput> Members { get; init; } = [];
+    }
+
+    public sealed class Handler(AppDb db, CurrentActor actor) : IRequestHandler<Command, Result<int>>
+    {
+        public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var cycle = await db.Cycles.SingleOrNotFound(item => item.Id == request.CycleId, cancellationToken);
+            if (cycle.Phase >= CyclePhase.Judging) return Result.Fail("", "Đã mở chấm điểm, danh sách Hội đồng không sửa được nữa.");
+            var council = await db.Councils.SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
+            if (request.Version != (council?.Version ?? 0)) return Result.Fail(nameof(request.Version), "Có người vừa ghi lại Hội đồng này. Xem lại danh sách bên dưới rồi ghi.");
+            if (request.DecisionDate is not { } date) return Result.Fail(nameof(request.DecisionDate), "Ghi ngày ký quyết định thành lập Hội đồng.");
+            var named = await Nominate(request.Members, cancellationToken);
+            if (!named.Ok) return Result.Fail(named.Problems);
+
+            var recorded = Record(request, date, named.Value, ref council);
+            if (!recorded.Ok) return Result.Fail(recorded.Problems);
+            foreach (var item in named.Value)
+                item.Person.Grant(item.Post == CouncilPost.Secretary ? Role.CouncilMember | Role.CouncilSecretary : Role.CouncilMember);
+            db.Record(actor.Value, JournalActions.CouncilRecorded, council!, string.Create(CultureInfo.InvariantCulture, $"{cycle.Name}, quyết định {council!.DecisionNumber}, {named.Value.Count} thành viên"));
+            await db.SaveChangesAsync(cancellationToken);
+            return council.Id;
+        }
+
+        private Result Record(Command request, DateOnly date, List<Nomination> named, ref Council? council)
+        {
+            if (council is not null) return council.Record(request.Name, request.Authority, request.DecisionNumber, date, named);
+            var made = Council.Establish(request.CycleId, request.Name, request.Authority, request.DecisionNumber, date, named);
+            if (made.Ok) db.Add(council = made.Value);
+            return made;
+        }
+
+        private async Task<Result<List<Nomination>>> Nominate(List<MemberInput> rows, CancellationToken cancellationToken)
+        {
+            var ids = rows.Select(row => row.PersonId).ToList();
+            var people = await db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancellationToken);
+            var unitIds = people.Values.Select(person => person.UnitId).Distinct().ToList();
+            var units = await db.Units.Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken);
+            var named = new List<Nomination>();
+            for (var i = 0; i < rows.Count; i++)
+            {
+                if (rows[i].PersonId == 0) continue;
+                var field = $"{nameof(Command.Members)}[{i}].{nameof(MemberInput.PersonId)}";
+                if (!people.TryGetValue(rows[i].PersonId, out var person)) return Result.Fail(field, "Người này không còn trong danh sách. Chọn lại.");
+                if (person.Roles.HasFlag(Role.Administrator)) return Result.Fail(field, $"{person.Name} là quản trị hệ thống nên không được chấm. Chọn người khác.");
+                named.Add(new Nomination(person, units[person.UnitId], rows[i].Post));
+            }
+
+            return named;
+        }
+    }
+}
