@@ -39,11 +39,11 @@ public sealed class DecisionItem
 
     public int DecisionId { get; private set; }
     public int InitiativeId { get; private set; }
-    public int Order { get; private set; }
-    public int Rank { get; private set; }
+    public int Order { get; internal set; }
+    public int Rank { get; internal set; }
 
     /// <summary>For a merit decision: why this place was passed over; empty for one that is named.</summary>
-    public string SkipReason { get; private set; } = "";
+    public string SkipReason { get; internal set; } = "";
 
     public bool IsNamed => SkipReason.Length == 0;
 }
@@ -121,11 +121,17 @@ public sealed class Decision
             .ToList();
         if (problems.Count > 0) return Result.Fail(problems);
 
-        items.Clear();
-        items.AddRange(ranked.OrderBy(item => item.Rank).ThenBy(item => item.InitiativeId)
-            .Where(item => named.Contains(item.InitiativeId) || item.Rank < lowest)
-            .Select((item, index) => new DecisionItem(item.InitiativeId, index + 1, item.Rank,
-                named.Contains(item.InitiativeId) ? "" : VietnameseText.Normalize(skips[item.InitiativeId]))));
+        var chosen = ranked.OrderBy(item => item.Rank).ThenBy(item => item.InitiativeId)
+            .Where(item => named.Contains(item.InitiativeId) || item.Rank < lowest).ToList();
+        items.RemoveAll(item => !chosen.Exists(place => place.InitiativeId == item.InitiativeId));
+        for (var i = 0; i < chosen.Count; i++)
+        {
+            var (id, rank) = chosen[i];
+            var reason = named.Contains(id) ? "" : VietnameseText.Normalize(skips[id]);
+            if (items.Find(item => item.InitiativeId == id) is not { } kept) items.Add(new DecisionItem(id, i + 1, rank, reason));
+            else (kept.Order, kept.Rank, kept.SkipReason) = (i + 1, rank, reason);   // the same row stays the same row
+        }
+
         Version++;
         return Result.Success;
     }
@@ -235,16 +241,25 @@ public sealed class Certificate
 
     /// <summary>What a citizen types to check it: "BK-2025-7F3K9Q".</summary>
     public string LookupCode { get; private set; } = "";
+
+    /// <summary>SHA-256 of the print; empty while it is being made.</summary>
     public string FileSha256 { get; private set; } = "";
     public DateTime IssuedAt { get; private set; }
 
-    public static Certificate Issue(int decisionId, int initiativeId, int registerNumber, string lookupCode, string sha256, DateTime now) => new()
+    /// <summary>True once its print lies in the store.</summary>
+    public bool IsPrinted => FileSha256.Length > 0;
+
+    public static Certificate Issue(int decisionId, int initiativeId, string lookupCode, DateTime now) => new()
     {
         DecisionId = decisionId,
         InitiativeId = initiativeId,
-        RegisterNumber = registerNumber,
         LookupCode = lookupCode,
-        FileSha256 = sha256,
         IssuedAt = now,
     };
+
+    /// <summary>Gives the place in the register of merit; the caller takes it from the year's counter inside the same transaction.</summary>
+    public void Register(int number) => RegisterNumber = RegisterNumber == 0 ? number : RegisterNumber;
+
+    /// <summary>The print was made and stored; the first one stays.</summary>
+    public void Print(string sha256) => FileSha256 = IsPrinted ? FileSha256 : sha256;
 }

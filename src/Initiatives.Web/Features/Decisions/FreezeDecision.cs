@@ -1,0 +1,44 @@
+using Initiatives.Domain;
+using Initiatives.Domain.Journal;
+using Initiatives.Domain.Time;
+using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Data.Rows;
+using Initiatives.Web.Documents;
+using Initiatives.Web.Platform.Files;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Decisions;
+
+/// <summary>Sends a decision to be signed: its PDF is rendered now and from here on only these bytes exist.</summary>
+public static class FreezeDecision
+{
+    public sealed record Command : IRequest<Result>
+    {
+        public int Id { get; init; }
+    }
+
+    public sealed class Handler(AppDb db, CurrentActor actor, Fonts fonts, FileStore files, TimeProvider clock) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var decision = await db.For(actor.Value).Decisions.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
+            var now = clock.GetUtcNow().UtcDateTime;
+            var today = VietnamTime.Today(now);
+            var missing = decision.Missing(today);
+            if (missing.Count > 0) return Result.Fail(missing);
+            var rendered = await DecisionPaper.RenderAsync(db, fonts, decision, actor.Value, today, cancellationToken);
+            if (!rendered.Ok) return rendered;
+            var file = await files.SaveAsync(rendered.Value, cancellationToken);
+            var frozen = decision.Freeze(file.Sha256, now);
+            if (!frozen.Ok) return frozen;
+            if (!await db.StoredFiles.AnyAsync(item => item.Sha256 == file.Sha256, cancellationToken))
+                db.Add(new StoredFile { Sha256 = file.Sha256, Size = file.Size, ContentType = "application/pdf", StoredAt = now });
+            db.Record(actor.Value, JournalActions.DecisionFrozen, decision, $"Số {decision.Number}, SHA-256 {file.Sha256}");
+            await db.SaveChangesAsync(cancellationToken);
+            return frozen;
+        }
+    }
+}
