@@ -1,5 +1,6 @@
 using Initiatives.Domain.Access;
 using Initiatives.Domain.Councils;
+using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Recognition;
@@ -21,12 +22,28 @@ public sealed record SheetProgress
     public required SheetStatus Status { get; init; }
 }
 
+/// <summary>That a dossier was sent, by whom and in which field: enough to count, nothing to read.</summary>
+public sealed record SentDossier
+{
+    public required int? CycleId { get; init; }
+    public required string? FieldCode { get; init; }
+    public required int UnitId { get; init; }
+}
+
 /// <summary>
 /// The doors: every set is already filtered by what the actor may see in one capacity. A feature names the capacity by
 /// the set it takes; there is no set that mixes them.
 /// </summary>
 public sealed class ScopedDb(AppDb db, Actor actor)
 {
+    /// <summary>Launched cycles; for those who prepare them all.</summary>
+    public IQueryable<Cycle> Cycles => db.Cycles.Where(CycleAccess.Visible(actor));
+
+    /// <summary>As anybody: how many dossiers were sent, without withdrawn ones and without a word of theirs.</summary>
+    public IQueryable<SentDossier> SentDossiers => db.Initiatives
+        .Where(initiative => initiative.SubmittedAt != null && initiative.Status != InitiativeStatus.Withdrawn)
+        .Select(initiative => new SentDossier { CycleId = initiative.CycleId, FieldCode = initiative.FieldCode, UnitId = initiative.UnitId });
+
     /// <summary>As author, unit officer or head.</summary>
     public IQueryable<Initiative> OwnInitiatives => db.Initiatives.Where(InitiativeAccess.Own(actor));
 

@@ -31,7 +31,7 @@ public static class Shell
         {
             var who = actor.Value;
             var now = clock.GetUtcNow().UtcDateTime;
-            var cycles = await db.Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).Take(4).ToListAsync(cancellationToken);
+            var cycles = await db.For(who).Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).Take(4).ToListAsync(cancellationToken);
             var cycle = Choose(cycles, who, now);
             var unit = who.IsSignedIn ? await db.Units.Where(item => item.Id == who.UnitId).Select(item => item.ShortName).SingleAsync(cancellationToken) : "";
             return new View(who, unit, RoleNames.Of(who.Roles).FirstOrDefault() ?? "", VietnameseName.Initials(who.Name),

@@ -1,0 +1,130 @@
+using System.ComponentModel.DataAnnotations;
+using Initiatives.Domain;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Text;
+using Initiatives.Domain.Time;
+
+namespace Initiatives.Web.Features.Cycles;
+
+/// <summary>Dates and settings of a cycle as people write them; preparing and revising share it.</summary>
+public abstract record CycleForm
+{
+    [Required(ErrorMessage = "Ghi ngày mở nhận hồ sơ, ví dụ 1/8/2027.")]
+    public DateOnly? OpensOn { get; init; }
+
+    /// <summary>The last day, inclusive: the window ends at the midnight after it.</summary>
+    [Required(ErrorMessage = "Ghi ngày cuối nhận hồ sơ, ví dụ 30/9/2027.")]
+    public DateOnly? ClosesOn { get; init; }
+
+    [Required(ErrorMessage = "Ghi hạn ký quyết định công nhận, ví dụ 30/11/2027.")]
+    public DateOnly? RecognitionDueOn { get; init; }
+
+    public int MaxMerit { get; init; } = 5;
+
+    /// <summary>Empty switches the rule off; so for the two below.</summary>
+    public decimal? PassMean { get; init; } = 70;
+
+    public decimal? PassCriterionPercent { get; init; } = 50;
+
+    public string? PassVoteShare { get; init; } = "2/3";
+
+    public VoteBase VoteBase { get; init; }
+
+    public string QuorumShare { get; init; } = "2/3";
+
+    public int MinSheets { get; init; } = 5;
+
+    public int SupplementWorkingDays { get; init; } = 10;
+
+    /// <summary>The form of an existing cycle.</summary>
+    public static T Of<T>(Cycle cycle)
+        where T : CycleForm, new() => new T()
+        {
+            OpensOn = VietnamTime.Today(cycle.OpensAt),
+            ClosesOn = CycleCalendar.LastDayOf(cycle.ClosesAt),
+            RecognitionDueOn = cycle.RecognitionDueOn,
+            MaxMerit = cycle.Settings.MaxMerit,
+            PassMean = cycle.Settings.PassMean,
+            PassCriterionPercent = cycle.Settings.PassCriterionShare * 100,
+            PassVoteShare = cycle.Settings.PassVoteShare?.ToString(),
+            VoteBase = cycle.Settings.VoteBase,
+            QuorumShare = cycle.Settings.QuorumShare.ToString(),
+            MinSheets = cycle.Settings.MinSheets,
+            SupplementWorkingDays = cycle.Settings.SupplementWorkingDays,
+        };
+
+    /// <summary>[opens, closes) in UTC; both days are there once the form was checked.</summary>
+    public (DateTime OpensAt, DateTime ClosesAt) Window() => (VietnamTime.StartOfDay(OpensOn!.Value), VietnamTime.EndOfDay(ClosesOn!.Value));
+
+    /// <summary>The settings that the form names on top of <paramref name="rest"/>, which keeps what it does not name.</summary>
+    public Result<CycleSettings> Settings(CycleSettings rest)
+    {
+        var problems = new List<Problem>();
+        if (OpensOn is null || ClosesOn is null || RecognitionDueOn is null) problems.Add(new Problem(nameof(OpensOn), "Ghi đủ ba mốc thời gian của kỳ."));
+        Fraction? vote = null;
+        if (!string.IsNullOrWhiteSpace(PassVoteShare))
+        {
+            if (Fraction.TryParse(PassVoteShare, out var share)) vote = share;
+            else problems.Add(new Problem(nameof(PassVoteShare), "Tỷ lệ đồng ý ghi như 2/3 hoặc 70/100, để trống nếu không áp dụng."));
+        }
+
+        if (!Fraction.TryParse(QuorumShare, out var quorum)) problems.Add(new Problem(nameof(QuorumShare), "Tỷ lệ có mặt ghi như 2/3 hoặc 70/100."));
+        if (problems.Count > 0) return Result.Fail(problems);
+        return rest with
+        {
+            MaxMerit = MaxMerit,
+            PassMean = PassMean,
+            PassCriterionShare = PassCriterionPercent / 100,
+            PassVoteShare = vote,
+            VoteBase = VoteBase,
+            QuorumShare = quorum,
+            MinSheets = MinSheets,
+            SupplementWorkingDays = SupplementWorkingDays,
+        };
+    }
+
+    /// <summary>Problems of the domain under the names that the form's fields have.</summary>
+    public static Failure InTheForm(Result refused) => Result.Fail(refused.Problems.Select(problem => problem with
+    {
+        Field = problem.Field switch
+        {
+            nameof(Cycle.OpensAt) => nameof(OpensOn),
+            nameof(Cycle.ClosesAt) => nameof(ClosesOn),
+            nameof(CycleSettings.PassCriterionShare) => nameof(PassCriterionPercent),
+            var same => same,
+        },
+    }));
+}
+
+/// <summary>The settings of a cycle, read aloud.</summary>
+public static class SettingSentences
+{
+    public static IReadOnlyList<(string Name, string Sentence)> Of(Cycle cycle, RubricContent rubric)
+    {
+        var settings = cycle.Settings;
+        return
+        [
+            ("Nhận hồ sơ", $"Từ 00:00 ngày {VietnamTime.Short(cycle.OpensAt)} đến {VietnamTime.Deadline(cycle.ClosesAt)}, tính theo giờ máy chủ khi thủ trưởng gửi."),
+            ("Bổ sung", $"Đơn vị có {settings.SupplementWorkingDays} ngày làm việc để bổ sung hồ sơ khi được yêu cầu."),
+            ("Bộ tiêu chí", $"{string.Join(", ", rubric.Criteria.Select(criterion => $"{criterion.ShortName} {VietnameseNumber.Format(criterion.Max)}"))}; tối đa {VietnameseNumber.Format(rubric.Max)} điểm."),
+            ("Phiếu chấm", $"Mỗi hồ sơ cần ít nhất {settings.MinSheets} phiếu hợp lệ (hoặc đủ phiếu, nếu ít người chấm hơn) và ít nhất {settings.MinSheetShare} số người được phân công."),
+            ("Đạt yêu cầu", Pass(settings)),
+            ("Phiên họp", $"Họp được khi có mặt ít nhất {settings.QuorumShare} số thành viên Hội đồng."),
+            ("Quyết định", $"Chủ tịch UBND thành phố ký công nhận trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}."),
+            ("Bằng khen", settings.MaxMerit == 0 ? "Kỳ này không đề nghị tặng Bằng khen." : $"Tặng tối đa {settings.MaxMerit:00} sáng kiến, chọn trong số được công nhận."),
+        ];
+    }
+
+    private static string Pass(CycleSettings settings)
+    {
+        var over = settings.VoteBase == VoteBase.AllMembers ? "tổng số thành viên Hội đồng" : "số thành viên được biểu quyết hồ sơ đó";
+        string?[] rules =
+        [
+            settings.PassMean is { } mean ? $"điểm trung bình từ {VietnameseNumber.Format(mean)} trở lên" : null,
+            settings.PassCriterionShare is { } share ? $"từng tiêu chí đạt từ {VietnameseNumber.Percent(share)} điểm tối đa" : null,
+            settings.PassVoteShare is { } vote ? $"ít nhất {vote} {over} đồng ý" : null,
+        ];
+        var sentence = string.Join("; ", rules.Where(rule => rule is not null));
+        return sentence.Length == 0 ? "Không đặt ngưỡng: Hội đồng kết luận từng hồ sơ." : char.ToUpperInvariant(sentence[0]) + sentence[1..] + ".";
+    }
+}

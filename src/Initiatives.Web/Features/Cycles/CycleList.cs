@@ -1,0 +1,43 @@
+using Initiatives.Domain.Access;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Time;
+using Initiatives.Web.Data;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Cycles;
+
+/// <summary>All rounds, newest first.</summary>
+public static class CycleList
+{
+    public sealed record Query : IRequest<View>;
+
+    public sealed record View(IReadOnlyList<Item> Items, bool MayManage, int NextYear);
+
+    /// <summary>One cycle; <paramref name="IsLaunched"/> is false only where staff look.</summary>
+    public sealed record Item(int Year, CyclePhase Phase, string Now, IReadOnlyList<string> Dates, bool IsLaunched, int Sent);
+
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
+    {
+        public async Task<View> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            var doors = db.For(actor.Value);
+            var cycles = await doors.Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).ToListAsync(cancellationToken);
+            var sent = await doors.SentDossiers.GroupBy(item => item.CycleId).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+            var items = cycles.Select(cycle => new Item(cycle.Year, cycle.PhaseAt(now), Sentence(cycle, now), CycleCalendar.Of(cycle),
+                cycle.LaunchedAt is not null, sent.Find(item => item.Key == cycle.Id)?.Count ?? 0)).ToList();
+            return new View(items, actor.Value.Has(Permission.ManageCycle), cycles.Count == 0 ? VietnamTime.Today(now).Year : cycles[0].Year + 1);
+        }
+
+        private static string Sentence(Cycle cycle, DateTime now) => cycle.PhaseAt(now) switch
+        {
+            CyclePhase.Preparing when cycle.LaunchedAt is null => "Chưa phát động, chỉ người lập kỳ thấy",
+            CyclePhase.Preparing => $"Nhận hồ sơ từ 00:00 ngày {VietnamTime.Short(cycle.OpensAt)}",
+            CyclePhase.Open => $"Đang nhận hồ sơ đến {VietnamTime.Deadline(cycle.ClosesAt)}",
+            CyclePhase.Published when cycle.PublishedAt is { } at => $"Đã công bố ngày {VietnamTime.Short(at)}",
+            var phase => CyclePhases.Now(phase),
+        };
+    }
+}

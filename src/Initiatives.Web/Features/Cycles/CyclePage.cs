@@ -1,0 +1,96 @@
+using Initiatives.Domain.Access;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Journal;
+using Initiatives.Domain.Time;
+using Initiatives.Web.Components;
+using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Cycles;
+
+/// <summary>One cycle: where it stands, its rules in sentences, its notice, what the reader can do.</summary>
+public static class CyclePage
+{
+    public sealed record Query(int Year) : IRequest<View>;
+
+    public sealed record Act(string Path, string Text, string Icon);
+
+    /// <summary>One thing that must be there before the launch.</summary>
+    public sealed record Need(string Text, bool IsMet, string Path);
+
+    public sealed record View
+    {
+        public required int Year { get; init; }
+        public required CyclePhase Phase { get; init; }
+        public required string Now { get; init; }
+        public required IReadOnlyList<string> Dates { get; init; }
+        public required bool IsLaunched { get; init; }
+        public required bool MayManage { get; init; }
+        public required IReadOnlyList<(string Name, string Sentence)> Settings { get; init; }
+        public required NoticeSheet? Notice { get; init; }
+        public required IReadOnlyList<Need> Needs { get; init; }
+        public required IReadOnlyList<Act> Acts { get; init; }
+        public required IReadOnlyList<JournalEntry> Entries { get; init; }
+        public required IReadOnlyList<TimelineStep> Next { get; init; }
+    }
+
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock, IHostEnvironment environment) : IRequestHandler<Query, View>
+    {
+        public async Task<View> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var (who, now) = (actor.Value, clock.GetUtcNow().UtcDateTime);
+            var cycle = await db.For(who).Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
+            var rubric = await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken);
+            var template = await LaunchNoticeTemplate.ReadAsync(environment, cancellationToken);
+            var manages = who.Has(Permission.ManageCycle);
+            var phase = cycle.PhaseAt(now);
+            return new View
+            {
+                Year = cycle.Year,
+                Phase = phase,
+                Now = phase == CyclePhase.Open ? $"Đang nhận hồ sơ đến {VietnamTime.Deadline(cycle.ClosesAt)}" : CyclePhases.Now(phase),
+                Dates = CycleCalendar.Of(cycle),
+                IsLaunched = cycle.LaunchedAt is not null,
+                MayManage = manages,
+                Settings = SettingSentences.Of(cycle, rubric.Content),
+                Notice = cycle.Notice.Subject.Length == 0 ? null : new NoticeSheet(template.Document(cycle)),
+                Needs = manages && cycle.LaunchedAt is null ? Needs(cycle, now) : [],
+                Acts = [.. Acts(cycle, phase, who)],
+                // The public is told what happened, not which official pressed the button.
+                Entries = who.IsSignedIn ? await db.For(who).TimelineAsync<Cycle>(cycle.Id, manages ? Audience.Department : Audience.Owners, cancellationToken) : [],
+                Next = [.. Steps(cycle, phase)],
+            };
+        }
+
+        private static IReadOnlyList<Need> Needs(Cycle cycle, DateTime now) =>
+        [
+            new("Hạn nhận hồ sơ còn ở phía trước", now < cycle.ClosesAt, $"/ky-xet/{cycle.Year}/sua"),
+            new("Đã soạn công văn phát động", cycle.Notice.Subject.Length > 0, $"/ky-xet/{cycle.Year}/cong-van"),
+            new("Công văn đã có số, ngày và người ký", cycle.Notice.Number.Length > 0 && cycle.Notice.Date is not null && cycle.Notice.SignerName.Length > 0, $"/ky-xet/{cycle.Year}/cong-van"),
+        ];
+
+        private static IEnumerable<Act> Acts(Cycle cycle, CyclePhase phase, Domain.People.Actor who)
+        {
+            if (phase == CyclePhase.Open && who.Has(Permission.WriteInitiative)) yield return new("/sang-kien/soan", "Soạn hồ sơ mới", "plus-lg");
+            if (phase == CyclePhase.Open && who.Has(Permission.EndorseInitiative)) yield return new("/sang-kien", "Xem hồ sơ chờ xác nhận", "pen");
+            if (phase == CyclePhase.Open && !who.IsSignedIn) yield return new("/dang-nhap?tiep=/sang-kien/soan", "Đăng nhập để soạn hồ sơ", "box-arrow-in-right");
+            if (phase != CyclePhase.Preparing && who.Has(Permission.ReadReceived)) yield return new("/tham-dinh", "Hồ sơ đã nhận", "clipboard-check");
+            if (cycle.LaunchedAt is not null && who.Has(Permission.ManageCouncil)) yield return new($"/hoi-dong/{cycle.Year}", "Hội đồng", "people");
+            if (phase >= CyclePhase.Judging && who.Has(Permission.ReadProgress)) yield return new($"/tien-do/{cycle.Year}", "Tiến độ chấm", "bar-chart");
+            if (phase >= CyclePhase.Published) yield return new($"/danh-muc?nam={cycle.Year}", "Sáng kiến được công nhận", "patch-check-fill");
+        }
+
+        private static IEnumerable<TimelineStep> Steps(Cycle cycle, CyclePhase phase)
+        {
+            if (cycle.LaunchedAt is null) yield return new("Phát động", "Sở KH&CN, sau khi công văn được ký");
+            if (phase == CyclePhase.Preparing) yield return new("Mở nhận hồ sơ", $"00:00 ngày {VietnamTime.Short(cycle.OpensAt)}");
+            if (phase <= CyclePhase.Open) yield return new("Hết hạn nhận hồ sơ", VietnamTime.Deadline(cycle.ClosesAt));
+            if (phase <= CyclePhase.Closed) yield return new("Thẩm định, mở chấm điểm", "Sở KH&CN");
+            if (phase <= CyclePhase.Deliberating) yield return new("Hội đồng chấm điểm, họp và kết luận", "Hội đồng");
+            if (phase <= CyclePhase.Deciding) yield return new("Ký và công bố quyết định công nhận", $"UBND thành phố, trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}");
+        }
+    }
+}
