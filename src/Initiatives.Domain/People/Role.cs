@@ -37,21 +37,21 @@ public static class RoleNames
 {
     private static readonly (Role Role, string Name)[] All =
     [
-        (Role.Author, "Tác giả"),
-        (Role.UnitOfficer, "Cán bộ đầu mối"),
-        (Role.UnitHead, "Thủ trưởng đơn vị"),
-        (Role.IntakeOfficer, "Tiếp nhận"),
-        (Role.Appraiser, "Thẩm định"),
+        (Role.Administrator, "Quản trị"),
+        (Role.CityLeader, "Lãnh đạo thành phố"),
         (Role.DepartmentLead, "Lãnh đạo Sở KH&CN"),
         (Role.CouncilSecretary, "Thư ký Hội đồng"),
-        (Role.CouncilMember, "Ủy viên Hội đồng"),
+        (Role.Appraiser, "Thẩm định"),
+        (Role.IntakeOfficer, "Tiếp nhận"),
         (Role.HomeAffairs, "Sở Nội vụ"),
-        (Role.CityLeader, "Lãnh đạo thành phố"),
         (Role.Press, "Báo chí"),
-        (Role.Administrator, "Quản trị"),
+        (Role.CouncilMember, "Ủy viên Hội đồng"),
+        (Role.UnitHead, "Thủ trưởng đơn vị"),
+        (Role.UnitOfficer, "Cán bộ đầu mối"),
+        (Role.Author, "Tác giả"),
     ];
 
-    /// <summary>Every single role with its name, in the order in which screens list them.</summary>
+    /// <summary>Every single role with its name; the first that a person holds is the one he is addressed by.</summary>
     public static IReadOnlyList<(Role Role, string Name)> Each => All;
 
     /// <summary>The names of all roles in <paramref name="roles"/>.</summary>
