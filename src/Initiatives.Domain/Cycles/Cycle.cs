@@ -81,7 +81,7 @@ public sealed class Cycle
     private Result Set(DateTime opensAt, DateTime closesAt, DateOnly dueOn, CycleSettings settings, int rubricId)
     {
         if (closesAt <= opensAt) return Result.Fail(nameof(ClosesAt), "Hạn nhận hồ sơ phải sau ngày mở.");
-        if (VietnamTime.StartOfDay(dueOn) < closesAt.AddDays(-1)) return Result.Fail(nameof(RecognitionDueOn), "Hạn ký quyết định phải sau hạn nhận hồ sơ.");
+        if (VietnamTime.StartOfDay(dueOn) < closesAt) return Result.Fail(nameof(RecognitionDueOn), "Hạn ký quyết định phải sau hạn nhận hồ sơ.");
         var check = settings.Check();
         if (!check.Ok) return check;
         (OpensAt, ClosesAt, RecognitionDueOn, Settings, RubricId) = (opensAt, closesAt, dueOn, settings, rubricId);

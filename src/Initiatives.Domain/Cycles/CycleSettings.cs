@@ -58,6 +58,9 @@ public sealed record CycleSettings
         if (PassVoteShare is { IsShare: false }) return Result.Fail(nameof(PassVoteShare), "Tỷ lệ đồng ý ghi như 2/3 hoặc 70/100.");
         if (!QuorumShare.IsShare) return Result.Fail(nameof(QuorumShare), "Tỷ lệ có mặt ghi như 2/3 hoặc 70/100.");
         if (MinSheets < 1) return Result.Fail(nameof(MinSheets), "Cần ít nhất 1 phiếu hợp lệ.");
+        if (!MinSheetShare.IsShare) return Result.Fail(nameof(MinSheetShare), "Tỷ lệ phiếu hợp lệ ghi như 2/3 hoặc 70/100.");
+        if (DropExtremesFrom is < 3) return Result.Fail(nameof(DropExtremesFrom), "Chỉ bỏ điểm cao nhất và thấp nhất khi có từ 3 phiếu trở lên.");
+        if (OutlierPoints <= 0) return Result.Fail(nameof(OutlierPoints), "Mức lệch để nhắc phải lớn hơn 0.");
         if (SupplementWorkingDays is < 1 or > 30) return Result.Fail(nameof(SupplementWorkingDays), "Hạn bổ sung từ 1 đến 30 ngày làm việc.");
         return Result.Success;
     }

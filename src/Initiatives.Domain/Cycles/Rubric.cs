@@ -61,6 +61,8 @@ public sealed record RubricContent(string Name, decimal Step, IReadOnlyList<Scor
     {
         if (Step <= 0) return Result.Fail(nameof(Step), "Bước điểm phải lớn hơn 0.");
         if (Bands.Count == 0 || Bands.All(band => band.From != 0)) return Result.Fail(nameof(Bands), "Các mức điểm phải phủ hết từ 0 đến điểm tối đa.");
+        if (Bands.Any(band => band.From is < 0 or > 1) || Bands.DistinctBy(band => band.From).Count() != Bands.Count)
+            return Result.Fail(nameof(Bands), "Mỗi mức điểm cần một ngưỡng riêng từ 0% đến 100%.");
         if (Criteria.Count == 0) return Result.Fail(nameof(Criteria), "Bộ tiêu chí cần ít nhất một tiêu chí.");
         foreach (var criterion in Criteria)
         {
