@@ -56,9 +56,9 @@ public static class Ranker
     public static IReadOnlyList<RankedPlace> Rank(IEnumerable<RankInput> inputs, RubricContent rubric, CycleSettings settings)
     {
         var scored = inputs
-            .Select(input => (Input: input, Means: Means(input, rubric, settings)))
+            .Select(input => Score(input, rubric, settings))
             .OrderByDescending(item => item.Input.Sheets.Count > 0)
-            .ThenByDescending(item => item.Means.Values.Sum())
+            .ThenByDescending(item => item.Mean)
             .ThenByDescending(item => Step(item.Means, 0))
             .ThenByDescending(item => Step(item.Means, 1))
             .ThenByDescending(item => Step(item.Means, 2))
@@ -69,9 +69,8 @@ public static class Ranker
         var places = new List<RankedPlace>(scored.Count);
         for (var i = 0; i < scored.Count; i++)
         {
-            var (input, means) = scored[i];
+            var (input, mean, means) = scored[i];
             var rank = i > 0 && Same(scored[i - 1], scored[i]) ? places[i - 1].Rank : i + 1;
-            var mean = means.Values.Sum();
             places.Add(new RankedPlace(
                 input.InitiativeId, rank, mean, Round(mean), means, input.Sheets.Count, input.Assigned,
                 Rules(input, mean, means, rubric, settings), Tie(scored, i, rubric)));
@@ -83,20 +82,28 @@ public static class Ranker
     /// <summary>Two decimals, half away from zero: the one rounding.</summary>
     public static decimal Round(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
 
-    private static Dictionary<string, decimal> Means(RankInput input, RubricContent rubric, CycleSettings settings)
+    private sealed record Scored(RankInput Input, decimal Mean, Dictionary<string, decimal> Means);
+
+    /// <summary>
+    /// The mean total is divided once, from the exact sum: added up from the criteria's own means, thirds would make
+    /// 69,999… of an exact 70 and fail a dossier that passes.
+    /// </summary>
+    private static Scored Score(RankInput input, RubricContent rubric, CycleSettings settings)
     {
         var sheets = input.Sheets;
         if (settings.DropExtremesFrom is { } from && sheets.Count >= Math.Max(from, 3))
             sheets = [.. sheets.OrderBy(sheet => sheet.Total).ThenBy(sheet => sheet.PersonId).Skip(1).SkipLast(1)];
-        return rubric.Criteria.ToDictionary(
+        var sums = rubric.Criteria.ToDictionary(
             criterion => criterion.Code,
-            criterion => sheets.Count == 0 ? 0 : sheets.Sum(sheet => sheet.Criteria.GetValueOrDefault(criterion.Code)) / sheets.Count);
+            criterion => sheets.Sum(sheet => sheet.Criteria.GetValueOrDefault(criterion.Code)));
+        var count = Math.Max(sheets.Count, 1);
+        return new Scored(input, sums.Values.Sum() / count, sums.ToDictionary(pair => pair.Key, pair => pair.Value / count));
     }
 
     private static decimal Step(Dictionary<string, decimal> means, int step) => means.GetValueOrDefault(Ladder[step]);
 
-    private static bool Same((RankInput Input, Dictionary<string, decimal> Means) a, (RankInput Input, Dictionary<string, decimal> Means) b) =>
-        a.Means.Values.Sum() == b.Means.Values.Sum()
+    private static bool Same(Scored a, Scored b) =>
+        a.Mean == b.Mean
         && Ladder.All(code => a.Means.GetValueOrDefault(code) == b.Means.GetValueOrDefault(code))
         && (a.Input.Approving ?? -1) == (b.Input.Approving ?? -1)
         && a.Input.Sheets.Count > 0 == b.Input.Sheets.Count > 0;
@@ -120,11 +127,11 @@ public static class Ranker
         return rules;
     }
 
-    private static string Tie(List<(RankInput Input, Dictionary<string, decimal> Means)> scored, int i, RubricContent rubric)
+    private static string Tie(List<Scored> scored, int i, RubricContent rubric)
     {
-        var total = scored[i].Means.Values.Sum();
+        var total = scored[i].Mean;
         var other = new[] { i - 1, i + 1 }
-            .Where(j => j >= 0 && j < scored.Count && scored[j].Input.Sheets.Count > 0 && scored[j].Means.Values.Sum() == total)
+            .Where(j => j >= 0 && j < scored.Count && scored[j].Input.Sheets.Count > 0 && scored[j].Mean == total)
             .Select(j => (int?)j).FirstOrDefault();
         if (other is not { } k || scored[i].Input.Sheets.Count == 0) return "";
         foreach (var code in Ladder)
