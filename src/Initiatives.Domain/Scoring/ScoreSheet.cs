@@ -79,12 +79,14 @@ public sealed class ScoreSheet
 
     /// <summary>
     /// Saves points and comments. Refused when scoring is closed, when <paramref name="version"/> is stale, or when a
-    /// point is outside 0 … maximum or off the step. A submitted sheet becomes a draft again until it is submitted anew.
+    /// point is outside 0 … maximum or off the step. A submitted sheet becomes a draft again until it is submitted anew;
+    /// after the deadline, when it no longer could be, it stays as it was submitted.
     /// </summary>
     public Result Put(RubricContent rubric, Cycle cycle, SheetContent content, int version, DateTime now)
     {
         var open = CanPut(cycle, version);
         if (!open.Ok) return open;
+        if (IsValid && cycle.ScoringDueAt is { } due && now >= due) return Result.Fail("", $"Đã quá hạn chấm ({VietnamTime.Deadline(due)}). Phiếu đã nộp được giữ nguyên.");
         var problems = Check(rubric, content);
         if (problems.Count > 0) return Result.Fail(problems);
 
@@ -161,12 +163,12 @@ public sealed class ScoreSheet
         var problems = new List<Problem>();
         foreach (var criterion in rubric.Criteria)
         {
-            problems.AddRange(criterion.SubCriteria
-                .Where(part => points.TrueForAll(item => item.Code != part.Code))
-                .Select(part => new Problem($"Points[{part.Code}]", $"Chưa chấm mục {part.Code}.")));
+            var missing = criterion.SubCriteria.Where(part => points.TrueForAll(item => item.Code != part.Code)).ToList();
+            problems.AddRange(missing.Select(part => new Problem($"Points[{part.Code}]", $"Chưa chấm mục {part.Code}.")));
+            if (missing.Count > 0) continue;
             var score = criteria.Find(item => item.Code == criterion.Code);
             var band = rubric.BandOf(score?.Total ?? 0, criterion.Max);
-            if (problems.Count == 0 && rubric.IsExtreme(band) && string.IsNullOrWhiteSpace(score?.Comment))
+            if (rubric.IsExtreme(band) && string.IsNullOrWhiteSpace(score?.Comment))
                 problems.Add(new($"Comments[{criterion.Code}]", $"Tiêu chí {criterion.ShortName} ở mức {band.Name}: ghi nhận xét để giải thích."));
         }
 
