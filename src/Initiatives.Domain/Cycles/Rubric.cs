@@ -49,6 +49,9 @@ public sealed record RubricContent(string Name, decimal Step, IReadOnlyList<Scor
         return ranges;
     }
 
+    /// <summary>The points that choosing a band offers: the middle of its range, rounded half up to the step.</summary>
+    public decimal OfferOf(BandRange range) => Math.Round((range.From + range.To) / 2 / Step, MidpointRounding.AwayFromZero) * Step;
+
     /// <summary>The band of <paramref name="points"/> on <paramref name="max"/>.</summary>
     public ScoreBand BandOf(decimal points, decimal max) =>
         BandsOf(max).FirstOrDefault(range => points >= range.From)?.Band ?? Bands.OrderBy(band => band.From).First();

@@ -74,6 +74,11 @@ public sealed class Conclusion
     /// <summary>True while the votes still add up with those present: attendance may have been corrected after the vote.</summary>
     public bool AgreesWith(CouncilSession session) => Approving + Against + Abstaining + Recused == session.PresentCount;
 
+    /// <summary>A sentence to begin the reason with: what the score rules say, each failed rule by its numbers.</summary>
+    public static string SuggestReason(RankedPlace place) => place.Passes
+        ? $"Điểm trung bình {VietnameseNumber.Format(place.Shown)}, đạt mọi điều kiện về điểm của kỳ xét."
+        : $"Chưa đạt điều kiện về điểm: {string.Join("; ", place.Rules.Where(rule => !rule.Passed).Select(rule => rule.Sentence))}. Tác giả có thể hoàn thiện và gửi lại ở kỳ sau.";
+
     /// <summary>Members over whom the vote's share is taken.</summary>
     public static int BaseOf(CycleSettings settings, Council council, int recused) =>
         settings.VoteBase == Cycles.VoteBase.AllMembers ? council.Members.Count : council.Members.Count - recused;

@@ -1,0 +1,16 @@
+using Initiatives.Web.Data;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+
+namespace Initiatives.Web.Features.Sessions;
+
+/// <summary>The council's session: attendance, agenda by rank, what is concluded and what is left.</summary>
+public static class SessionPage
+{
+    public sealed record Query(int Year) : IRequest<SessionRoom>;
+
+    public sealed class Handler(AppDb db, CurrentActor actor) : IRequestHandler<Query, SessionRoom>
+    {
+        public Task<SessionRoom> Handle(Query request, CancellationToken cancellationToken) => SessionRoom.LoadAsync(db, actor.Value, request.Year, cancellationToken);
+    }
+}
