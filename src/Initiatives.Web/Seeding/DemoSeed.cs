@@ -1,7 +1,64 @@
+using Initiatives.Domain.People;
+using Initiatives.Domain.Submissions;
+using Initiatives.Web.Platform.Time;
+using Initiatives.Web.Seeding.Demo;
+
 namespace Initiatives.Web.Seeding;
 
-/// <summary>Loads the demo by sending the requests that the screens send, as a person at an instant of the clock.</summary>
+/// <summary>
+/// Loads the demo: last year's cycle from launch to certificates, this year's in the midst of judging, next year's open
+/// for intake whenever one starts. All dates count from the start.
+/// </summary>
 public static class DemoSeed
 {
-    public static Task LoadAsync(IServiceProvider services, string seedData) => Task.CompletedTask;
+    public static async Task LoadAsync(IServiceProvider services, string seedData)
+    {
+        var data = DemoData.Read(seedData);
+        var stage = new DemoStage(services, data, services.GetRequiredService<AppClock>().GetUtcNow().UtcDateTime);
+        await stage.Introduce();
+        var year = stage.Today.Year;
+        await Past(stage, year - 1);
+        await Present(stage, year);
+        await Next(stage, year + 1);
+    }
+
+    private static async Task Past(DemoStage stage, int year)
+    {
+        const int launch = -420;
+        var cycle = await DemoIntake.Launch(stage, year, launch, opens: -418, closes: -378, due: -318, noticeNumber: 2345);
+        var sent = new List<DemoDossier>();
+        foreach (var (source, index) in stage.Data.Past.Select((source, index) => (source, index)))
+            sent.Add(await DemoIntake.Submit(stage, source, launch, -412 + index * 34 / stage.Data.Past.Length, InitiativeStatus.Submitted));
+        var eligible = await DemoIntake.Screen(stage, sent, -374);
+        var council = stage.Data.Councils[0];
+        await DemoJudging.Open(stage, cycle, council, day: -366, due: -345, decisionNumber: 3818);
+        var judges = await DemoJudging.Score(stage, year, council, eligible, _ => 1, from: -364, to: -347);
+        await DemoDeciding.Meet(stage, cycle, council, eligible, judges, closed: -344, session: -340);
+        await DemoDeciding.Publish(stage, cycle, drafted: -335, number: 4468);
+    }
+
+    private static async Task Present(DemoStage stage, int year)
+    {
+        const int launch = -75;
+        var cycle = await DemoIntake.Launch(stage, year, launch, opens: -74, closes: -18, due: 21, noticeNumber: 1907);
+        var sent = new List<DemoDossier>();
+        foreach (var (source, index) in stage.Data.Present.Select((source, index) => (source, index)))
+            sent.Add(await DemoIntake.Submit(stage, source, launch, -60 + index * 41 / stage.Data.Present.Length, InitiativeStatus.Submitted));
+        var eligible = await DemoIntake.Screen(stage, sent, -16);
+        var council = stage.Data.Councils[1];
+        await DemoJudging.Open(stage, cycle, council, day: -11, due: 4, decisionNumber: 3702);
+        double[] share = [0.3, 0.6, 1, 1, 0.45, 0.8, 0, 0.9, 0.5];
+        await DemoJudging.Score(stage, year, council, eligible, seat => share[seat % share.Length], from: -9, to: -1);
+    }
+
+    private static async Task Next(DemoStage stage, int year)
+    {
+        const int launch = -6;
+        await DemoIntake.Launch(stage, year, launch, opens: -5, closes: 24, due: 85, noticeNumber: 3120);
+        foreach (var source in stage.Data.Next)
+        {
+            var dossier = await DemoIntake.Submit(stage, source, launch, -1, source.State!.Value);
+            if (source.State == InitiativeStatus.Appraised) await DemoIntake.Propose(stage, dossier, stage.Any(Role.Appraiser), stage.At(0, 7));
+        }
+    }
 }

@@ -1,0 +1,94 @@
+using Initiatives.Domain.Councils;
+using Initiatives.Domain.People;
+using Initiatives.Domain.Recognition;
+using Initiatives.Web.Features.Decisions;
+using Initiatives.Web.Features.Scoring;
+using Initiatives.Web.Features.Sessions;
+
+namespace Initiatives.Web.Seeding.Demo;
+
+/// <summary>From the last sheet to the certificates.</summary>
+internal static class DemoDeciding
+{
+    /// <summary>The secretary closes scoring, the council meets and concludes on everything.</summary>
+    public static async Task Meet(DemoStage stage, int cycleId, DemoCouncil council, IReadOnlyList<DemoDossier> dossiers, ILookup<int, string> judges, int closed, int session)
+    {
+        var secretary = Secretary(stage, council);
+        await stage.Send(secretary, stage.At(closed, 17), new CloseScoring.Command { CycleId = cycleId, Confirm = true });
+        var absent = council.Members.Last(seat => seat.Post == CouncilPost.Member).Person;
+        await stage.Send(secretary, stage.At(session, 9), new RecordSession.Command
+        {
+            CycleId = cycleId,
+            Date = stage.Day(session),
+            Time = "08:30",
+            Place = "Phòng họp số 2, Trụ sở Sở Khoa học và Công nghệ",
+            Members = [.. council.Members.Select(seat => new RecordSession.AttendanceInput
+            {
+                PersonId = stage.Who(seat.Person).PersonId,
+                IsPresent = seat.Person != absent,
+                Reason = seat.Person == absent ? "công tác theo lịch của Ủy ban nhân dân thành phố" : "",
+            })],
+        });
+        foreach (var (dossier, index) in dossiers.Select((dossier, index) => (dossier, index)))
+        {
+            var voters = judges[dossier.Id].Count(judge => judge != absent);
+            var passes = dossier.Source.Outcome is not "notRecommended";
+            var against = passes ? 0 : voters - 1;
+            var reasons = passes ? stage.Data.Comments.Recommended : stage.Data.Comments.NotRecommended;
+            await stage.Send(secretary, stage.At(session, 10.1 + index * 0.1), new ConcludeInitiative.Command
+            {
+                InitiativeId = dossier.Id,
+                Approving = voters - against,
+                Against = against,
+                Abstaining = 0,
+                Reason = dossier.Source.Reason ?? reasons[index % reasons.Length],
+            });
+        }
+
+        await stage.Send(secretary, stage.At(session, 16), new EndSession.Command { CycleId = cycleId });
+    }
+
+    /// <summary>The recognition decision, then as an act of its own the merit decision and its certificates.</summary>
+    public static async Task Publish(DemoStage stage, int cycleId, int drafted, int number)
+    {
+        var clerk = stage.Any(Role.IntakeOfficer);
+        var recognition = (await stage.Send(clerk, stage.At(drafted, 9), new DraftRecognition.Command { CycleId = cycleId })).Value;
+        await SignAndPublish(stage, recognition, drafted, number, $"{number / 10}/TTr-SKHCN");
+
+        var merit = (await stage.Send(clerk, stage.At(drafted + 3, 9), new DraftMerit.Command { CycleId = cycleId })).Value;
+        await stage.Send(stage.Any(Role.HomeAffairs), stage.At(drafted + 4, 9), new RecordOpinion.Command
+        {
+            Id = merit,
+            Opinion = "Sở Nội vụ nhất trí với danh sách đề nghị; các sáng kiến đã được công nhận và đủ điều kiện khen thưởng theo quy định hiện hành.",
+        });
+        await SignAndPublish(stage, merit, drafted + 5, number + 62, $"{number / 10 + 6}/TTr-SKHCN");
+        await stage.RunJobs(stage.At(drafted + 7, 16));
+    }
+
+    private static async Task SignAndPublish(DemoStage stage, int id, int day, int number, string proposal)
+    {
+        var lead = stage.Any(Role.DepartmentLead);
+        var leader = stage.Any(Role.CityLeader);
+        var page = await stage.Send(lead, stage.At(day, 10), new DecisionPage.Query(id));
+        await stage.Send(lead, stage.At(day, 11), new FillDecision.Command
+        {
+            Id = id,
+            Version = page.Version,
+            Number = number,
+            Date = stage.Day(day),
+            SignerName = leader.Name,
+            Capacity = LeaderCapacity.DeputyForChairman,
+            ProposalNumber = proposal,
+            ProposalDate = stage.Day(day - 1),
+        });
+        await stage.Send(lead, stage.At(day, 14), new FreezeDecision.Command { Id = id });
+        await stage.Send(leader, stage.At(day, 16), new SignDecision.Command { Id = id });
+        await stage.Send(lead, stage.At(day + 1, 9), new PublishDecision.Command { Id = id });
+    }
+
+    private static Actor Secretary(DemoStage stage, DemoCouncil council)
+    {
+        var actor = stage.Who(council.Members.Single(seat => seat.Post == CouncilPost.Secretary).Person);
+        return actor with { Roles = actor.Roles | Role.CouncilMember | Role.CouncilSecretary };
+    }
+}

@@ -1,0 +1,118 @@
+using Initiatives.Domain.People;
+using Initiatives.Domain.Submissions;
+using Initiatives.Web.Features.Cycles;
+using Initiatives.Web.Features.Screening;
+using Initiatives.Web.Features.Submissions;
+
+namespace Initiatives.Web.Seeding.Demo;
+
+/// <summary>A dossier as the demo remembers it.</summary>
+internal sealed record DemoDossier(int Id, DemoInitiative Source);
+
+/// <summary>From the launch of a cycle to its list of eligible dossiers.</summary>
+internal static class DemoIntake
+{
+    /// <summary>Prepares, announces and opens a cycle; days count from the demo's start.</summary>
+    public static async Task<int> Launch(DemoStage stage, int year, int launch, int opens, int closes, int due, int noticeNumber)
+    {
+        var clerk = stage.Any(Role.IntakeOfficer);
+        var id = (await stage.Send(clerk, stage.At(launch - 3), new PrepareCycle.Command
+        {
+            Year = year,
+            OpensOn = stage.Day(opens),
+            ClosesOn = stage.Day(closes),
+            RecognitionDueOn = stage.Day(due),
+            IsDemo = true,
+        })).Value;
+        var notice = await stage.Send(clerk, stage.At(launch - 2), new WriteLaunchNotice.Query(year));
+        await stage.Send(clerk, stage.At(launch - 2, 15), notice.Form with
+        {
+            CycleId = id,
+            Number = $"{noticeNumber}/UBND-NVKTGS",
+            Date = stage.Day(launch - 1),
+            SignerName = stage.Any(Role.CityLeader).Name,
+            SignerTitle = "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+        });
+        await stage.Send(stage.Any(Role.DepartmentLead), stage.At(launch, 8), new LaunchCycle.Command { CycleId = id });
+        return id;
+    }
+
+    /// <summary>A draft by its principal author or, where he has no account, by the unit's officer.</summary>
+    public static async Task<SaveDraft.Saved> Draft(DemoStage stage, DemoInitiative source, int launch, DateTime at)
+    {
+        var key = source.Authors.Select(author => author.Person).FirstOrDefault(person => person is not null);
+        var writer = key is not null && stage.Who(key).Is(Role.Author | Role.UnitOfficer) ? stage.Who(key) : stage.OfficerOf(source.Unit);
+        return (await stage.Send(writer, at, new SaveDraft.Command
+        {
+            FormKey = Guid.NewGuid(),
+            Title = source.Title,
+            SolutionType = source.SolutionType,
+            FieldCode = source.Field,
+            Indices = [.. source.Indices],
+            FirstAppliedOn = stage.Day(launch - source.FirstAppliedDaysBeforeLaunch),
+            Summary = source.Summary,
+            PriorSituation = source.PriorSolution,
+            Solution = source.SolutionHtml,
+            Novelty = source.Novelty,
+            Scope = source.Scope,
+            ReplicationConditions = source.ReplicationConditions,
+            Confidential = source.Confidential ?? "",
+            Authors = [.. source.Authors.Select(author => new AuthorInput
+            {
+                PersonId = author.Person is null ? null : stage.Who(author.Person).PersonId,
+                Name = author.Name,
+                BirthDate = author.BirthDate,
+                Workplace = author.Workplace,
+                Post = author.Post,
+                Qualification = author.Qualification,
+                Share = author.Share,
+            })],
+            Participants = [.. source.Participants.Select(person => new ParticipantInput { Name = person.Name, Workplace = person.Workplace, Post = person.Post, Contribution = person.Contribution })],
+            Effects = [.. source.Effects.Select(effect => new EffectInput { Measure = effect.Measure, Before = effect.Before, After = effect.After, Unit = effect.Unit, HowMeasured = effect.HowMeasured })],
+        })).Value;
+    }
+
+    /// <summary>A draft that goes as far as its state says: before the head, or on to the Department.</summary>
+    public static async Task<DemoDossier> Submit(DemoStage stage, DemoInitiative source, int launch, int day, InitiativeStatus until)
+    {
+        var saved = await Draft(stage, source, launch, stage.At(day - 3, 8 + day % 7));
+        if (until == InitiativeStatus.Draft) return new DemoDossier(saved.Id, source);
+        await stage.Send(stage.OfficerOf(source.Unit), stage.At(day - 1, 14), new SendToHead.Command { Id = saved.Id, Version = saved.Version });
+        if (until == InitiativeStatus.AwaitingEndorsement) return new DemoDossier(saved.Id, source);
+        var head = stage.HeadOf(source.Unit, source.Authors.Select(author => author.Person));
+        await stage.Send(head, stage.At(day, 9 + saved.Id % 8), new EndorseInitiative.Command { Id = saved.Id });
+        return new DemoDossier(saved.Id, source);
+    }
+
+    /// <summary>Withdrawals, then a proposal for each dossier, then the lead's approval of the whole list.</summary>
+    public static async Task<IReadOnlyList<DemoDossier>> Screen(DemoStage stage, IReadOnlyList<DemoDossier> dossiers, int day)
+    {
+        foreach (var dossier in dossiers.Where(item => item.Source.Outcome == "withdrawn"))
+            await stage.Send(stage.OfficerOf(dossier.Source.Unit), stage.At(day - 1, 10), new WithdrawInitiative.Command { Id = dossier.Id, Reason = dossier.Source.Reason! });
+
+        var left = dossiers.Where(item => item.Source.Outcome != "withdrawn").ToList();
+        var appraisers = stage.All(Role.Appraiser);
+        foreach (var (dossier, index) in left.Select((dossier, index) => (dossier, index)))
+            await Propose(stage, dossier, appraisers[index % appraisers.Length], stage.At(day + index % 3, 8.5 + index % 8));
+        await stage.Send(Approver(stage), stage.At(day + 3, 15), new ApproveEligibility.Command { Ids = [.. left.Select(item => item.Id)] });
+        return [.. left.Where(item => item.Source.Outcome != "ineligible")];
+    }
+
+    public static async Task Propose(DemoStage stage, DemoDossier dossier, Actor appraiser, DateTime at)
+    {
+        var fails = dossier.Source.Outcome == "ineligible" ? dossier.Source.Condition : null;
+        var told = dossier.Source.Appraisal;
+        await stage.Send(appraiser, at, new ProposeAppraisal.Command
+        {
+            Id = dossier.Id,
+            IsFirst = fails != "3a",
+            FirstReason = fails == "3a" ? dossier.Source.Reason! : told?.Reason3a ?? "Đã tra hồ sơ các kỳ trước và danh mục công khai, không thấy giải pháp trùng trong thành phố.",
+            IsEffective = fails != "3b",
+            EffectReason = fails == "3b" ? dossier.Source.Reason! : told?.Reason3b ?? $"Có số liệu trước và sau: {dossier.Source.Effects[0].Measure.ToLowerInvariant()}; đơn vị áp dụng xác nhận.",
+        });
+    }
+
+    /// <summary>A lead who does not sit on the council: he approves what others will judge.</summary>
+    private static Actor Approver(DemoStage stage) =>
+        stage.All(Role.DepartmentLead).FirstOrDefault(lead => !lead.Is(Role.CouncilMember)) ?? stage.Any(Role.DepartmentLead);
+}
