@@ -19,6 +19,7 @@ public static class PageSetup
         services.AddControllersWithViews(options =>
         {
             options.ModelBinderProviders.Insert(0, new VietnameseBinders());
+            options.ModelMetadataDetailsProviders.Add(new EmptyStrings());
             options.Filters.Add<RowNotFoundFilter>();
             options.Filters.Add<ExpiredFormFilter>();
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
