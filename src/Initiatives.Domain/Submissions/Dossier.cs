@@ -1,7 +1,15 @@
+using Initiatives.Domain.Text;
+
 namespace Initiatives.Domain.Submissions;
 
 /// <summary>A file as a dossier lists it.</summary>
-public sealed record DossierFile(int Id, AttachmentKind Kind, string FileName, string ContentType, long Size, string Sha256);
+public sealed record DossierFile(int Id, AttachmentKind Kind, string FileName, string ContentType, long Size, string Sha256)
+{
+    /// <summary>"812 kB", "1,2 MB".</summary>
+    public string SizeText => Size < 1_000_000
+        ? $"{Math.Max(1, (Size + 500) / 1000)} kB"
+        : $"{VietnameseNumber.Format(Size / 1_000_000m, maxDecimals: 1)} MB";
+}
 
 /// <summary>
 /// Everything of a dossier that a reader may be shown; what he is shown of it (birth dates, confidential parts, authors)

@@ -60,6 +60,18 @@ public static class InitiativeStatuses
     public static bool IsSent(InitiativeStatus status) =>
         status is not (InitiativeStatus.Draft or InitiativeStatus.AwaitingEndorsement);
 
+    /// <summary>Who must act next on a dossier in this shown status; empty when nobody must.</summary>
+    public static string WaitsFor(InitiativeStatus shown) => shown switch
+    {
+        InitiativeStatus.Draft => "Tác giả, đầu mối đơn vị",
+        InitiativeStatus.AwaitingEndorsement => "Thủ trưởng đơn vị",
+        InitiativeStatus.Supplementing => "Đơn vị bổ sung",
+        InitiativeStatus.Submitted or InitiativeStatus.Appraised => "Sở KH&CN kiểm tra",
+        InitiativeStatus.Eligible => "Sở KH&CN mở chấm điểm",
+        InitiativeStatus.Judging or InitiativeStatus.Judged or InitiativeStatus.Recommended or InitiativeStatus.NotRecommended => "Hội đồng",
+        _ => "",
+    };
+
     /// <summary>The Vietnamese word on the chip.</summary>
     public static string Name(InitiativeStatus status) => status switch
     {

@@ -1,0 +1,78 @@
+using Initiatives.Domain.Access;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Journal;
+using Initiatives.Domain.Submissions;
+using Initiatives.Web.Components;
+using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Submissions;
+
+/// <summary>A dossier as its owners read it: what it says, where it stands, who must act.</summary>
+public static class InitiativePage
+{
+    public sealed record Query : IRequest<View>
+    {
+        public int Id { get; init; }
+    }
+
+    public sealed record View
+    {
+        public required Dossier Dossier { get; init; }
+        public required InitiativeStatus Status { get; init; }
+        public required DateTime Since { get; init; }
+        public required int Version { get; init; }
+
+        /// <summary>"HS-2026-0007"; empty until it was sent.</summary>
+        public required string Number { get; init; }
+
+        /// <summary>For a draft: its sections.</summary>
+        public required IReadOnlyList<SectionCheck> Sections { get; init; }
+        public required IReadOnlyList<JournalEntry> Timeline { get; init; }
+        public required IReadOnlyList<TimelineStep> Next { get; init; }
+
+        /// <summary>The cycle that takes dossiers now.</summary>
+        public required Cycle? Open { get; init; }
+        public required string ReturnReason { get; init; }
+        public required string OutcomeReason { get; init; }
+        public required bool MayWrite { get; init; }
+        public required bool MayEndorse { get; init; }
+        public required bool MayWithdraw { get; init; }
+        public required DateTime Now { get; init; }
+        public bool IsComplete => Sections.All(section => section.IsComplete);
+    }
+
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
+    {
+        public async Task<View> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var (scope, now) = (db.For(actor.Value), clock.GetUtcNow().UtcDateTime);
+            var initiative = await scope.OwnInitiatives.AsNoTracking().SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
+            var launched = await db.Cycles.AsNoTracking().Where(cycle => cycle.LaunchedAt != null).ToListAsync(cancellationToken);
+            var open = launched.Find(cycle => cycle.Accepts(now));
+            var own = launched.Find(cycle => cycle.Id == initiative.CycleId);
+            var draft = initiative.Status == InitiativeStatus.Draft;
+            return new View
+            {
+                Dossier = await db.DossierAsync(initiative, scope.OwnAttachments, cancellationToken),
+                Status = initiative.ShownStatus,
+                Since = draft ? initiative.SavedAt : initiative.StatusSince,
+                Version = initiative.Version,
+                Number = own is not null && initiative.RegisterNumber is { } number ? RegisterCode.Of(own.Year, number) : "",
+                Sections = draft ? Completeness.Of(initiative.Content()) : [],
+                Timeline = await scope.TimelineAsync<Initiative>(request.Id, Audience.Owners, cancellationToken),
+                Next = NextSteps.Of(initiative.ShownStatus, own ?? open),
+                Open = open,
+                ReturnReason = initiative.ReturnReason,
+                OutcomeReason = initiative.OutcomeReason,
+                MayWrite = draft && actor.Value.Has(Permission.WriteInitiative),
+                MayEndorse = initiative.Status == InitiativeStatus.AwaitingEndorsement && actor.Value.Has(Permission.EndorseInitiative) && initiative.UnitId == actor.Value.UnitId,
+                MayWithdraw = InitiativeStatuses.CanMove(initiative.Status, InitiativeStatus.Withdrawn),
+                Now = now,
+            };
+        }
+    }
+}

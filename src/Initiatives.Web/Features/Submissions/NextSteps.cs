@@ -1,0 +1,36 @@
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Submissions;
+using Initiatives.Domain.Time;
+using Initiatives.Web.Components;
+
+namespace Initiatives.Web.Features.Submissions;
+
+/// <summary>What is still to come for a dossier, who must act and by when, as far as it is known.</summary>
+public static class NextSteps
+{
+    /// <param name="shown">The status as its owners see it.</param>
+    /// <param name="cycle">The dossier's cycle; for a draft the one that is open.</param>
+    public static IReadOnlyList<TimelineStep> Of(InitiativeStatus shown, Cycle? cycle)
+    {
+        var due = cycle is null ? "" : $", trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}";
+        var steps = new (InitiativeStatus Before, TimelineStep Step)[]
+        {
+            (InitiativeStatus.Draft, new("Trình thủ trưởng đơn vị", "Tác giả hoặc cán bộ đầu mối, khi đủ 8 mục")),
+            (InitiativeStatus.AwaitingEndorsement, new("Xác nhận và gửi Sở KH&CN",
+                "Thủ trưởng đơn vị" + (cycle is null ? ", khi có kỳ mở nhận hồ sơ" : $", {VietnamTime.Deadline(cycle.ClosesAt)}"))),
+            (InitiativeStatus.Submitted, new("Kiểm tra hai điều kiện 3a, 3b", "Sở KH&CN")),
+            (InitiativeStatus.Judging, new("Hội đồng chấm điểm và họp",
+                cycle?.ScoringDueAt is { } scoring ? $"Ủy viên Hội đồng chấm {VietnamTime.Deadline(scoring)}" : "Hội đồng sáng kiến")),
+            (InitiativeStatus.Recognised, new("Công bố kết quả", "Chủ tịch UBND thành phố ký quyết định" + due)),
+        };
+        var place = shown switch
+        {
+            InitiativeStatus.Draft => 0,
+            InitiativeStatus.AwaitingEndorsement => 1,
+            InitiativeStatus.Submitted or InitiativeStatus.Supplementing => 2,
+            InitiativeStatus.Eligible or InitiativeStatus.Judging => 3,
+            _ => steps.Length,
+        };
+        return [.. steps.Skip(place).Select(item => item.Step)];
+    }
+}
