@@ -1,0 +1,194 @@
+using System.Net;
+using Initiatives.Domain.Journal;
+using Initiatives.Domain.People;
+using Initiatives.Domain.Submissions;
+using Initiatives.Web.Features.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Tests.Features.Submissions;
+
+public sealed class EndorsementTests : IDisposable
+{
+    private static readonly DateTime CutOff = new(2026, 9, 30, 17, 0, 0, DateTimeKind.Utc);
+
+    private readonly TestApp app = new();
+
+    public void Dispose() => app.Dispose();
+
+    private Task<Initiative> Stored(int id) => app.Rows(db => db.Initiatives.SingleAsync(item => item.Id == id));
+
+    [Fact]
+    public async Task The_last_second_of_the_last_day_counts()
+    {
+        await app.Given.OpenCycle();
+        var dossier = await app.Given.AwaitingDossier();
+        var head = await app.As(dossier.Head);
+        app.Clock.Now = CutOff.AddSeconds(-1);
+        Assert.Equal($"/sang-kien/{dossier.Id}/bien-nhan", await head.Done($"/sang-kien/{dossier.Id}/gui"));
+        var receipt = await head.Page($"/sang-kien/{dossier.Id}/bien-nhan");
+        Assert.Contains("HS-2026-0001", receipt.Text);
+        Assert.Contains("23:59:59, thứ Tư, 30/9/2026", receipt.Text);
+    }
+
+    [Fact]
+    public async Task The_first_moment_after_it_is_refused_with_both_times()
+    {
+        await app.Given.OpenCycle();
+        var dossier = await app.Given.AwaitingDossier();
+        var head = await app.As(dossier.Head);
+        app.Clock.Now = CutOff;
+        var answer = await head.Post($"/sang-kien/{dossier.Id}/gui");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("Đã quá hạn nhận hồ sơ Kỳ 2026 (hết 23:59:59 ngày 30/9/2026). Yêu cầu của bạn đến máy chủ lúc 00:00:00 ngày 1/10/2026.", answer.Text);
+        Assert.Equal(InitiativeStatus.AwaitingEndorsement, (await Stored(dossier.Id)).Status);
+    }
+
+    [Fact]
+    public async Task Without_an_open_cycle_a_dossier_is_kept()
+    {
+        var dossier = await app.Given.AwaitingDossier();
+        var answer = await (await app.As(dossier.Head)).Post($"/sang-kien/{dossier.Id}/gui");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("Chưa có kỳ nào mở nhận hồ sơ. Hồ sơ vẫn được giữ, gửi được khi kỳ mở.", answer.Text);
+    }
+
+    [Fact]
+    public async Task Endorsed_twice_it_is_sent_once_and_says_when()
+    {
+        await app.Given.OpenCycle();
+        var dossier = await app.Given.AwaitingDossier();
+        var head = await app.As(dossier.Head);
+        await head.Done($"/sang-kien/{dossier.Id}/gui");
+        app.Clock.Now = app.Clock.Now.AddMinutes(1);
+        var again = await head.Post($"/sang-kien/{dossier.Id}/gui");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Contains("Hồ sơ đã gửi lúc 09:00:00 ngày 15/9/2026.", again.Text);
+        Assert.Equal(1, await app.Rows(db => db.Endorsements.CountAsync()));
+        Assert.Equal(1, await app.Rows(db => db.Journal.CountAsync(entry => entry.Action == JournalActions.Endorsed.Code)));
+    }
+
+    [Fact]
+    public async Task Eight_at_once_get_the_numbers_one_to_eight()
+    {
+        await app.Given.OpenCycle();
+        var author = await app.Given.Person(Role.Author);
+        var dossiers = new List<TestDossier>();
+        for (var i = 0; i < 8; i++) dossiers.Add(await app.Given.AwaitingDossier(author: author));
+        var head = await app.As(dossiers[0].Head);
+        await head.Page("/sang-kien");
+        await head.Post("/hien-thi");
+        await Task.WhenAll(dossiers.Select(dossier => head.Done($"/sang-kien/{dossier.Id}/gui")));
+        var numbers = await app.Rows(db => db.Initiatives.Select(item => item.RegisterNumber!.Value).OrderBy(number => number).ToListAsync());
+        Assert.Equal(Enumerable.Range(1, 8), numbers);
+    }
+
+    [Fact]
+    public async Task One_dossier_endorsed_at_once_from_many_windows_takes_one_number()
+    {
+        await app.Given.OpenCycle();
+        var dossier = await app.Given.AwaitingDossier();
+        var head = await app.As(dossier.Head);
+        await head.Post("/hien-thi");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => head.Post($"/sang-kien/{dossier.Id}/gui")));
+        Assert.Equal(1, answers.Count(answer => answer.Status == HttpStatusCode.Redirect));
+        Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.Redirect), answer => Assert.Contains("Hồ sơ đã gửi lúc", answer.Text));
+        Assert.Equal(2, Given.Sure(await app.Send(new EndorseInitiative.Command { Id = (await app.Given.AwaitingDossier()).Id }, dossier.Head.Actor)).Value);
+    }
+
+    [Fact]
+    public async Task A_deputy_signs_for_the_head()
+    {
+        await app.Given.OpenCycle();
+        var dossier = await app.Given.AwaitingDossier();
+        var deputy = await app.Given.Person(Role.UnitHead, name: "Đỗ Văn M", capacity: SigningCapacity.Deputy);
+        var user = await app.As(deputy);
+        await user.Done($"/sang-kien/{dossier.Id}/gui");
+        var endorsement = await app.Rows(db => db.Endorsements.SingleAsync());
+        Assert.Equal((SigningCapacity.Deputy, deputy.Id, "Chuyên viên"), (endorsement.Capacity, endorsement.PersonId, endorsement.Post));
+        Assert.Contains("Đỗ Văn M, Chuyên viên (KT.)", (await user.Page($"/sang-kien/{dossier.Id}/bien-nhan")).Text);
+    }
+
+    [Fact]
+    public async Task The_head_of_another_unit_does_not_find_it()
+    {
+        await app.Given.OpenCycle();
+        var dossier = await app.Given.AwaitingDossier();
+        var stranger = await app.As(await app.Given.Head("SKHCN"));
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/sang-kien/{dossier.Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post($"/sang-kien/{dossier.Id}/gui")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post($"/sang-kien/{dossier.Id}/tra-lai", ("Reason", "Sửa"))).Status);
+    }
+
+    [Fact]
+    public async Task Only_a_head_endorses_or_returns()
+    {
+        var dossier = await app.Given.AwaitingDossier();
+        var author = await app.As(dossier.Author);
+        Assert.Equal(HttpStatusCode.Forbidden, (await author.Post($"/sang-kien/{dossier.Id}/gui")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await author.Post($"/sang-kien/{dossier.Id}/tra-lai", ("Reason", "Sửa"))).Status);
+    }
+
+    [Fact]
+    public async Task Returned_it_is_a_draft_again_with_the_reason()
+    {
+        var dossier = await app.Given.AwaitingDossier();
+        var head = await app.As(dossier.Head);
+        var empty = await head.Post($"/sang-kien/{dossier.Id}/tra-lai", ("Reason", " "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
+        Assert.Contains("Ghi lý do trả lại để tác giả biết cần sửa gì.", empty.Text);
+        await head.Done($"/sang-kien/{dossier.Id}/tra-lai", ("Reason", "Bổ sung số liệu tháng 8"));
+        var page = await (await app.As(dossier.Author)).Page($"/sang-kien/{dossier.Id}/soan");
+        Assert.Contains("Thủ trưởng trả lại: Bổ sung số liệu tháng 8", page.Text);
+    }
+
+    [Fact]
+    public async Task A_sent_dossier_is_not_edited_any_more()
+    {
+        var dossier = await app.Given.AwaitingDossier();
+        var author = await app.As(dossier.Author);
+        var answer = await author.Post($"/sang-kien/{dossier.Id}/soan", Given.Fields(Given.CompleteForm(), ("Version", $"{dossier.Version}"), ("Title", "Tên gõ quá muộn rồi")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("Hồ sơ đã trình hoặc đã gửi, không sửa được nữa.", answer.Text);
+        Assert.Equal("Tên gõ quá muộn rồi", answer.Field("Title"));
+    }
+
+    [Fact]
+    public async Task Its_timeline_and_the_journal_say_what_happened()
+    {
+        await app.Given.OpenCycle();
+        var id = await app.Given.SubmittedInitiative();
+        var codes = await app.Rows(db => db.Journal.Where(entry => entry.Subject == nameof(Initiative) && entry.SubjectId == id).OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync());
+        Assert.Equal([JournalActions.DraftStarted.Code, JournalActions.SentToHead.Code, JournalActions.Endorsed.Code], codes);
+        var page = await (await app.As(await app.Given.Head())).Page($"/sang-kien/{id}");
+        Assert.Contains("Thủ trưởng xác nhận, gửi Sở KH&CN", page.Text);
+        Assert.Contains("Kiểm tra hai điều kiện 3a, 3b", page.Text);
+    }
+
+    [Fact]
+    public async Task The_unit_withdraws_with_a_reason()
+    {
+        await app.Given.OpenCycle();
+        var author = await app.Given.Person(Role.Author);
+        var id = await app.Given.SubmittedInitiative(author: author);
+        var user = await app.As(author);
+        Assert.Contains("Ghi lý do rút hồ sơ.", (await user.Post($"/sang-kien/{id}/rut", ("Reason", ""))).Text);
+        await user.Done($"/sang-kien/{id}/rut", ("Reason", "Chuyển sang kỳ sau"));
+        Assert.Contains("Lý do rút: Chuyển sang kỳ sau", (await user.Page($"/sang-kien/{id}")).Text);
+        Assert.Equal(InitiativeStatus.Withdrawn, (await Stored(id)).Status);
+    }
+
+    [Fact]
+    public async Task The_receipt_is_for_the_unit_and_the_department_only()
+    {
+        await app.Given.OpenCycle();
+        var id = await app.Given.SubmittedInitiative();
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(await app.Given.Person(Role.UnitOfficer, "SKHCN"))).Get($"/sang-kien/{id}/bien-nhan")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(await app.Given.Person(Role.CouncilMember))).Get($"/sang-kien/{id}/bien-nhan.pdf")).Status);
+        var appraiser = await app.As(await app.Given.Person(Role.Appraiser, "SKHCN"));
+        var page = await appraiser.Page($"/sang-kien/{id}/bien-nhan");
+        Assert.Contains("HS-2026-0001", page.Text);
+        var pdf = await appraiser.Page($"/sang-kien/{id}/bien-nhan.pdf");
+        Assert.StartsWith("%PDF-", pdf.Body, StringComparison.Ordinal);
+        Assert.Equal("application/pdf", pdf.Message.Content.Headers.ContentType?.MediaType);
+    }
+}
