@@ -44,7 +44,7 @@ function number(row, index) {
     for (const { name, value } of [...element.attributes]) {
       const next = value
         .replaceAll('__i__', index)
-        .replace(isReference(name) ? /^((?:[^\s_]|_(?!\d+__))+_)\d+(?=__)/ : /^([\w.]+\[)\d+(?=\])/, `$1${index}`)
+        .replace(isReference(name) ? /(^|\s)([A-Za-z]+-)\d+(?=-)/g : /^()([\w.]+\[)\d+(?=\])/, `$1$2${index}`)
       if (next !== value && (isReference(name) || isName(name) || value.includes('__i__'))) element.setAttribute(name, next)
     }
   }

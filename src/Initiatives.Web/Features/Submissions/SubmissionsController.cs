@@ -14,7 +14,7 @@ public sealed class SubmissionsController(IMediator mediator) : FeatureControlle
     public sealed record Extra(string? Op, IFormFile? Tep, AttachmentKind Loai);
 
     [HttpGet("/sang-kien"), Needs(Permission.ReadOwnInitiatives)]
-    public async Task<IActionResult> InitiativeList(InitiativeList.Query query) => View(await Ask(query));
+    public async Task<IActionResult> InitiativeList(InitiativeList.Query query) => View("InitiativeList", await Ask(query));
 
     [HttpGet("/sang-kien/{id:int}"), Needs(Permission.ReadOwnInitiatives)]
     public Task<IActionResult> InitiativePage(int id) => Dossier(id);

@@ -18,7 +18,18 @@ public sealed class HtmlCleaner
         AllowedSchemes = new HashSet<string>(),
     });
 
-    public HtmlCleaner() => sanitizer.KeepChildNodes = true;
+    /// <summary>Elements whose content is no text to be read: they go whole, every other one leaves its text behind.</summary>
+    private static readonly HashSet<string> Unread =
+        ["script", "style", "noscript", "template", "iframe", "object", "embed", "textarea", "select", "title", "svg", "math", "xmp", "noembed", "noframes", "plaintext"];
+
+    public HtmlCleaner()
+    {
+        sanitizer.KeepChildNodes = true;
+        sanitizer.RemovingTag += (_, removing) =>
+        {
+            if (Unread.Contains(removing.Tag.LocalName)) removing.Tag.TextContent = "";
+        };
+    }
 
     /// <summary>Cleans HTML; plain text (what a browser without script sends) becomes paragraphs.</summary>
     public SafeHtml Clean(string? text)

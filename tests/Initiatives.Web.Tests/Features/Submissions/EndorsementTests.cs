@@ -22,8 +22,8 @@ public sealed class EndorsementTests : IDisposable
     {
         await app.Given.OpenCycle();
         var dossier = await app.Given.AwaitingDossier();
-        var head = await app.As(dossier.Head);
         app.Clock.Now = CutOff.AddSeconds(-1);
+        var head = await app.As(dossier.Head);
         Assert.Equal($"/sang-kien/{dossier.Id}/bien-nhan", await head.Done($"/sang-kien/{dossier.Id}/gui"));
         var receipt = await head.Page($"/sang-kien/{dossier.Id}/bien-nhan");
         Assert.Contains("HS-2026-0001", receipt.Text);
@@ -35,8 +35,8 @@ public sealed class EndorsementTests : IDisposable
     {
         await app.Given.OpenCycle();
         var dossier = await app.Given.AwaitingDossier();
-        var head = await app.As(dossier.Head);
         app.Clock.Now = CutOff;
+        var head = await app.As(dossier.Head);
         var answer = await head.Post($"/sang-kien/{dossier.Id}/gui");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("Đã quá hạn nhận hồ sơ Kỳ 2026 (hết 23:59:59 ngày 30/9/2026). Yêu cầu của bạn đến máy chủ lúc 00:00:00 ngày 1/10/2026.", answer.Text);
