@@ -1,4 +1,5 @@
 using Initiatives.Domain.Access;
+using Initiatives.Domain.People;
 using Initiatives.Web.Data.Rows;
 using Initiatives.Web.Platform;
 using Initiatives.Web.Platform.Mvc;
@@ -32,6 +33,22 @@ public sealed class AccountsController(IMediator mediator, SignInManager<Account
     {
         await signIn.SignOutAsync();
         return LocalRedirect("/");
+    }
+
+    [HttpGet("/quan-tri/tai-khoan"), Needs(Permission.ManageAccounts)]
+    public async Task<IActionResult> AccountList(AccountList.Query query) => View(await Accounts(query));
+
+    [HttpPost("/quan-tri/tai-khoan"), Needs(Permission.ManageAccounts)]
+    public Task<IActionResult> CreateAccount(CreateAccount.Command command, Role[] roles) => Do(command with { Roles = roles },
+        _ => Made(command.Email),
+        async () => View(nameof(AccountList), await Accounts(new AccountList.Query())));
+
+    private async Task<AccountList.Screen> Accounts(AccountList.Query query) => new(await Ask(query), await Ask(new UnitChoices.Query()));
+
+    private RedirectResult Made(string email)
+    {
+        Say($"Đã tạo tài khoản {email}.");
+        return Redirect($"/quan-tri/tai-khoan?q={Uri.EscapeDataString(email)}");
     }
 
     private async Task<SignIn.View> Page(SignIn.Command command) => new(command, await Ask(new OfferedAccounts.Query()));

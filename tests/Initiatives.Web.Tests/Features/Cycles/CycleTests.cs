@@ -141,8 +141,9 @@ public sealed class CycleTests : IDisposable
 
         await app.Given.Notice(id);
         await lead.Done("/ky-xet/2026/phat-dong");
-        version = (await lead.Page("/ky-xet/2026/sua")).Field("Version");
-        var answer = await lead.Post("/ky-xet/2026/sua", Form(("Version", version)));
+        Assert.DoesNotContain("action=\"/ky-xet/2026/sua\"", (await lead.Page("/ky-xet/2026/sua")).Body);
+        var answer = await lead.Post("/ky-xet/2026/sua", Form(("Version", $"{(await Cycle()).Version}")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("Kỳ đã phát động, cấu hình không sửa được nữa.", answer.Text);
         Assert.Equal(new DateTime(2026, 10, 15, 17, 0, 0, DateTimeKind.Utc), (await Cycle()).ClosesAt);
     }
