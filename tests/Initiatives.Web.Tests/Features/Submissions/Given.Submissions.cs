@@ -9,12 +9,12 @@ public sealed record TestDossier(int Id, int Version, TestPerson Author, TestPer
 
 public sealed partial class Given
 {
-    private readonly Dictionary<string, TestPerson> heads = [];
+    private readonly Dictionary<string, TestPerson> unitHeads = [];
     private int dossiers;
 
     /// <summary>The head of a unit: one person for a whole test.</summary>
     public async Task<TestPerson> Head(string unit = "11311") =>
-        heads.TryGetValue(unit, out var head) ? head : heads[unit] = await Person(Role.UnitHead, unit);
+        unitHeads.TryGetValue(unit, out var head) ? head : unitHeads[unit] = await Person(Role.UnitHead, unit);
 
     /// <summary>What a complete form says; a test changes what it is about.</summary>
     public static SaveDraft.Command CompleteForm(string title = "Quầy một cửa lưu động ở chợ Sắt") => new()
