@@ -1,7 +1,148 @@
+using System.Security.Cryptography;
+using Initiatives.Domain.Councils;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Ranking;
+using Initiatives.Domain.Recognition;
+using Initiatives.Domain.Scoring;
+using Initiatives.Domain.Sessions;
+using Initiatives.Domain.Submissions;
+using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Data.Rows;
+using Initiatives.Web.Platform.Files;
+using Microsoft.EntityFrameworkCore;
+
 namespace Initiatives.Web.Seeding;
 
-/// <summary>The data invariants that hold at any instant of a live system.</summary>
+/// <summary>
+/// The data invariants that hold at any instant of a live system. The rules stand in Domain; here they are given the rows,
+/// past every door, and what they find is printed: one line for each invariant that holds, one for each place where one
+/// does not.
+/// </summary>
 public static class InvariantCheck
 {
-    public static Task<int> RunAsync(WebApplication app) => Task.FromResult(1);
+    public static async Task<int> RunAsync(IServiceProvider services, TextWriter output)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await RunAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<FileStore>(), output);
+    }
+
+    public static async Task<int> RunAsync(AppDb db, FileStore files, TextWriter output)
+    {
+        var rows = new Rows(db, files);
+        await rows.LoadAsync();
+        var count = 0;
+        foreach (var (name, find) in Invariants)
+        {
+            var faults = await find(rows);
+            count += faults.Count;
+            await output.WriteLineAsync($"{(faults.Count == 0 ? "ok " : "sai")}  {name}");
+            foreach (var fault in faults) await output.WriteLineAsync($"     {fault}");
+        }
+
+        await output.WriteLineAsync(count == 0 ? "Dữ liệu đúng mọi bất biến." : $"{count} chỗ trái bất biến.");
+        return count == 0 ? 0 : 1;
+    }
+
+    private static readonly (string Name, Func<Rows, Task<IReadOnlyList<string>>> Find)[] Invariants =
+    [
+        ("Trạng thái hồ sơ hợp lệ, hồ sơ đã gửi có số, kỳ và xác nhận", Each(rows => rows.Initiatives.SelectMany(item => DossierFaults.OfLife(item, rows.Endorsed.Contains(item.Id))))),
+        ("Tỷ lệ đóng góp của hồ sơ đã trình đúng 100%", Each(rows => rows.Initiatives.SelectMany(DossierFaults.OfShares))),
+        ("Số tiếp nhận của mỗi kỳ liền từ 1", Each(rows => rows.Cycles.SelectMany(cycle => DossierFaults.OfRegister(cycle.Name, rows.NumbersOf(cycle))))),
+        ("Điểm trong khoảng và theo bước của bộ tiêu chí", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfPoints(sheet, rows.RubricOf(sheet.CycleId))))),
+        ("Tổng điểm ghi trên phiếu bằng tổng các mục", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfTotals(sheet, rows.RubricOf(sheet.CycleId))))),
+        ("Không ai chấm hồ sơ của mình hoặc của đơn vị mình", Each(rows => rows.ConflictedSheets())),
+        ("Kết luận khớp với xếp hạng tính lại", rows => rows.ConclusionFaultsAsync()),
+        ("Quyết định không vượt số Bằng khen và chỉ gồm sáng kiến đã công nhận", Each(rows => rows.Decisions.SelectMany(decision => DecisionFaults.Of(decision, rows.MeritOf(decision.CycleId), rows.Statuses)))),
+        ("Tệp quyết định, Bằng khen và đính kèm còn nguyên", rows => rows.FileFaultsAsync()),
+        ("Nhật ký nguyên vẹn", async rows => await JournalVerify.FaultAsync(rows.Db) is { } fault ? [fault] : []),
+        ("Không có việc nền bị dừng", async rows => [.. (await rows.Db.Jobs.AsNoTracking().Where(job => job.Status == JobStatus.Parked).OrderBy(job => job.Id).ToListAsync()).Select(job => $"Việc {job.Type} ({job.Key}) dừng sau {job.Attempts} lần: {job.LastError}")]),
+    ];
+
+    private static Func<Rows, Task<IReadOnlyList<string>>> Each(Func<Rows, IEnumerable<string>> find) =>
+        rows => Task.FromResult<IReadOnlyList<string>>([.. find(rows)]);
+
+    /// <summary>What the rules are given, read once and whole.</summary>
+    private sealed class Rows(AppDb db, FileStore files)
+    {
+        private Dictionary<int, RubricContent> rubrics = [];
+        private Dictionary<int, Cycle> cycles = [];
+        private Dictionary<int, Council> councils = [];
+
+        public AppDb Db => db;
+        public IReadOnlyList<Cycle> Cycles { get; private set; } = [];
+        public IReadOnlyList<Initiative> Initiatives { get; private set; } = [];
+        public IReadOnlyList<ScoreSheet> Sheets { get; private set; } = [];
+        public IReadOnlyList<Decision> Decisions { get; private set; } = [];
+        public IReadOnlySet<int> Endorsed { get; private set; } = new HashSet<int>();
+        public IReadOnlyDictionary<int, InitiativeStatus> Statuses { get; private set; } = new Dictionary<int, InitiativeStatus>();
+
+        public async Task LoadAsync()
+        {
+            Cycles = await db.Cycles.AsNoTracking().OrderBy(cycle => cycle.Year).ToListAsync();
+            Initiatives = await db.Initiatives.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
+            Sheets = await db.Sheets.AsNoTracking().OrderBy(sheet => sheet.Id).ToListAsync();
+            Decisions = await db.Decisions.AsNoTracking().OrderBy(decision => decision.Id).ToListAsync();
+            Endorsed = (await db.Endorsements.Select(item => item.InitiativeId).ToListAsync()).ToHashSet();
+            Statuses = Initiatives.ToDictionary(item => item.Id, item => item.Status);
+            cycles = Cycles.ToDictionary(cycle => cycle.Id);
+            rubrics = await db.Rubrics.AsNoTracking().ToDictionaryAsync(rubric => rubric.Id, rubric => rubric.Content);
+            councils = await db.Councils.AsNoTracking().ToDictionaryAsync(council => council.CycleId);
+        }
+
+        public RubricContent RubricOf(int cycleId) => rubrics[cycles[cycleId].RubricId];
+
+        public int MeritOf(int cycleId) => cycles[cycleId].Settings.MaxMerit;
+
+        public IEnumerable<int> NumbersOf(Cycle cycle) => Initiatives.Where(item => item.CycleId == cycle.Id).Select(item => item.RegisterNumber).OfType<int>();
+
+        public IEnumerable<string> ConflictedSheets()
+        {
+            var dossiers = Initiatives.ToDictionary(item => item.Id, item =>
+                new DossierFacts(item.Id, item.UnitId, [.. item.Authors.Select(author => new PersonFacts(author.PersonId, author.Name))], null));
+            foreach (var sheet in Sheets)
+            {
+                var judge = councils.GetValueOrDefault(sheet.CycleId)?.Members.FirstOrDefault(member => member.PersonId == sheet.PersonId);
+                if (judge is null) yield return $"Phiếu {sheet.Id}: người chấm không có trong Hội đồng.";
+                else if (Conflicts.Find(new JudgeFacts(judge.PersonId, judge.UnitId, judge.Name), dossiers[sheet.InitiativeId], []) is { } kind)
+                    yield return $"Phiếu {sheet.Id}: {judge.Name} {Conflicts.Name(kind)} của hồ sơ {sheet.InitiativeId}.";
+            }
+        }
+
+        public async Task<IReadOnlyList<string>> ConclusionFaultsAsync()
+        {
+            var faults = new List<string>();
+            foreach (var cycle in Cycles)
+            {
+                var conclusions = await db.Conclusions.AsNoTracking().Where(item => item.CycleId == cycle.Id).OrderBy(item => item.Id).ToListAsync();
+                if (conclusions.Count == 0) continue;
+                IReadOnlyList<RankedPlace> places = await RankingQueries.RankAsync(cycle, rubrics[cycle.RubricId], db.Initiatives, db.Sheets, db.Assignments,
+                    db.Conclusions.Where(item => false), CancellationToken.None);
+                faults.AddRange(conclusions.SelectMany(conclusion => ConclusionFaults.Of(conclusion, places, cycle.Settings)));
+            }
+
+            return faults;
+        }
+
+        public async Task<IReadOnlyList<string>> FileFaultsAsync()
+        {
+            var named = Decisions.Where(decision => decision.FileSha256 is not null).Select(decision => (What: $"Quyết định {decision.Number} năm {decision.Year}", Sha256: decision.FileSha256!))
+                .Concat((await db.Certificates.AsNoTracking().Where(item => item.FileSha256 != "").OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Bằng khen {item.LookupCode}", item.FileSha256)))
+                .Concat((await db.Attachments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tài liệu “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)));
+            var faults = new List<string>();
+            foreach (var (what, sha256) in named)
+            {
+                if (!files.Exists(sha256))
+                {
+                    faults.Add($"{what}: mất tệp {sha256}.");
+                    continue;
+                }
+
+                await using var content = files.Open(sha256);
+                if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content)) != sha256) faults.Add($"{what}: tệp {sha256} đã bị thay đổi.");
+            }
+
+            return faults;
+        }
+    }
 }

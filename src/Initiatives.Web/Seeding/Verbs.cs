@@ -1,4 +1,3 @@
-using Initiatives.Domain.Journal;
 using Initiatives.Web.Data;
 using Initiatives.Web.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -35,8 +34,8 @@ public static class Verbs
             ["seed", "reference"] => app => Run(app, services => ReferenceSeed.LoadAsync(services, ContentRoot.SeedData(app.Environment)), "Đã nạp dữ liệu dùng chung."),
             ["seed", "demo"] => app => Run(app, _ => DemoSeed.LoadAsync(app.Services, ContentRoot.SeedData(app.Environment)), "Đã nạp dữ liệu minh họa."),
             ["admin", "create"] => app => AdminCreate.RunAsync(app, args),
-            ["journal", "verify"] => VerifyJournalAsync,
-            ["check"] => InvariantCheck.RunAsync,
+            ["journal", "verify"] => app => JournalVerify.RunAsync(app.Services, Console.Out),
+            ["check"] => app => InvariantCheck.RunAsync(app.Services, Console.Out),
             _ => _ => Print($"Không có lệnh “{string.Join(' ', words)}”.\n{Help}", 2),
         };
     }
@@ -53,18 +52,5 @@ public static class Verbs
         await act(scope.ServiceProvider);
         Console.WriteLine(done);
         return 0;
-    }
-
-    private static async Task<int> VerifyJournalAsync(WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var entries = await db.Journal.AsNoTracking().OrderBy(entry => entry.Sequence).ToListAsync();
-        var head = await db.JournalHeads.AsNoTracking().SingleAsync();
-        var broken = HashChain.Verify(entries.Select(entry => (entry.Hash, entry.Fields())));
-        if (broken is { } index) return await Print($"Nhật ký bị sửa từ mục số {entries[index].Sequence}.", 1);
-        if (head.Sequence != entries.Count || head.Hash != (entries.Count == 0 ? HashChain.Genesis : entries[^1].Hash))
-            return await Print($"Nhật ký bị cắt: đầu chuỗi ghi {head.Sequence} mục, còn {entries.Count}.", 1);
-        return await Print($"Nhật ký nguyên vẹn: {entries.Count} mục, niêm phong cuối {head.Hash}.", 0);
     }
 }

@@ -1,0 +1,103 @@
+using Initiatives.Web.Data;
+using Initiatives.Web.Platform.Files;
+using Initiatives.Web.Seeding;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Initiatives.Web.Tests.Seeding;
+
+/// <summary>Faults are planted in a transaction that is rolled back, so one played cycle serves them all.</summary>
+public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : IClassFixture<InvariantCheckTests.Played>
+{
+    private readonly TestApp app = played.App;
+
+    public sealed class Played : IAsyncLifetime
+    {
+        public TestApp App { get; } = new();
+
+        public Task InitializeAsync() => FinishedCycle.Play(App);
+
+        public Task DisposeAsync()
+        {
+            App.Dispose();
+            return Task.CompletedTask;
+        }
+    }
+
+    private static async Task<(int Code, string Text)> Check(TestApp app, string? sql = null)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (sql is not null) Assert.NotEqual(0, await db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)));
+        var output = new StringWriter();
+        return (await InvariantCheck.RunAsync(db, scope.ServiceProvider.GetRequiredService<FileStore>(), output), output.ToString());
+    }
+
+    [Fact]
+    public async Task A_database_with_reference_data_only_is_sound()
+    {
+        using var empty = new TestApp();
+        var (code, text) = await Check(empty);
+        Assert.True(code == 0, text);
+        Assert.Equal(11, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_finished_cycle_is_sound()
+    {
+        var (code, text) = await Check(app);
+        Assert.True(code == 0, text);
+    }
+
+    private const string First = """(SELECT MIN("Id") FROM "Initiatives")""";
+    private const string Merit = """(SELECT "Id" FROM "Decisions" WHERE "Kind" = 1)""";
+
+    [Theory]
+    [InlineData($"""UPDATE "Initiatives" SET "Status" = 99 WHERE "Id" = {First}""", "trạng thái 99 không có trong bảng")]
+    [InlineData($"""UPDATE "Initiatives" SET "ShownStatus" = 7 WHERE "Id" = {First}""", "trạng thái cho người ngoài xem là “Đang chấm”, đúng ra là “Công nhận”")]
+    [InlineData($"""UPDATE "Initiatives" SET "RegisterNumber" = NULL WHERE "Id" = {First}""", "không có số tiếp nhận")]
+    [InlineData($"""UPDATE "Initiatives" SET "SubmittedAt" = NULL WHERE "Id" = {First}""", "không có thời điểm gửi")]
+    [InlineData($"""UPDATE "Initiatives" SET "CouncilCode" = NULL WHERE "Id" = {First}""", "không có mã Hội đồng")]
+    [InlineData("""DELETE FROM "Endorsements" """, "không có xác nhận của thủ trưởng")]
+    [InlineData($"""UPDATE "Initiatives" SET "Status" = 0, "ShownStatus" = 0 WHERE "Id" = {First}""", "chưa gửi mà đã có thời điểm gửi")]
+    [InlineData("""UPDATE "Authorships" SET "Share" = 39.99 WHERE "PersonId" IS NULL""", "tổng tỷ lệ đóng góp là 99,99%, phải đúng 100%")]
+    [InlineData("""UPDATE "Initiatives" SET "RegisterNumber" = 5 WHERE "RegisterNumber" = 2""", "Kỳ 2026: số tiếp nhận phải liền từ 1 đến 2, gặp 5 ở chỗ của 2.")]
+    [InlineData("""UPDATE "SubScores" SET "Points" = 15.5 WHERE "Code" = 'N1'""", "mục N1 được 15,5 điểm, ngoài khoảng 0–15")]
+    [InlineData("""UPDATE "SubScores" SET "Points" = 11.3 WHERE "Code" = 'N1'""", "mục N1 được 11,3 điểm, không theo bước 0,5")]
+    [InlineData("""DELETE FROM "SubScores" WHERE "Code" = 'N1'""", "đã nộp mà còn mục chưa chấm")]
+    [InlineData("""UPDATE "CriterionScores" SET "Total" = 1 WHERE "Code" = 'N'""", "tiêu chí N ghi 1 điểm")]
+    [InlineData("""UPDATE "ScoreSheets" SET "Total" = 99""", "tổng ghi 99 điểm")]
+    [InlineData("""UPDATE "CouncilMembers" SET "UnitId" = (SELECT MIN("UnitId") FROM "Initiatives")""", "cùng đơn vị của hồ sơ")]
+    [InlineData("""UPDATE "Authorships" SET "PersonId" = (SELECT MIN("PersonId") FROM "CouncilMembers") WHERE "PersonId" IS NULL""", "là tác giả của hồ sơ")]
+    [InlineData("""UPDATE "Conclusions" SET "Mean" = 71""", "ghi điểm trung bình 71, tính lại là")]
+    [InlineData("""UPDATE "Conclusions" SET "Rank" = 2 WHERE "Rank" = 1""", "ghi hạng 2, tính lại là 1")]
+    [InlineData("""UPDATE "Conclusions" SET "Approving" = 1""", "ghi “đề nghị công nhận”, tính lại là “không đề nghị”")]
+    [InlineData($"""INSERT INTO "DecisionItems" ("DecisionId", "InitiativeId", "Order", "Rank", "SkipReason") VALUES ({Merit}, (SELECT MAX("Id") FROM "Initiatives"), 2, 2, '')""", "tặng 2 sáng kiến, tối đa 1")]
+    [InlineData($"""UPDATE "Initiatives" SET "Status" = 9, "ShownStatus" = 7 WHERE "Id" = {First}""", "chưa được công nhận")]
+    [InlineData("""UPDATE "Decisions" SET "FileSha256" = NULL""", "trạng thái và văn bản đã đóng băng không khớp")]
+    [InlineData("""UPDATE "Decisions" SET "FileSha256" = '0000000000000000000000000000000000000000000000000000000000000000'""", "mất tệp 0000")]
+    [InlineData("""UPDATE "Certificates" SET "FileSha256" = '0000000000000000000000000000000000000000000000000000000000000000'""", "Bằng khen BK-2026-7F3K9Q: mất tệp 0000")]
+    [InlineData("""UPDATE "Journal" SET "Details" = 'khác' WHERE "Sequence" = 2""", "Nhật ký bị sửa từ mục số 2.")]
+    [InlineData("""INSERT INTO "Jobs" ("Type", "Payload", "Key", "Status", "Attempts", "DueAt", "LastError", "CreatedAt") SELECT 'issue-certificate', '{}', 'k', 2, 6, "LaunchedAt", 'hỏng', "LaunchedAt" FROM "Cycles" """, "Việc issue-certificate (k) dừng sau 6 lần: hỏng")]
+    public async Task Each_planted_fault_is_found(string sql, string expected)
+    {
+        var (code, text) = await Check(app, sql);
+        Assert.Equal(1, code);
+        Assert.Contains(expected, text);
+    }
+
+    [Fact]
+    public async Task A_changed_file_is_found()
+    {
+        var sha256 = await app.Rows(db => db.Certificates.Select(item => item.FileSha256).SingleAsync());
+        var file = Directory.GetFiles(app.Services.GetRequiredService<IConfiguration>()["Files:Folder"]!, sha256, SearchOption.AllDirectories).Single();
+        var bytes = await File.ReadAllBytesAsync(file);
+        await File.AppendAllTextAsync(file, "!");
+        var (code, text) = await Check(app);
+        await File.WriteAllBytesAsync(file, bytes);
+        Assert.Equal(1, code);
+        Assert.Contains($"Bằng khen BK-2026-7F3K9Q: tệp {sha256} đã bị thay đổi.", text);
+    }
+}
