@@ -39,7 +39,7 @@ public static class StatusChips
 
     /// <summary>Any other chip of the same family.</summary>
     public static string Chip(string shape, string icon, string word) =>
-        $"<span class=\"chip chip-{shape}\">{Platform.Mvc.Icons.Markup(icon)}{WebUtility.HtmlEncode(word)}</span>";
+        $"<span class=\"chip chip-{shape}\">{Icons.Markup(icon)}{WebUtility.HtmlEncode(word)}</span>";
 
     public static IHtmlContent Status(this IHtmlHelper html, InitiativeStatus status, string? more = null) => new HtmlString(Markup(status, more));
 

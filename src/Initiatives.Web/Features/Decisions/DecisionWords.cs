@@ -1,5 +1,6 @@
 using Initiatives.Domain.Recognition;
 using Initiatives.Web.Components;
+using Microsoft.AspNetCore.Html;
 
 namespace Initiatives.Web.Features.Decisions;
 
@@ -10,13 +11,13 @@ public static class DecisionWords
         ? $"Quyết định công nhận sáng kiến năm {year}"
         : $"Quyết định tặng Bằng khen năm {year}";
 
-    public static string Chip(DecisionStatus status) => status switch
+    public static IHtmlContent Chip(DecisionStatus status) => new HtmlString(status switch
     {
         DecisionStatus.Drafting => StatusChips.Chip("draft", "pencil", "Đang soạn"),
         DecisionStatus.AwaitingSignature => StatusChips.Chip("awaiting", "pen", "Chờ ký"),
         DecisionStatus.Signed => StatusChips.Chip("recommended", "check2-circle", "Đã ký"),
         _ => StatusChips.Chip("recognised", "patch-check-fill", "Đã công bố"),
-    };
+    });
 
     /// <summary>Who must act now, and on what.</summary>
     public static string Waiting(DecisionKind kind, DecisionStatus status, bool hasOpinion) => status switch

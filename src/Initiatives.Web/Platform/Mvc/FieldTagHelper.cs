@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Initiatives.Domain.Text;
 using Initiatives.Domain.Time;
+using Initiatives.Web.Components;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;

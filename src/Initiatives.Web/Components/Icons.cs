@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace Initiatives.Web.Platform.Mvc;
+namespace Initiatives.Web.Components;
 
 /// <summary>Icons of the one sprite, decorative: a word always stands beside them.</summary>
 public static class Icons
