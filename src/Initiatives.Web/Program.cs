@@ -21,6 +21,7 @@ builder.AddDatabase();
 builder.AddSecurity();
 builder.AddPages();
 builder.Services.AddMediation();
+builder.Services.AddMapping(builder.Configuration);
 builder.Services.AddSingleton<HtmlCleaner>();
 builder.Services.AddSingleton<FileStore>();
 builder.Services.AddDocuments();

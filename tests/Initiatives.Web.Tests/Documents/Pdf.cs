@@ -40,6 +40,9 @@ public sealed class Pdf
         return new Pdf(stream.ToArray());
     }
 
+    /// <summary>A PDF that came over the wire.</summary>
+    public static Pdf Read(byte[] bytes) => new(bytes);
+
     public static Pdf Of(RecognitionDecisionModel model) => Of((fonts, stream) => RecognitionDecisionDocument.Write(model, fonts, stream));
 
     /// <summary>Asserts that the texts follow one another in the order in which the document draws them.</summary>
