@@ -83,7 +83,7 @@ public sealed class DecisionsTests : IDisposable
         await department.Done($"/quyet-dinh/{id}/trinh-ky");
         var frozen = await Bytes(await leader.Get($"/quyet-dinh/{id}/van-ban.pdf"));
         await leader.Done($"/quyet-dinh/{id}/ky");
-        app.Clock.Now = app.Clock.Now.AddDays(1);
+        app.Clock.Now = app.Clock.Now.AddHours(1);
         await department.Done($"/quyet-dinh/{id}/cong-bo");
         var published = await Bytes(await app.Anybody().Get($"/danh-muc/quyet-dinh/{id}.pdf"));
         Assert.Equal(frozen, published);
@@ -196,8 +196,8 @@ public sealed class DecisionsTests : IDisposable
     {
         var published = await app.Given.PublishedCycle(3);
         var text = Pdf.Read(await Bytes(await app.Anybody().Get($"/danh-muc/quyet-dinh/{published.RecognitionId}.pdf"))).Text;
-        foreach (var rank in new[] { 1, 2, 3 }) Assert.Contains($"số {rank}", text);
-        Assert.DoesNotContain("số 4", text);
+        foreach (var rank in new[] { 1, 2, 3 }) Assert.Contains($"đất đai số {rank}", text);
+        Assert.DoesNotContain("đất đai số 4", text);
         Assert.Contains("152/2025/NĐ-CP", text);
         Assert.DoesNotContain("98/2023", text[..text.IndexOf("QUYẾT ĐỊNH:", StringComparison.Ordinal)]);
         foreach (var secret in Secrets.All) Assert.DoesNotContain(secret, text);

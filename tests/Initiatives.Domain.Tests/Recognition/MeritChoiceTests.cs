@@ -1,0 +1,50 @@
+using Initiatives.Domain.Recognition;
+
+namespace Initiatives.Domain.Tests.Recognition;
+
+public class MeritChoiceTests
+{
+    private static readonly DateTime Now = new(2026, 11, 25, 1, 0, 0, DateTimeKind.Utc);
+    private static readonly (int, int)[] Ranked = [(11, 1), (12, 2), (13, 3), (14, 3), (15, 5), (16, 6)];
+
+    [Fact]
+    public void Choosing_again_keeps_the_rows_that_stay()
+    {
+        var decision = Decision.DraftMerit(1, 2026);
+        Assert.True(decision.Choose(Ranked, [11, 12, 13], new Dictionary<int, string>(), 5).Ok);
+        var second = decision.Items.Single(item => item.InitiativeId == 12);
+        Assert.True(decision.Choose(Ranked, [11, 13], new Dictionary<int, string> { [12] = "Đã được tặng trong năm" }, 5).Ok);
+        Assert.Same(second, decision.Items.Single(item => item.InitiativeId == 12));
+        Assert.Equal("Đã được tặng trong năm", second.SkipReason);
+        Assert.Equal([11, 13], decision.Named.Select(item => item.InitiativeId));
+    }
+
+    [Fact]
+    public void A_refused_choice_changes_nothing()
+    {
+        var decision = Decision.DraftMerit(1, 2026);
+        Assert.True(decision.Choose(Ranked, [11], new Dictionary<int, string>(), 5).Ok);
+        Assert.False(decision.Choose(Ranked, [11, 12, 13, 14, 15, 16], new Dictionary<int, string>(), 5).Ok);
+        Assert.False(decision.Choose(Ranked, [12], new Dictionary<int, string>(), 5).Ok);
+        Assert.Equal([11], decision.Items.Select(item => item.InitiativeId));
+    }
+
+    [Fact]
+    public void Of_equal_places_one_may_be_named_without_a_reason_for_the_other()
+    {
+        var decision = Decision.DraftMerit(1, 2026);
+        Assert.True(decision.Choose(Ranked, [11, 12, 14], new Dictionary<int, string>(), 5).Ok);
+    }
+
+    [Fact]
+    public void A_certificate_keeps_its_first_number_and_its_first_print()
+    {
+        var certificate = Certificate.Issue(1, 11, "BK-2026-7F3K9Q", Now);
+        Assert.False(certificate.IsPrinted);
+        certificate.Register(3);
+        certificate.Register(4);
+        certificate.Print("aa");
+        certificate.Print("bb");
+        Assert.Equal((3, "aa", true), (certificate.RegisterNumber, certificate.FileSha256, certificate.IsPrinted));
+    }
+}
