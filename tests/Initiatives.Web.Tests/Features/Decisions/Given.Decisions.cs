@@ -60,7 +60,7 @@ public sealed partial class Given
             for (var i = 0; i < initiatives.Count; i++) Ok(initiatives[i].OpenForJudging($"K{i}-{301 + i}", cycle.ClosesAt.AddDays(9)));
             foreach (var initiative in initiatives) db.Add(initiative);
             var members = await db.People.ToListAsync();
-            var council = Ok(Council.Establish(cycle.Id, "Hội đồng sáng kiến", EstablishingAuthority.CityCommittee, "3987/QĐ-UBND", new DateOnly(year, 10, 1),
+            var council = Ok(Initiatives.Domain.Councils.Council.Establish(cycle.Id, "Hội đồng sáng kiến", EstablishingAuthority.CityCommittee, "3987/QĐ-UBND", new DateOnly(year, 10, 1),
                 [new(members.Single(item => item.Id == leader.Id), "UBND", CouncilPost.Chair), new(members.Single(item => item.Id == secretary.Id), "Sở", CouncilPost.Secretary), new(members.Single(item => item.Id == home.Id), "Sở", CouncilPost.Member)]));
             db.Add(council);
             await db.SaveChangesAsync();
