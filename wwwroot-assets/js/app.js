@@ -7,6 +7,7 @@ import { startBulk } from './bulk.js'
 import { startForms } from './forms.js'
 import { startFolds } from './folds.js'
 import { startWords } from './words.js'
+import { startVotes } from './votes.js'
 import { loadEditor } from './load-editor.js'
 
 // The file's own address is known only while it runs for the first time.
@@ -23,6 +24,7 @@ function start() {
   startForms()
   startFolds()
   startWords()
+  startVotes()
   loadEditor(address)
 }
 

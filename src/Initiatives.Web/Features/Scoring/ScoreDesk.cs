@@ -25,15 +25,11 @@ public static class ScoreDesk
         public int Scored => Parts.Count(part => part.Points is not null);
     }
 
-    public sealed record File(int Id, string Name, string Kind, long Size);
-
-    public sealed record Dossier(string Code, string Title, string FieldLetter, string FieldName, string UnitName, IReadOnlyList<AuthorContent> Authors, DraftContent Content, IReadOnlyList<File> Files);
-
     /// <param name="CanEdit">Scoring is open and the sheet is not locked.</param>
     /// <param name="Left">"còn 3 ngày 2 giờ"; empty when scoring is closed.</param>
     public sealed record View(
         int SheetId, int Version, SheetStatus Status, bool IsSubmitted, bool CanEdit, DateTime? SavedAt, decimal Total, decimal Max, decimal Step,
-        IReadOnlyList<Group> Groups, Dossier Dossier, int Position, int Count, int Done, int? PreviousId, int? FollowingId, string Left);
+        IReadOnlyList<Group> Groups, string Code, Dossier Dossier, int Position, int Count, int Done, int? PreviousId, int? FollowingId, string Left);
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
     {
@@ -44,19 +40,13 @@ public static class ScoreDesk
             var initiative = await doors.AssignedInitiatives.AsNoTracking().SingleOrNotFound(item => item.Id == sheet.InitiativeId, cancellationToken);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == sheet.CycleId, cancellationToken);
             var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
-            var field = await db.Fields.AsNoTracking().SingleOrDefaultAsync(item => item.Code == initiative.FieldCode, cancellationToken);
-            var unit = await db.Units.Where(item => item.Id == initiative.UnitId).Select(item => item.ShortName).SingleAsync(cancellationToken);
-            var files = await doors.DossierAttachments.Where(file => file.InitiativeId == initiative.Id).OrderBy(file => file.Id)
-                .Select(file => new { file.Id, file.FileName, file.Kind, file.Size }).ToListAsync(cancellationToken);
+            var dossier = await db.DossierAsync(initiative, doors.DossierAttachments, cancellationToken);
             var queue = (await db.SheetQueueAsync(actor.Value, sheet.CycleId, cancellationToken)).ToList();
             var here = queue.FindIndex(item => item.SheetId == sheet.Id);
             var canEdit = cycle.Phase == CyclePhase.Judging && sheet.Status != SheetStatus.Locked;
             return new View(
                 sheet.Id, sheet.Version, sheet.Status, sheet.IsValid, canEdit, sheet.SavedAt, sheet.Total, rubric.Max, rubric.Step,
-                GroupsOf(rubric, sheet),
-                new Dossier(initiative.CouncilCode ?? "", initiative.Title, field?.Letter ?? "", field?.Name ?? "", unit,
-                    [.. initiative.Authors.OrderBy(author => author.Order).Select(author => author.Content() with { BirthDate = null })],
-                    initiative.Content(), [.. files.Select(file => new File(file.Id, file.FileName, AttachmentKinds.Name(file.Kind), file.Size))]),
+                GroupsOf(rubric, sheet), initiative.CouncilCode ?? "", dossier,
                 here + 1, queue.Count, queue.Count(item => item.IsValid),
                 here > 0 ? queue[here - 1].SheetId : null,
                 here < queue.Count - 1 ? queue[here + 1].SheetId : null,
