@@ -58,7 +58,7 @@ public sealed partial class Given
                 nominations.Add(new Nomination(person, "Đơn vị", i == 0 ? CouncilPost.Chair : i == 1 ? CouncilPost.Secretary : CouncilPost.Member));
             }
 
-            db.Add(Need(Council.Establish(cycle.Id, "Hội đồng đánh giá sáng kiến cải cách hành chính", EstablishingAuthority.CityCommittee, "3987/QĐ-UBND", new(2026, 10, 5), nominations)));
+            db.Add(Need(Initiatives.Domain.Councils.Council.Establish(cycle.Id, "Hội đồng đánh giá sáng kiến cải cách hành chính", EstablishingAuthority.CityCommittee, "3987/QĐ-UBND", new(2026, 10, 5), nominations)));
             await db.SaveChangesAsync();
             return (cycle.Id, made.ConvertAll(item => item.Id));
         });
