@@ -15,8 +15,6 @@ public static class ScreeningPage
 {
     public sealed record Query(int Id) : IRequest<View>;
 
-    public sealed record File(int Id, string Name, AttachmentKind Kind, long Size);
-
     /// <summary>The proposal as it stands.</summary>
     public sealed record Proposal(int Version, bool IsFirst, string FirstReason, bool IsEffective, string EffectReason, string AppraiserName, DateTime ProposedAt, DateTime? ApprovedAt);
 
@@ -24,8 +22,8 @@ public static class ScreeningPage
     public sealed record Neighbours(int? Previous, int? Next, int? NextWaiting, int Proposed, int Total);
 
     /// <param name="Form">What the form shows; null: this person cannot propose, <paramref name="Closed"/> says why.</param>
-    public sealed record View(int Id, int Year, int? Number, DraftContent Content, string UnitName, string FieldLetter, string FieldName, InitiativeStatus Status, DateTime SubmittedAt,
-        string OutcomeReason, IReadOnlyList<File> Files, Proposal? Proposal, ProposeAppraisal.Command? Form, string Closed, bool CanApprove, Neighbours Around, IReadOnlyList<JournalEntry> Timeline);
+    public sealed record View(int Id, int Year, int? Number, Dossier Dossier, InitiativeStatus Status, DateTime SubmittedAt,
+        string OutcomeReason, Proposal? Proposal, ProposeAppraisal.Command? Form, string Closed, bool CanApprove, Neighbours Around, IReadOnlyList<JournalEntry> Timeline);
 
     public sealed class Handler(AppDb db, CurrentActor actor) : IRequestHandler<Query, View>
     {
@@ -34,15 +32,12 @@ public static class ScreeningPage
             var doors = db.For(actor.Value);
             var initiative = await doors.ReceivedInitiatives.AsNoTracking().SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             var cycle = await db.Cycles.AsNoTracking().SingleOrNotFound(item => item.Id == initiative.CycleId, cancellationToken);
-            var unit = await db.Units.Where(item => item.Id == initiative.UnitId).Select(item => item.Name).SingleAsync(cancellationToken);
-            var field = await db.Fields.AsNoTracking().SingleAsync(item => item.Code == initiative.FieldCode, cancellationToken);
             var appraisal = await doors.Appraisals.AsNoTracking().SingleOrDefaultAsync(item => item.InitiativeId == initiative.Id, cancellationToken);
-            var files = await doors.DossierAttachments.Where(file => file.InitiativeId == initiative.Id).OrderBy(file => file.Id)
-                .Select(file => new File(file.Id, file.FileName, file.Kind, file.Size)).ToListAsync(cancellationToken);
             var closed = WhyClosed(initiative);
-            return new View(initiative.Id, cycle.Year, initiative.RegisterNumber, initiative.Content(), unit, field.Letter, field.Name,
+            return new View(initiative.Id, cycle.Year, initiative.RegisterNumber,
+                await db.DossierAsync(initiative, doors.DossierAttachments, cancellationToken),
                 ScreeningStages.Chip(initiative.Status), initiative.SubmittedAt!.Value,
-                initiative.Status is InitiativeStatus.Withdrawn or InitiativeStatus.Ineligible ? initiative.OutcomeReason : "", files,
+                initiative.Status is InitiativeStatus.Withdrawn or InitiativeStatus.Ineligible ? initiative.OutcomeReason : "",
                 appraisal is null ? null : new Proposal(appraisal.Version, appraisal.IsFirst, appraisal.FirstReason, appraisal.IsEffective, appraisal.EffectReason, appraisal.AppraiserName, appraisal.ProposedAt, appraisal.ApprovedAt),
                 closed.Length > 0 ? null : FormOf(initiative.Id, appraisal), closed,
                 initiative.Status == InitiativeStatus.Appraised && actor.Value.Has(Permission.ApproveEligibility),

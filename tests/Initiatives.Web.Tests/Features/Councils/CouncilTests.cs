@@ -221,7 +221,7 @@ public sealed class CouncilTests : IDisposable
         app.Clock.Now = Given.AfterCutOff;
         var lead = await Lead();
         await lead.Done("/phan-cong/2026");
-        Given.Sure(await app.Send(new WithdrawInitiative.Command { Id = ids[0], Reason = "Làm lại năm sau" }, (await app.Given.HeadOf("11311")).Actor));
+        Given.Sure(await app.Send(new WithdrawInitiative.Command { Id = ids[0], Reason = "Làm lại năm sau" }, (await app.Given.Head("11311")).Actor));
         Assert.Contains("Phân công lại rồi mở chấm.", (await lead.Post("/phan-cong/2026/mo-cham", ("DueOn", "30/10/2026"))).Text);
         await lead.Done("/phan-cong/2026");
         await lead.Done("/phan-cong/2026/mo-cham", ("DueOn", "30/10/2026"));

@@ -1,5 +1,4 @@
 using Initiatives.Domain.People;
-using Initiatives.Domain.Submissions;
 using Initiatives.Web.Features.Screening;
 using Initiatives.Web.Features.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -11,38 +10,22 @@ public sealed partial class Given
     /// <summary>Communes from which the dossiers of <see cref="EligibleInitiatives"/> come, in turn; no member of <see cref="Council"/> works there.</summary>
     private static readonly string[] SendingUnits = ["11311", "11329", "11359"];
 
-    private readonly Dictionary<string, TestPerson> heads = [];
     private readonly Dictionary<string, TestPerson> authors = [];
     private TestPerson? appraiser;
 
     /// <summary>The Department's appraiser: one person for a whole test.</summary>
     public async Task<TestPerson> Appraiser() => appraiser ??= await Person(Role.Appraiser, unit: "SKHCN", name: "Hoàng Văn Dũng");
 
-    /// <summary>The head of a unit: one person for a whole test.</summary>
-    public async Task<TestPerson> HeadOf(string unit) =>
-        heads.TryGetValue(unit, out var head) ? head : heads[unit] = await Person(Role.UnitHead, unit: unit);
-
     /// <summary>An author in a unit: one person for a whole test.</summary>
     public async Task<TestPerson> AuthorIn(string unit) =>
         authors.TryGetValue(unit, out var author) ? author : authors[unit] = await Person(Role.Author, unit: unit);
 
-    /// <summary>A complete dossier that its unit's head has endorsed and sent to the cycle that is open; answers its id.</summary>
+    /// <summary>A complete dossier that its unit's head has sent to the open cycle, written by whom the test says; answers its id.</summary>
     public async Task<int> ReceivedDossier(string unit = "11311", string title = "Quầy một cửa lưu động ở chợ Sắt", TestPerson? author = null, params TestPerson[] coAuthors)
     {
         author ??= await AuthorIn(unit);
-        var saved = Sure(await app.Send(new SaveDraft.Command
+        var saved = Sure(await app.Send(CompleteForm(title) with
         {
-            FormKey = Guid.NewGuid(),
-            Title = title,
-            SolutionType = SolutionType.Operational,
-            FieldCode = "LV-C",
-            FirstAppliedOn = new DateOnly(2026, 3, 2),
-            Summary = "Đưa cán bộ một cửa đến tận chợ để nhận và trả hồ sơ cho tiểu thương.",
-            PriorSituation = string.Join(' ', Enumerable.Repeat("Tiểu thương phải nghỉ bán để đến trụ sở.", 4)),
-            Solution = string.Join(' ', Enumerable.Repeat("Mỗi tuần hai buổi, hai cán bộ mang máy đến chợ nhận hồ sơ.", 5)),
-            Novelty = string.Join(' ', Enumerable.Repeat("Lần đầu nhận hồ sơ ngay tại chợ trong thành phố.", 4)),
-            Scope = "Các phường có chợ hạng một",
-            ReplicationConditions = "Một máy tính xách tay và hai cán bộ",
             Authors = [.. new[] { author }.Concat(coAuthors).Select(person => new AuthorInput
             {
                 PersonId = person.Id,
@@ -53,10 +36,9 @@ public sealed partial class Given
                 Qualification = "Đại học",
                 Share = 100m / (coAuthors.Length + 1),
             })],
-            Effects = [new EffectInput { Measure = "Thời gian đi lại", Before = "60", After = "5", Unit = "phút", HowMeasured = "khảo sát 120 hộ" }],
         }, author.Actor)).Value;
         Sure(await app.Send(new SendToHead.Command { Id = saved.Id, Version = saved.Version }, author.Actor));
-        Sure(await app.Send(new EndorseInitiative.Command { Id = saved.Id }, (await HeadOf(unit)).Actor));
+        Sure(await app.Send(new EndorseInitiative.Command { Id = saved.Id }, (await Head(unit)).Actor));
         return saved.Id;
     }
 

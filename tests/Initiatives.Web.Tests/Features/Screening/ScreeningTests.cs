@@ -95,6 +95,26 @@ public sealed class ScreeningTests : IDisposable
     }
 
     [Fact]
+    public async Task A_proposal_that_is_not_approved_changes_nothing_on_the_pages_of_author_and_head()
+    {
+        await app.Given.OpenCycle();
+        var id = await app.Given.ReceivedDossier();
+        var (author, head) = (await app.As(await app.Given.AuthorIn("11311")), await app.As(await app.Given.Head()));
+        async Task<string[]> Pages() => [(await author.Page($"/sang-kien/{id}")).Text, (await author.Page("/sang-kien")).Text, (await author.Page("/viec")).Text,
+            (await head.Page($"/sang-kien/{id}")).Text, (await head.Page("/sang-kien")).Text, (await head.Page("/viec")).Text];
+        var before = await Pages();
+        await app.Given.Proposal(id, isFirst: false);
+        Assert.Equal(before, await Pages());
+        Assert.Contains("Đã nộp", before[0]);
+
+        await app.Given.Approval(id);
+        var after = (await author.Page($"/sang-kien/{id}")).Text;
+        Assert.Contains("Không đủ điều kiện", after);
+        Assert.Contains("Điều kiện 3a chưa đạt: Trùng sáng kiến năm 2024 của Sở Tư pháp", after);
+        Assert.DoesNotContain("Đề xuất kết quả thẩm định", after);
+    }
+
+    [Fact]
     public async Task The_appraiser_does_not_approve()
     {
         await app.Given.OpenCycle();
