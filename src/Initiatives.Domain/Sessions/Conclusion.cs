@@ -75,9 +75,15 @@ public sealed class Conclusion
     public bool AgreesWith(CouncilSession session) => Approving + Against + Abstaining + Recused == session.PresentCount;
 
     /// <summary>A sentence to begin the reason with: what the score rules say, each failed rule by its numbers.</summary>
-    public static string SuggestReason(RankedPlace place) => place.Passes
-        ? $"Điểm trung bình {VietnameseNumber.Format(place.Shown)}, đạt mọi điều kiện về điểm của kỳ xét."
-        : $"Chưa đạt điều kiện về điểm: {string.Join("; ", place.Rules.Where(rule => !rule.Passed).Select(rule => rule.Sentence))}. Tác giả có thể hoàn thiện và gửi lại ở kỳ sau.";
+    public static string SuggestReason(RankedPlace place)
+    {
+        if (place.Passes) return $"Điểm trung bình {VietnameseNumber.Format(place.Shown)}, đạt mọi điều kiện về điểm của kỳ xét.";
+        var failed = place.Rules.Where(rule => !rule.Passed).ToList();
+        var reasons = string.Join("; ", failed.Select(rule => rule.Sentence));
+        return failed.TrueForAll(rule => rule.Key == "sheets")
+            ? $"Chưa đủ phiếu chấm hợp lệ: {reasons}."
+            : $"Chưa đạt điều kiện về điểm: {reasons}. Tác giả có thể hoàn thiện và gửi lại ở kỳ sau.";
+    }
 
     /// <summary>Members over whom the vote's share is taken.</summary>
     public static int BaseOf(CycleSettings settings, Council council, int recused) =>
