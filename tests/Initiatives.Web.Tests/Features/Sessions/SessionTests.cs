@@ -28,7 +28,7 @@ public sealed class SessionTests : IDisposable
         var page = await user.Page("/phien-hop/2026");
         Assert.Contains("08:30 ngày 12/11/2026, Phòng họp số 2", page.Text);
         Assert.Contains("Có mặt 2/3", page.Text);
-        Assert.Contains("vắng: nghỉ ốm", page.Text);
+        Assert.Contains("Ủy viên · nghỉ ốm", page.Text);
         Assert.Contains("Đủ số họp: cần ít nhất 2/3.", page.Text);
     }
 
