@@ -5,40 +5,52 @@ using Microsoft.Playwright;
 
 namespace Initiatives.Browser.Tests;
 
+/// <summary>What was wrong on the pages of one journey, all of it, told at its end.</summary>
+public sealed class Complaints
+{
+    private readonly SortedSet<string> told = new(StringComparer.Ordinal);
+
+    public void Add(string complaint) => told.Add(complaint);
+
+    public void AreNone() => Assert.True(told.Count == 0, string.Join(Environment.NewLine, told));
+}
+
 /// <summary>A person at a screen. Every page he meets is looked at by axe, wide and narrow.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
     private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
     };
 
     private readonly IBrowserContext context;
     private readonly string site;
-    private readonly List<string> complaints = [];
+    private readonly Complaints complaints;
 
-    private Visitor(IBrowserContext context, IPage page, string site) => (this.context, Page, this.site) = (context, page, site);
+    private Visitor(IBrowserContext context, IPage page, string site, Complaints complaints) =>
+        (this.context, Page, this.site, this.complaints) = (context, page, site, complaints);
 
     public IPage Page { get; }
 
-    public static async Task<Visitor> Come(Chromium chromium, TestApp app, bool script = true)
+    public static async Task<Visitor> Come(Chromium chromium, TestApp app, Complaints complaints, bool script = true)
     {
         var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1366, Height = 900 }, Locale = "vi-VN", JavaScriptEnabled = script });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
-        var visitor = new Visitor(context, page, app.Address);
+        var visitor = new Visitor(context, page, app.Address, complaints);
         page.Console += (_, message) =>
         {
-            // A refused form answers 422, which Chromium reports as a resource that failed to load.
-            if (message.Type == "error" && !message.Text.Contains("status of 422", StringComparison.Ordinal)) visitor.complaints.Add($"{page.Url}: {message.Text}");
+            // A refused form answers 422 and a missing page 404, which Chromium reports as a resource that failed to load.
+            if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) complaints.Add($"{page.Url}: {message.Text}");
         };
-        page.PageError += (_, error) => visitor.complaints.Add($"{page.Url}: {error}");
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
         return visitor;
     }
 
-    public static async Task<Visitor> SignIn(Chromium chromium, TestApp app, TestPerson person, bool script = true)
+    public static async Task<Visitor> SignIn(Chromium chromium, TestApp app, TestPerson person, Complaints complaints, bool script = true)
     {
-        var visitor = await Come(chromium, app, script);
+        var visitor = await Come(chromium, app, complaints, script);
         await visitor.Page.GotoAsync($"{app.Address}/dang-nhap");
         await visitor.Page.GetByLabel("Thư điện tử công vụ").FillAsync(person.Email);
         await visitor.Page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(Given.Password);
@@ -54,16 +66,38 @@ public sealed class Visitor : IAsyncDisposable
         await Look();
     }
 
-    /// <summary>Presses a button in the page's own part and waits for what follows.</summary>
+    /// <summary>Presses a button that sends a form, and waits for the page that answers: the mark on the old page is gone.</summary>
     public async Task Press(string button)
     {
-        await Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await Page.EvaluateAsync("() => { window.isOld = true; }");
+        await Click(button);
+        await Page.WaitForFunctionAsync("() => !window.isOld && document.readyState === 'complete'");
     }
 
-    public Task Fill(string label, string text) => Page.Locator("main").GetByLabel(label).First.FillAsync(text);
+    /// <summary>Presses a button and looks at the page that answers.</summary>
+    public async Task PressOn(string button)
+    {
+        await Press(button);
+        await Look();
+    }
 
-    public Task Choose(string label, string option) => Page.Locator("main").GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+    /// <summary>Presses a button that only script answers.</summary>
+    public Task Click(string button) => Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+
+    /// <summary>Types into a field or chooses in a list, by the field's name.</summary>
+    public async Task Enter(params (string Name, string Value)[] fields)
+    {
+        foreach (var (name, value) in fields)
+        {
+            var field = Page.Locator($"main [name=\"{name}\"]").First;
+            await field.EvaluateAsync("element => { for (let fold = element.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true; }");
+            if (await field.EvaluateAsync<string>("element => element.tagName") == "SELECT") await field.SelectOptionAsync(value);
+            else await field.FillAsync(value);
+        }
+    }
+
+    /// <summary>Ticks a box or a choice.</summary>
+    public Task Tick(string name, string value) => Page.Locator($"main input[name=\"{name}\"][value=\"{value}\"]").First.CheckAsync();
 
     /// <summary>Insists on a sentence on the page.</summary>
     public Task Reads(string sentence) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(sentence);
@@ -75,18 +109,15 @@ public sealed class Visitor : IAsyncDisposable
         {
             await Page.SetViewportSizeAsync(width, height);
             var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(overflow <= 0, $"{Page.Url} at {width}: {overflow} px too wide.");
+            var where = $"{new Uri(Page.Url).PathAndQuery} at {width}";
+            if (overflow > 0) complaints.Add($"{where}: {overflow} px too wide.");
             var found = await Page.RunAxe(Rules);
-            Assert.True(found.Violations.Length == 0, $"{Page.Url} at {width}: " + string.Join("; ",
-                found.Violations.Select(item => $"{item.Id} ({item.Impact}): {string.Join(" | ", item.Nodes.Take(3).Select(node => node.Html))}")));
+            foreach (var item in found.Violations)
+                complaints.Add($"{where}: {item.Id} ({item.Impact}): {string.Join(" | ", item.Nodes.Take(3).Select(node => node.Html))}");
         }
 
         await Page.SetViewportSizeAsync(1366, 900);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await context.CloseAsync();
-        Assert.Empty(complaints);
-    }
+    public async ValueTask DisposeAsync() => await context.CloseAsync();
 }

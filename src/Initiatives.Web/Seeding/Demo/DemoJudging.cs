@@ -59,7 +59,7 @@ internal static class DemoJudging
     {
         // The same start gives the same points: a judge leans one way, and differs a little from part to part.
         var random = new Random(HashCode(source.Id) * 31 + seat);
-        var lean = (seat - 4) * 0.6m + (decimal)(random.NextDouble() - 0.5) * 3m;
+        var lean = (seat - 4) * 1.1m + (decimal)(random.NextDouble() - 0.5) * 5m;
         var mean = ((source.ScoreProfile ?? 75m) + lean) / 100m;
         var points = new Dictionary<string, string>();
         var comments = new Dictionary<string, string>();
