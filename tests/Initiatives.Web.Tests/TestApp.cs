@@ -24,12 +24,15 @@ public sealed class TestApp : WebApplicationFactory<Program>
     private readonly TestDatabase database = TestDatabase.Create();
     private readonly string files = Directory.CreateTempSubdirectory("sangkien-files-").FullName;
 
+    private readonly bool runsOwnClock;
     private bool disposed;
 
     /// <param name="listens">Listens on a loopback port, for a real browser.</param>
-    public TestApp(bool listens = false)
+    /// <param name="runsOwnClock">Keeps the site's clock instead of <see cref="Clock"/>, as seeding the demo needs.</param>
+    public TestApp(bool listens = false, bool runsOwnClock = false)
     {
         Given = new Given(this);
+        this.runsOwnClock = runsOwnClock;
         if (!listens) return;
         UseKestrel(options => options.Listen(System.Net.IPAddress.Loopback, 0));
         StartServer();
@@ -49,7 +52,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         .UseSetting("Files:Folder", files)
         .ConfigureTestServices(services =>
         {
-            services.AddSingleton<TimeProvider>(Clock);
+            if (!runsOwnClock) services.AddSingleton<TimeProvider>(Clock);
             services.RemoveAll<IHostedService>();   // jobs run when a test says so
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         });

@@ -30,10 +30,14 @@ public static class Verbs
         return words switch
         {
             [] => null,
-            ["migrate"] => app => Run(app, async services => await services.GetRequiredService<AppDb>().Database.MigrateAsync(), "Cơ sở dữ liệu đã sẵn sàng."),
+            ["migrate"] => app => Run(app, _ => Task.CompletedTask, "Cơ sở dữ liệu đã sẵn sàng."),
             ["seed", "reference"] => app => Run(app, services => ReferenceSeed.LoadAsync(services, ContentRoot.SeedData(app.Environment)), "Đã nạp dữ liệu dùng chung."),
-            ["seed", "demo"] => app => Run(app, _ => DemoSeed.LoadAsync(app.Services, ContentRoot.SeedData(app.Environment)), "Đã nạp dữ liệu minh họa."),
-            ["admin", "create"] => app => AdminCreate.RunAsync(app, args),
+            ["seed", "demo"] => SeedDemo,
+            ["admin", "create"] => async app =>
+            {
+                await Run(app, _ => Task.CompletedTask, null);
+                return await AdminCreate.RunAsync(app, args);
+            },
             ["journal", "verify"] => app => JournalVerify.RunAsync(app.Services, Console.Out),
             ["check"] => app => InvariantCheck.RunAsync(app.Services, Console.Out),
             _ => _ => Print($"Không có lệnh “{string.Join(' ', words)}”.\n{Help}", 2),
@@ -46,11 +50,25 @@ public static class Verbs
         return Task.FromResult(code);
     }
 
-    private static async Task<int> Run(WebApplication app, Func<IServiceProvider, Task> act, string done)
+    /// <summary>Every verb that writes first brings the schema up to date, as a start of the site does.</summary>
+    private static async Task<int> Run(WebApplication app, Func<IServiceProvider, Task> act, string? done)
     {
         await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
         await act(scope.ServiceProvider);
-        Console.WriteLine(done);
+        if (done is not null) Console.WriteLine(done);
         return 0;
+    }
+
+    private static async Task<int> SeedDemo(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await db.Database.MigrateAsync();
+        if (await db.Cycles.AnyAsync()) return await Print("Cơ sở dữ liệu đã có kỳ xét: không nạp dữ liệu minh họa vào dữ liệu thật.", 1);
+        var seedData = ContentRoot.SeedData(app.Environment);
+        await ReferenceSeed.LoadAsync(scope.ServiceProvider, seedData);
+        await DemoSeed.LoadAsync(app.Services, seedData);
+        return await Print("Đã nạp dữ liệu minh họa.", 0);
     }
 }

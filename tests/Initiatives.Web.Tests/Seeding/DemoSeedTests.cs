@@ -1,0 +1,89 @@
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Recognition;
+using Initiatives.Domain.Scoring;
+using Initiatives.Domain.Submissions;
+using Initiatives.Web.Features.Home;
+using Initiatives.Web.Platform;
+using Initiatives.Web.Seeding;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Initiatives.Web.Tests.Seeding;
+
+/// <summary>The demo as it is loaded on a first start: what it promises, and that no invariant is broken by it.</summary>
+public sealed class DemoSeedTests(DemoSeedTests.Loaded loaded) : IClassFixture<DemoSeedTests.Loaded>
+{
+    public sealed class Loaded : IAsyncLifetime
+    {
+        public TestApp App { get; } = new(runsOwnClock: true);
+
+        public Task InitializeAsync() => DemoSeed.LoadAsync(App.Services, Repository.Path("seed-data"));
+
+        public Task DisposeAsync()
+        {
+            App.Dispose();
+            return Task.CompletedTask;
+        }
+    }
+
+    private TestApp App => loaded.App;
+
+    [Fact]
+    public async Task Every_invariant_holds_on_the_demo()
+    {
+        await using var output = new StringWriter();
+        Assert.True(await InvariantCheck.RunAsync(App.Services, output) == 0, output.ToString());
+    }
+
+    [Fact]
+    public async Task Last_years_cycle_is_published_with_five_certificates()
+    {
+        var cycle = await App.Rows(db => db.Cycles.OrderBy(item => item.Year).FirstAsync());
+        Assert.Equal(CyclePhase.Published, cycle.Phase);
+        var statuses = await App.Rows(db => db.Initiatives.Where(item => item.CycleId == cycle.Id).GroupBy(item => item.Status)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(item => item.Key, item => item.Count));
+        Assert.Equal(new Dictionary<InitiativeStatus, int>
+        {
+            [InitiativeStatus.Recognised] = 17,
+            [InitiativeStatus.NotRecognised] = 5,
+            [InitiativeStatus.Withdrawn] = 1,
+            [InitiativeStatus.Ineligible] = 1,
+        }, statuses);
+        var certificates = await App.Rows(db => db.Certificates.ToListAsync());
+        Assert.Equal(5, certificates.Count);
+        Assert.All(certificates, certificate => Assert.True(certificate.IsPrinted));
+        Assert.Equal(2, await App.Rows(db => db.Decisions.CountAsync(item => item.Status == DecisionStatus.Published)));
+    }
+
+    [Fact]
+    public async Task This_years_cycle_is_in_the_midst_of_judging_and_next_years_is_open()
+    {
+        var cycles = await App.Rows(db => db.Cycles.OrderBy(item => item.Year).ToListAsync());
+        Assert.Equal(3, cycles.Count);
+        Assert.Equal(CyclePhase.Judging, cycles[1].Phase);
+        Assert.True(cycles[2].Accepts(TimeProvider.System.GetUtcNow().UtcDateTime));
+        Assert.Equal(9, (await App.Rows(db => db.Councils.SingleAsync(item => item.CycleId == cycles[1].Id))).Members.Count);
+        var sheets = await App.Rows(db => db.Sheets.Where(item => item.CycleId == cycles[1].Id).Select(item => item.Status).ToListAsync());
+        Assert.Contains(SheetStatus.NotStarted, sheets);
+        Assert.Contains(SheetStatus.Draft, sheets);
+        Assert.Contains(SheetStatus.Submitted, sheets);
+    }
+
+    [Fact]
+    public async Task Every_offered_account_has_something_to_do()
+    {
+        var offered = DemoAccounts.Offered(App.Services.GetRequiredService<IWebHostEnvironment>());
+        Assert.Equal(14, offered.Count);
+        foreach (var account in offered)
+        {
+            var person = await App.Rows(async db =>
+            {
+                var id = (await db.Users.SingleAsync(user => user.Email == account.Email)).PersonId;
+                return await db.People.SingleAsync(item => item.Id == id);
+            });
+            var work = await App.Send(new WorkList.Query(), person.AsActor());
+            Assert.True(work.Items.Count > 0, account.Label);
+        }
+    }
+}
