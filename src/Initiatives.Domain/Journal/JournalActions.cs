@@ -56,6 +56,8 @@ public static class JournalActions
     public static readonly JournalAction SessionConcluded = new("ket-thuc-phien", "Kết thúc phiên họp", Audience.Council);
 
     public static readonly JournalAction DecisionDrafted = new("soan-quyet-dinh", "Soạn dự thảo quyết định", Audience.Council);
+    public static readonly JournalAction DecisionFilled = new("ghi-the-thuc", "Ghi thể thức dự thảo", Audience.Council);
+    public static readonly JournalAction MeritChosen = new("chon-bang-khen", "Chọn sáng kiến đề nghị Bằng khen", Audience.Council);
     public static readonly JournalAction DecisionFrozen = new("trinh-ky", "Trình ký quyết định", Audience.Council);
     public static readonly JournalAction DecisionReopened = new("lay-lai-du-thao", "Lấy lại dự thảo để sửa", Audience.Council);
     public static readonly JournalAction DecisionSigned = new("ky-quyet-dinh", "Ký quyết định", Audience.Council);

@@ -30,6 +30,8 @@ public sealed class Person
     {
         var clean = VietnameseName.Normalize(name);
         if (clean.Length == 0) return Result.Fail(nameof(Name), "Nhập họ và tên.");
+        if (roles.HasFlag(Role.Administrator) && (roles & (Role.CouncilMember | Role.CouncilSecretary)) != 0)
+            return Result.Fail(nameof(Roles), "Người quản trị không được làm ủy viên hoặc thư ký Hội đồng.");
         if (roles == Role.None) return Result.Fail(nameof(Roles), "Chọn ít nhất một vai trò.");
         return new Person
         {

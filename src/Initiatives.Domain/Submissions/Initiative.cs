@@ -164,6 +164,8 @@ public sealed class Initiative
         if (Status != InitiativeStatus.AwaitingEndorsement)
             return Result.Fail("", SubmittedAt is { } at ? $"Hồ sơ đã gửi lúc {VietnamTime.WithTime(at)}." : "Hồ sơ không ở bước chờ thủ trưởng.");
         if (!actor.Is(Role.UnitHead) || actor.UnitId != UnitId) return Result.Fail("", "Chỉ thủ trưởng hoặc cấp phó của đơn vị được xác nhận.");
+        // A request may reach the server long before its body ends; what was put before the head later cannot ride on it.
+        if (StatusSince > arrivedAt) return Result.Fail("", "Hồ sơ được trình sau lúc yêu cầu của bạn đến máy chủ. Tải lại trang, xem hồ sơ rồi xác nhận.");
         if (cycle is null || !cycle.Accepts(arrivedAt))
         {
             return Result.Fail("", cycle is null || arrivedAt < cycle.ClosesAt

@@ -20,6 +20,12 @@ public abstract partial class AppDb
     /// <summary>Asks for the next number of a counter inside the next save's transaction: no gaps, no doubles.</summary>
     public void TakeNumber(string counter, Action<int> give) => numbers.Add((counter, give));
 
+    /// <summary>
+    /// Lets the next save fail when somebody changed <paramref name="root"/> since it was loaded, also when the save itself
+    /// changes only what hangs on it.
+    /// </summary>
+    public void Guard(object root) => Entry(root).Property("Version").IsModified = true;
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (acts.Count == 0 && numbers.Count == 0 && !ChangeTracker.HasChanges()) return 0;

@@ -85,7 +85,7 @@ internal sealed class CouncilSessionTable : IEntityTypeConfiguration<CouncilSess
     public void Configure(EntityTypeBuilder<CouncilSession> builder)
     {
         builder.ToTable("CouncilSessions");
-        builder.HasIndex(session => session.CycleId);
+        builder.HasIndex(session => session.CycleId).IsUnique();   // one session a cycle, until a cycle has several
         builder.Property(session => session.Version).IsConcurrencyToken();
         builder.HasOne<Council>().WithMany().HasForeignKey(session => session.CouncilId);
         builder.HasMany(session => session.Attendance).WithOne().HasForeignKey(item => item.SessionId);

@@ -21,9 +21,9 @@ public sealed class AccountsController(IMediator mediator, SignInManager<Account
         Do(command, () => LocalRedirect(Local(command.Tiep)), async () => View(await Page(command)));
 
     [HttpPost("/dang-nhap/thu"), AllowAnonymous]
-    public async Task<IActionResult> TryDemo(string email, string? tiep)
+    public async Task<IActionResult> TryDemo(string? email, string? tiep)
     {
-        if (!environment.IsDevelopment() || await signIn.UserManager.FindByEmailAsync(email) is not { } account || !(await Page(new())).Demo.Any(card => card.Email == email)) return NotFound();
+        if (!environment.IsDevelopment() || email is null || await signIn.UserManager.FindByEmailAsync(email) is not { } account || !(await Page(new())).Demo.Any(card => card.Email == email)) return NotFound();
         await signIn.SignInAsync(account, isPersistent: false);
         return LocalRedirect(Local(tiep));
     }
@@ -53,5 +53,5 @@ public sealed class AccountsController(IMediator mediator, SignInManager<Account
 
     private async Task<SignIn.View> Page(SignIn.Command command) => new(command, await Ask(new OfferedAccounts.Query()));
 
-    private string Local(string? path) => Url.IsLocalUrl(path) ? path! : "/viec";
+    private string Local(string? path) => LocalOr(path, "/viec");
 }

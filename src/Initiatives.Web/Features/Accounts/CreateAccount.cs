@@ -19,7 +19,7 @@ public static class CreateAccount
         [Required(ErrorMessage = "Nhập họ và tên."), StringLength(100, ErrorMessage = "Họ và tên dài tối đa 100 ký tự.")]
         public string Name { get; init; } = "";
 
-        [Required(ErrorMessage = "Nhập thư điện tử."), EmailAddress(ErrorMessage = "Thư điện tử không đúng dạng, ví dụ ten@donvi.haiphong.gov.vn.")]
+        [Required(ErrorMessage = "Nhập thư điện tử."), StringLength(200, ErrorMessage = "Thư điện tử dài tối đa 200 ký tự."), EmailAddress(ErrorMessage = "Thư điện tử không đúng dạng, ví dụ ten@donvi.haiphong.gov.vn.")]
         public string Email { get; init; } = "";
 
         public int UnitId { get; init; }
@@ -43,19 +43,25 @@ public static class CreateAccount
             if (await users.FindByEmailAsync(request.Email) is not null) return Result.Fail(nameof(request.Email), "Thư điện tử này đã có tài khoản.");
             var person = Person.Create(request.Name, request.UnitId, request.Post, request.Roles.Aggregate(Role.None, (all, role) => all | role), request.Capacity);
             if (!person.Ok) return Result.Fail(person.Problems);
-            var account = new Account { UserName = request.Email, Email = request.Email, EmailConfirmed = true };
+            var account = new Account { UserName = request.Email, Email = request.Email, EmailConfirmed = true, LockoutEnabled = true, SecurityStamp = Guid.NewGuid().ToString("N") };
+            foreach (var validator in users.UserValidators)
+                if (!(await validator.ValidateAsync(users, account)).Succeeded)
+                    return Result.Fail(nameof(request.Email), "Thư điện tử chỉ gồm chữ không dấu, số và các dấu . _ - + @.");
             foreach (var validator in users.PasswordValidators)
-            {
-                var valid = await validator.ValidateAsync(users, account, request.Password);
-                if (!valid.Succeeded) return Result.Fail(nameof(request.Password), "Mật khẩu cần ít nhất 10 ký tự, có chữ và số.");
-            }
+                if (!(await validator.ValidateAsync(users, account, request.Password)).Succeeded)
+                    return Result.Fail(nameof(request.Password), "Mật khẩu cần ít nhất 10 ký tự, có chữ và số.");
 
+            // Person and account in one save: a crash between two would leave somebody who cannot sign in.
+            await users.UpdateNormalizedEmailAsync(account);
+            await users.UpdateNormalizedUserNameAsync(account);
+            account.PasswordHash = users.PasswordHasher.HashPassword(account, request.Password);
             db.Add(person.Value);
+            db.Add(account);
+            var key = db.Entry(account).Property(item => item.PersonId);
+            (key.CurrentValue, key.IsTemporary) = (db.Entry(person.Value).Property(item => item.Id).CurrentValue, true);
             db.Record(actor.Value, JournalActions.AccountCreated, person.Value, request.Email);
             await db.SaveChangesAsync(cancellationToken);
-            account.PersonId = person.Value.Id;
-            var created = await users.CreateAsync(account, request.Password);
-            return created.Succeeded ? person.Value.Id : Result.Fail(nameof(request.Email), string.Join(" ", created.Errors.Select(error => error.Description)));
+            return person.Value.Id;
         }
     }
 }

@@ -84,7 +84,7 @@ public static class Catalogue
         {
             var published = db.For(Actor.Public).PublishedInitiatives.AsNoTracking();
             var all = await published.CountAsync(cancellationToken);
-            var matching = VietnameseText.Words(request.Words).Select(word => " " + word).Aggregate(published, (rows, word) => rows.Where(item => item.SearchKey.Contains(word)));
+            var matching = VietnameseText.Words(request.Words).Take(10).Select(word => " " + word).Aggregate(published, (rows, word) => rows.Where(item => item.SearchKey.Contains(word)));
             var merit = db.For(Actor.Public).Decisions.Where(decision => decision.Kind == DecisionKind.Merit)
                 .SelectMany(decision => decision.Items).Where(item => item.SkipReason == "").Select(item => item.InitiativeId);
             var facts = await (from initiative in matching

@@ -1,4 +1,5 @@
 using Initiatives.Domain;
+using Initiatives.Domain.Journal;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
@@ -28,6 +29,7 @@ public static class ChooseMerit
             var ranked = await RecognisedPlaces.OfAsync(db, actor.Value, decision.CycleId, cancellationToken);
             var result = decision.Choose(ranked, [.. request.Named.Distinct()], request.Skips.ToDictionary(item => item.Key, item => item.Value ?? ""), most);
             if (!result.Ok) return result;
+            db.Record(actor.Value, JournalActions.MeritChosen, decision, $"{decision.Named.Count()} sáng kiến; bỏ qua {decision.Items.Count(item => !item.IsNamed)} hạng có lý do");
             await db.SaveChangesAsync(cancellationToken);
             return result;
         }

@@ -44,8 +44,8 @@ public sealed class DecisionsController(IMediator mediator) : FeatureController(
         Do(new ReopenDecision.Command { Id = id }, () => Back(id, "Đã lấy lại dự thảo để sửa."), () => Page(id));
 
     [HttpPost("/quyet-dinh/{id:int}/ky"), Needs(Permission.SignDecision)]
-    public Task<IActionResult> SignDecision(int id) =>
-        Do(new SignDecision.Command { Id = id }, () => Back(id, "Đã ký. Sở KH&CN sẽ công bố quyết định."), () => Page(id));
+    public Task<IActionResult> SignDecision(int id, int? version) =>
+        Do(new SignDecision.Command { Id = id, Version = version }, () => Back(id, "Đã ký. Sở KH&CN sẽ công bố quyết định."), () => Page(id));
 
     [HttpPost("/quyet-dinh/{id:int}/cong-bo"), Needs(Permission.DraftDecision)]
     public Task<IActionResult> PublishDecision(int id) =>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
+using Initiatives.Domain.Journal;
 using Initiatives.Domain.Recognition;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
@@ -42,6 +43,7 @@ public static class FillDecision
                 return Result.Fail(nameof(request.Number), $"Số {request.Number} đã dùng cho quyết định khác trong năm.");
             var result = decision.Fill(new DecisionForm(request.Number, request.Date, request.SignerName ?? "", request.Capacity, request.ProposalNumber ?? "", request.ProposalDate));
             if (!result.Ok) return result;
+            db.Record(actor.Value, JournalActions.DecisionFilled, decision, $"Số {decision.Number}, người ký {decision.Form.SignerName}");
             await db.SaveChangesAsync(cancellationToken);
             return result;
         }

@@ -22,7 +22,7 @@ public sealed class HomeController(IMediator mediator) : FeatureController(media
         var options = new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true };
         if (giaoDien is "toi" or "sang") Response.Cookies.Append("giao-dien", giaoDien, options);
         if (coChu is "lon" or "vua") Response.Cookies.Append("co-chu", coChu, options);
-        return LocalRedirect(Url.IsLocalUrl(tiep) ? tiep! : "/");
+        return LocalRedirect(LocalOr(tiep, "/"));
     }
 
     /// <summary>Every error as a page of ours; reached by re-execution, so the status stays that of the error.</summary>

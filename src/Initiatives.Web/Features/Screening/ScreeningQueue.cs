@@ -104,7 +104,7 @@ public static class ScreeningQueue
             if (request.LinhVuc.Length > 0) rows = rows.Where(item => item.FieldCode == request.LinhVuc);
             if (request.DonVi is { } unitId) rows = rows.Where(item => item.UnitId == unitId);
             if (int.TryParse(request.Q.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return rows.Where(item => item.RegisterNumber == number);
-            foreach (var word in VietnameseText.Words(request.Q))
+            foreach (var word in VietnameseText.Words(request.Q).Take(10))
                 rows = rows.Where(item => item.SearchKey.Contains(word) || db.Units.Any(unit => unit.Id == item.UnitId && unit.SearchKey.Contains(word)));
             return rows;
         }

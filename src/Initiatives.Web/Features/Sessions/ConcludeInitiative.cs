@@ -57,6 +57,7 @@ public static class ConcludeInitiative
                 new VoteTally(approving, request.Against ?? 0, request.Abstaining ?? 0, session.Recused(judges).Count), request.Reason ?? "", clock.GetUtcNow().UtcDateTime);
             if (!recorded.Ok) return recorded;
             var share = VietnameseNumber.Percent(conclusion.VoteBase == 0 ? 0 : (decimal)approving / conclusion.VoteBase);
+            db.Guard(session);
             db.Record(actor.Value, JournalActions.Concluded, initiative,
                 $"{(conclusion.IsRecommended ? "Đề nghị công nhận" : "Không đề nghị công nhận")}: {approving}/{conclusion.VoteBase} đồng ý = {share}");
             await db.SaveChangesAsync(cancellationToken);

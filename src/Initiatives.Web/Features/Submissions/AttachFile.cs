@@ -40,6 +40,7 @@ public static class AttachFile
             if (files.Sum(file => file.Size) + request.Content.Length > FileTypes.MaxDossier)
                 return Result.Fail(Field, "Các tệp của hồ sơ cộng lại quá 200 MB. Bỏ bớt tệp hoặc thu nhỏ rồi thử lại.");
 
+            request.Content.Position = 0;
             var saved = await store.SaveAsync(request.Content, cancellationToken);
             if (files.Find(file => file.Sha256 == saved.Sha256) is { } same) return same.Id;
             var now = clock.GetUtcNow().UtcDateTime;
@@ -47,6 +48,7 @@ public static class AttachFile
                 db.Add(new StoredFile { Sha256 = saved.Sha256, Size = saved.Size, ContentType = type.Value.ContentType, StoredAt = now });
             var attachment = Attachment.Add(request.Id, request.Kind, name, type.Value.ContentType, saved.Size, saved.Sha256, actor.Value.PersonId, now);
             db.Add(attachment);
+            db.Guard(initiative);
             db.Record(actor.Value, JournalActions.FileAttached, initiative, name);
             await db.SaveChangesAsync(cancellationToken);
             return attachment.Id;

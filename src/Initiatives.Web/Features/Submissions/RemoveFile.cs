@@ -27,6 +27,7 @@ public static class RemoveFile
             var initiative = await scope.OwnInitiatives.SingleOrNotFound(item => item.Id == file.InitiativeId, cancellationToken);
             if (initiative.Status != InitiativeStatus.Draft) return Result.Fail("Tep", "Hồ sơ đã trình hoặc đã gửi, không bỏ tệp được nữa.");
             db.Remove(file);
+            db.Guard(initiative);
             db.Record(actor.Value, JournalActions.FileRemoved, initiative, file.FileName);
             await db.SaveChangesAsync(cancellationToken);
             return initiative.Id;

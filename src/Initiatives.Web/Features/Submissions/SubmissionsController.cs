@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Initiatives.Web.Features.Submissions;
 
-public sealed class SubmissionsController(IMediator mediator) : FeatureController(mediator)
+public sealed class SubmissionsController(IMediator mediator, IConfiguration configuration) : FeatureController(mediator)
 {
     /// <summary>What else a button of the form does once the draft is saved.</summary>
     /// <param name="Op">luu, trinh, a section's anchor to come back to, or bo-{id}: take that file out.</param>
@@ -71,7 +71,8 @@ public sealed class SubmissionsController(IMediator mediator) : FeatureControlle
         return File(file.Content, file.ContentType, file.FileName);
     }
 
-    private string Site => $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
+    /// <summary>The site's own address, as it is printed: configured, or in a trial the host that was asked.</summary>
+    private string Site => configuration["Site:Address"]?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
 
     private async Task<IActionResult> Dossier(int id) => View("InitiativePage", await Ask(new InitiativePage.Query { Id = id }));
 

@@ -51,6 +51,10 @@ public abstract class FeatureController(IMediator mediator) : Controller
         }
     }
 
+    /// <summary>A path of this site to go on to, or the fallback: never another host, never what a header cannot carry.</summary>
+    protected string LocalOr(string? path, string fallback) =>
+        Url.IsLocalUrl(path) && System.Text.Ascii.IsValid(path) ? path! : fallback;
+
     /// <summary>A green notice on the next page.</summary>
     protected void Say(string sentence) => TempData["notice"] = sentence;
 }

@@ -10,7 +10,22 @@ public sealed class VietnameseBinders : IModelBinderProvider
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
         context.Metadata.UnderlyingOrModelType == typeof(decimal) ? new PointsBinder()
         : context.Metadata.UnderlyingOrModelType == typeof(DateOnly) ? new DateBinder()
+        : context.Metadata.ModelType == typeof(string) ? new TextBinder()
         : null;
+
+    /// <summary>Text without NUL, which PostgreSQL refuses; otherwise as MVC binds it.</summary>
+    private sealed class TextBinder : IModelBinder
+    {
+        public Task BindModelAsync(ModelBindingContext context)
+        {
+            var found = context.ValueProvider.GetValue(context.ModelName);
+            if (found == ValueProviderResult.None) return Task.CompletedTask;
+            context.ModelState.SetModelValue(context.ModelName, found);
+            var text = found.FirstValue?.Replace("\0", "", StringComparison.Ordinal);
+            context.Result = ModelBindingResult.Success(context.ModelMetadata.ConvertEmptyStringToNull && string.IsNullOrWhiteSpace(text) ? null : text);
+            return Task.CompletedTask;
+        }
+    }
 
     private sealed class PointsBinder : IModelBinder
     {

@@ -66,6 +66,12 @@ public static class SecuritySetup
     public static void UseArrival(this WebApplication app) => app.Use((context, next) =>
     {
         context.RequestServices.GetRequiredService<Arrival>().Stamp();
+        if (HttpMethods.IsHead(context.Request.Method))   // answered as a GET without its body
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Response.Body = Stream.Null;
+        }
+
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
         headers.XContentTypeOptions = "nosniff";
@@ -81,6 +87,12 @@ public static class SecuritySetup
             var db = context.RequestServices.GetRequiredService<AppDb>();
             var person = await db.People.AsNoTracking().SingleOrDefaultAsync(item => item.Id == id, context.RequestAborted);
             if (person is not null) context.RequestServices.GetRequiredService<CurrentActor>().Value = person.AsActor();
+            context.Response.OnStarting(() =>
+            {
+                // What a person sees by his office is not left in the cache of a shared machine.
+                if (!context.Response.Headers.ContainsKey("Cache-Control")) context.Response.Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
         }
 
         await next();

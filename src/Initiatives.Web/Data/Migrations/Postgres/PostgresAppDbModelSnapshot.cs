@@ -788,7 +788,8 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CouncilId");
 
-                    b.HasIndex("CycleId");
+                    b.HasIndex("CycleId")
+                        .IsUnique();
 
                     b.ToTable("CouncilSessions", (string)null);
                 });

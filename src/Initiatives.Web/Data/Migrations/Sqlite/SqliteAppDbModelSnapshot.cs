@@ -759,7 +759,8 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CouncilId");
 
-                    b.HasIndex("CycleId");
+                    b.HasIndex("CycleId")
+                        .IsUnique();
 
                     b.ToTable("CouncilSessions", (string)null);
                 });

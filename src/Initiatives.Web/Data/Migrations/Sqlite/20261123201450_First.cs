@@ -1124,7 +1124,8 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_CouncilSessions_CycleId",
                 table: "CouncilSessions",
-                column: "CycleId");
+                column: "CycleId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cycles_RubricId",

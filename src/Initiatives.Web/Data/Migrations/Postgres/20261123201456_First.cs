@@ -1125,7 +1125,8 @@ namespace Initiatives.Web.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_CouncilSessions_CycleId",
                 table: "CouncilSessions",
-                column: "CycleId");
+                column: "CycleId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cycles_RubricId",

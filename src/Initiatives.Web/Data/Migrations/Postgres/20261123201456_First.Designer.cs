@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Initiatives.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123182615_First")]
+    [Migration("20261123201456_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -791,7 +791,8 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CouncilId");
 
-                    b.HasIndex("CycleId");
+                    b.HasIndex("CycleId")
+                        .IsUnique();
 
                     b.ToTable("CouncilSessions", (string)null);
                 });

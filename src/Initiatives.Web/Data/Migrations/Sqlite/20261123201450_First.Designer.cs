@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Initiatives.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123182609_First")]
+    [Migration("20261123201450_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -762,7 +762,8 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CouncilId");
 
-                    b.HasIndex("CycleId");
+                    b.HasIndex("CycleId")
+                        .IsUnique();
 
                     b.ToTable("CouncilSessions", (string)null);
                 });
