@@ -56,7 +56,7 @@ counter() {
 
 # step NAME COMMAND…: one line when it passes, its output when it does not; the first failing exit code is kept.
 step() {
-  local name=$1 log=$scratch/step.log code began=$SECONDS
+  local name=$1 log=$scratch/$1.log code began=$SECONDS
   shift
   "$@" >"$log" 2>&1
   code=$?
@@ -120,7 +120,7 @@ formatted() {
     && dotnet format style Initiatives.sln --verify-no-changes --no-restore
 }
 
-# suite NAME PROJECT: leaves NAME.trx; a suite that leaves none has failed.
+# suite NAME PROJECT: leaves NAME.trx; a suite that leaves none has failed. Answers its exit code.
 suite() {
   local name=$1 project=$2
   step "$name" dotnet test "$project" --no-build --nologo -v q --logger "trx;LogFileName=$name.trx" --results-directory "$results"
@@ -128,6 +128,7 @@ suite() {
     echo "    $name left no results." >&2
     [ "$status" -ne 0 ] || status=1
   fi
+  return "$status"
 }
 
 rm -rf "$results"
@@ -141,16 +142,13 @@ step postgres start_postgres || die 'PostgreSQL did not start.' "$status"
 step format formatted
 step migrations migrations
 
-for project in tests/*Tests/*.csproj; do
-  name=$(basename "$project" .csproj)
-  case $name in
-    *.Web.Tests)
-      suite "$name-Sqlite" "$project"
-      TEST_DATABASE=Postgres suite "$name-Postgres" "$project"
-      ;;
-    *) suite "$name" "$project" ;;
-  esac
-done
+# The browser waits for pages more than it works: it runs beside the others.
+suite Initiatives.Browser.Tests tests/Initiatives.Browser.Tests &
+browser=$!
+suite Initiatives.Domain.Tests tests/Initiatives.Domain.Tests
+suite Initiatives.Web.Tests-Sqlite tests/Initiatives.Web.Tests
+TEST_DATABASE=Postgres suite Initiatives.Web.Tests-Postgres tests/Initiatives.Web.Tests
+wait "$browser" || status=$?
 
 summary
 exit "$status"

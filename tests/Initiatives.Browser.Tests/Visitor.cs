@@ -37,7 +37,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1366, Height = 900 }, Locale = "vi-VN", JavaScriptEnabled = script });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(30_000);
         var visitor = new Visitor(context, page, app.Address, complaints);
         page.Console += (_, message) =>
         {

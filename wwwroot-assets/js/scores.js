@@ -35,12 +35,13 @@ function light(field) {
   }
   const text = row.querySelector('[data-level-text]')
   if (text && (words || row.querySelector('[data-level][data-text]'))) text.textContent = words
-  const max = readNumber(field.dataset.max)
-  const step = readNumber(field.dataset.step)
-  const typed = field.value.trim() !== ''
-  const fits = points >= 0 && points <= max && isMultiple(points, step)
-  if (typed && !fits) field.setAttribute('aria-invalid', 'true')
+  if (field.value.trim() !== '' && !fits(field)) field.setAttribute('aria-invalid', 'true')
   else field.removeAttribute('aria-invalid')
+}
+
+function fits(field) {
+  const points = readNumber(field.value)
+  return points >= 0 && points <= readNumber(field.dataset.max) && isMultiple(points, readNumber(field.dataset.step))
 }
 
 function isMultiple(value, step) {
@@ -69,14 +70,15 @@ function showTotals(sheet) {
     write(place, writeNumber(totalOf(own)))
   }
   document.querySelectorAll('[data-total]').forEach(place => write(place, writeNumber(totalOf(fields))))
-  const done = fields.filter(field => field.value.trim() !== '').length
+  const done = fields.filter(fits).length
   document.querySelectorAll('[data-scored-count]').forEach(place => write(place, `${done}/${fields.length}`))
   document.querySelectorAll('progress[data-total-bar]').forEach(bar => (bar.value = totalOf(fields)))
   announce(sheet, totalOf(fields))
 }
 
+/** What would be refused is not counted. */
 function totalOf(fields) {
-  return sum(fields.map(field => readNumber(field.value)))
+  return sum(fields.filter(fits).map(field => readNumber(field.value)))
 }
 
 let waiting

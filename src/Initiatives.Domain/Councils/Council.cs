@@ -94,7 +94,7 @@ public sealed class Council
     /// <summary>True for the one secretary (ủy viên thư ký), who closes scoring and keeps the minutes.</summary>
     public bool IsSecretary(Actor actor) => members.Exists(member => member.PersonId == actor.PersonId && member.Post == CouncilPost.Secretary);
 
-    public static Result<Council> Establish(int cycleId, string name, EstablishingAuthority authority, string decisionNumber, DateOnly decisionDate, IReadOnlyList<Nomination> nominations)
+    public static Result<Council> Establish(int cycleId, string name, EstablishingAuthority authority, string decisionNumber, DateOnly? decisionDate, IReadOnlyList<Nomination> nominations)
     {
         var council = new Council { CycleId = cycleId };
         var set = council.Record(name, authority, decisionNumber, decisionDate, nominations);
@@ -102,18 +102,26 @@ public sealed class Council
     }
 
     /// <summary>Records what the establishing decision says; the caller allows it only until scoring opens.</summary>
-    public Result Record(string name, EstablishingAuthority authority, string decisionNumber, DateOnly decisionDate, IReadOnlyList<Nomination> nominations)
+    public Result Record(string name, EstablishingAuthority authority, string decisionNumber, DateOnly? decisionDate, IReadOnlyList<Nomination> nominations)
     {
-        if (string.IsNullOrWhiteSpace(decisionNumber)) return Result.Fail(nameof(DecisionNumber), "Ghi số quyết định thành lập Hội đồng.");
-        if (string.IsNullOrWhiteSpace(name)) return Result.Fail(nameof(Name), "Ghi tên Hội đồng.");
-        if (nominations.Count < 3) return Result.Fail(nameof(Members), "Hội đồng cần ít nhất 3 thành viên.");
-        if (nominations.DistinctBy(item => item.Person.Id).Count() != nominations.Count) return Result.Fail(nameof(Members), "Một người không thể giữ hai chức danh trong Hội đồng.");
-        if (nominations.Count(item => item.Post == CouncilPost.Chair) != 1) return Result.Fail(nameof(Members), "Hội đồng cần đúng một Chủ tịch.");
-        if (nominations.Count(item => item.Post == CouncilPost.Secretary) != 1) return Result.Fail(nameof(Members), "Hội đồng cần đúng một ủy viên thư ký.");
-        (Name, Authority, DecisionNumber, DecisionDate) = (VietnameseText.Normalize(name), authority, decisionNumber.Trim(), decisionDate);
+        var problems = new List<Problem>();
+        if (string.IsNullOrWhiteSpace(name)) problems.Add(new(nameof(Name), "Ghi tên Hội đồng."));
+        if (string.IsNullOrWhiteSpace(decisionNumber)) problems.Add(new(nameof(DecisionNumber), "Ghi số quyết định thành lập Hội đồng."));
+        if (decisionDate is null) problems.Add(new(nameof(DecisionDate), "Ghi ngày ký quyết định thành lập Hội đồng."));
+        if (WrongWith(nominations) is { } wrong) problems.Add(new(nameof(Members), wrong));
+        if (problems.Count > 0) return Result.Fail(problems);
+        (Name, Authority, DecisionNumber, DecisionDate) = (VietnameseText.Normalize(name), authority, VietnameseText.Normalize(decisionNumber), decisionDate!.Value);
         members.Clear();
         members.AddRange(nominations.OrderBy(item => item.Post).ThenBy(item => item.Person.SortKey, StringComparer.Ordinal).Select((item, index) => new CouncilMember(item, index)));
         Version++;
         return Result.Success;
+    }
+
+    private static string? WrongWith(IReadOnlyList<Nomination> nominations)
+    {
+        if (nominations.Count < 3) return "Hội đồng cần ít nhất 3 thành viên.";
+        if (nominations.DistinctBy(item => item.Person.Id).Count() != nominations.Count) return "Một người không thể giữ hai chức danh trong Hội đồng.";
+        if (nominations.Count(item => item.Post == CouncilPost.Chair) != 1) return "Hội đồng cần đúng một Chủ tịch.";
+        return nominations.Count(item => item.Post == CouncilPost.Secretary) == 1 ? null : "Hội đồng cần đúng một ủy viên thư ký.";
     }
 }

@@ -80,10 +80,11 @@ public sealed class Cycle
 
     private Result Set(DateTime opensAt, DateTime closesAt, DateOnly dueOn, CycleSettings settings, int rubricId)
     {
-        if (closesAt <= opensAt) return Result.Fail(nameof(ClosesAt), "Hạn nhận hồ sơ phải sau ngày mở.");
-        if (VietnamTime.StartOfDay(dueOn) < closesAt) return Result.Fail(nameof(RecognitionDueOn), "Hạn ký quyết định phải sau hạn nhận hồ sơ.");
-        var check = settings.Check();
-        if (!check.Ok) return check;
+        var problems = new List<Problem>();
+        if (closesAt <= opensAt) problems.Add(new(nameof(ClosesAt), "Hạn nhận hồ sơ phải sau ngày mở."));
+        if (VietnamTime.StartOfDay(dueOn) < closesAt) problems.Add(new(nameof(RecognitionDueOn), "Hạn ký quyết định phải sau hạn nhận hồ sơ."));
+        problems.AddRange(settings.Check().Problems);
+        if (problems.Count > 0) return Result.Fail(problems);
         (OpensAt, ClosesAt, RecognitionDueOn, Settings, RubricId) = (opensAt, closesAt, dueOn, settings, rubricId);
         Version++;
         return Result.Success;

@@ -43,7 +43,7 @@ public static class RoleNames
         (Role.CouncilSecretary, "Thư ký Hội đồng"),
         (Role.Appraiser, "Thẩm định"),
         (Role.IntakeOfficer, "Tiếp nhận"),
-        (Role.HomeAffairs, "Sở Nội vụ"),
+        (Role.HomeAffairs, "Thi đua, khen thưởng"),
         (Role.Press, "Báo chí"),
         (Role.CouncilMember, "Ủy viên Hội đồng"),
         (Role.UnitHead, "Thủ trưởng đơn vị"),

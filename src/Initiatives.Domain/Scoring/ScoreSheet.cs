@@ -143,16 +143,16 @@ public sealed class ScoreSheet
             var field = $"Points[{part.Code}]";
             if (value < 0) problems.Add(new(field, $"Điểm {part.Code} không được âm."));
             else if (value > part.Max) problems.Add(new(field, $"Điểm {part.Code} tối đa {VietnameseNumber.Format(part.Max)}."));
-            else if (value % rubric.Step != 0) problems.Add(new(field, StepSentence(value, rubric.Step)));
+            else if (value % rubric.Step != 0) problems.Add(new(field, StepSentence(part.Code, value, rubric.Step)));
         }
 
         return problems;
     }
 
-    private static string StepSentence(decimal value, decimal step)
+    private static string StepSentence(string code, decimal value, decimal step)
     {
         var below = Math.Floor(value / step) * step;
-        return $"Điểm theo bước {VietnameseNumber.Format(step)}: ghi {VietnameseNumber.Format(below)} hoặc {VietnameseNumber.Format(below + step)}.";
+        return $"Điểm {code} theo bước {VietnameseNumber.Format(step)}: ghi {VietnameseNumber.Format(below)} hoặc {VietnameseNumber.Format(below + step)}.";
     }
 
     /// <summary>Hands the sheet in: every part scored, a comment wherever a criterion stands in its lowest or highest band.</summary>

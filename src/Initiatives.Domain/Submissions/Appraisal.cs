@@ -1,4 +1,5 @@
 using Initiatives.Domain.People;
+using Initiatives.Domain.Text;
 
 namespace Initiatives.Domain.Submissions;
 
@@ -8,6 +9,9 @@ namespace Initiatives.Domain.Submissions;
 /// </summary>
 public sealed class Appraisal
 {
+    /// <summary>Characters that a reason needs.</summary>
+    public const int ReasonLength = 5;
+
     private Appraisal()
     {
     }
@@ -52,14 +56,30 @@ public sealed class Appraisal
     {
         if (ApprovedAt is not null) return Result.Fail("", "Lãnh đạo Sở đã duyệt kết quả này, không sửa được nữa.");
         if (IsAuthor(initiative, actor)) return Result.Fail("", "Bạn là tác giả của hồ sơ này nên không thẩm định được.");
-        if (firstReason.Trim().Length < 5) return Result.Fail(nameof(FirstReason), "Ghi căn cứ cho điều kiện 3a.");
-        if (effectReason.Trim().Length < 5) return Result.Fail(nameof(EffectReason), "Ghi căn cứ cho điều kiện 3b.");
+        var problems = CheckReasons(firstReason, effectReason);
+        if (problems.Count > 0) return Result.Fail(problems);
         var moved = initiative.MarkAppraised(now);
         if (!moved.Ok) return moved;
         (AppraiserId, AppraiserName, ProposedAt) = (actor.PersonId, actor.Name, now);
-        (IsFirst, FirstReason, IsEffective, EffectReason) = (isFirst, firstReason.Trim(), isEffective, effectReason.Trim());
+        (IsFirst, FirstReason, IsEffective, EffectReason) = (isFirst, VietnameseText.Normalize(firstReason), isEffective, VietnameseText.Normalize(effectReason));
         Version++;
         return Result.Success;
+    }
+
+    /// <summary>Both reasons are needed, in words: at least <see cref="ReasonLength"/> characters each.</summary>
+    public static IReadOnlyList<Problem> CheckReasons(string firstReason, string effectReason)
+    {
+        var problems = new List<Problem>();
+        Check(nameof(FirstReason), "3a", firstReason);
+        Check(nameof(EffectReason), "3b", effectReason);
+        return problems;
+
+        void Check(string field, string condition, string reason)
+        {
+            var length = VietnameseText.Normalize(reason).Length;
+            if (length == 0) problems.Add(new(field, $"Ghi căn cứ cho điều kiện {condition}."));
+            else if (length < ReasonLength) problems.Add(new(field, $"Căn cứ cho điều kiện {condition} quá ngắn: ghi ít nhất {ReasonLength} ký tự."));
+        }
     }
 
     /// <summary>The lead's approval; never by the appraiser himself nor by an author.</summary>

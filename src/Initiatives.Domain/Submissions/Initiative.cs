@@ -103,10 +103,17 @@ public sealed class Initiative
         Replace(authors, content.Authors, author => author.Content(), (author, order) => new Authorship(author, order));
         Replace(participants, content.Participants, person => person.Content(), (person, order) => new Participant(person, order));
         Replace(effects, content.Effects, effect => effect.Content(), (effect, order) => new Effect(effect, order));
-        SearchKey = VietnameseText.SearchKey([Title, Summary, .. content.Authors.Select(author => author.Name)]);
+        SearchKey = SearchKeyOf(content);
         (SavedAt, SavedById) = (now, actor.PersonId);
         Version++;
     }
+
+    /// <summary>What the catalogue publishes, and nothing it does not: a hit must not tell what the confidential part says.</summary>
+    private static string SearchKeyOf(DraftContent content) => VietnameseText.SearchKey(
+    [
+        content.Title, content.Summary, content.PriorSituation, content.Solution.PlainText(), content.Novelty, content.Scope, content.ReplicationConditions,
+        .. content.Effects.Select(effect => effect.Measure), .. content.Authors.Select(author => author.Name),
+    ]);
 
     private static void Replace<TPart, TContent>(List<TPart> parts, IReadOnlyList<TContent> contents, Func<TPart, TContent> content, Func<TContent, int, TPart> make)
     {

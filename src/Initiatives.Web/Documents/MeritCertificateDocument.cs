@@ -79,7 +79,7 @@ public static class MeritCertificateDocument
     {
         var name = new Run(author.Name, Face.Bold, 18 * scale);
         var before = (first ? 5 : 3) * scale;
-        var post = $"{author.Post}, {author.Unit}";
+        var post = author.Affiliation;
         if (apart)
         {
             yield return Nd30.Centred(author.Name, Face.Bold, 19 * scale) with { Before = before };

@@ -87,7 +87,7 @@ public static class MeritDecisionDocument
             var last = i == initiative.Authors.Count - 1;
             yield return Nd30.Body(
                 new Run("- "), new Run(author.Name, Face.Bold),
-                new Run($", {author.Post}, {author.Unit}{(last ? "." : ";")}")) with
+                new Run($", {author.Affiliation}{(last ? "." : ";")}")) with
             { After = last ? 6 : 3 };
         }
     }

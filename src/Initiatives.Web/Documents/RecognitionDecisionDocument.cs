@@ -2,10 +2,9 @@ namespace Initiatives.Web.Documents;
 
 /// <summary>An author as a decision prints him.</summary>
 /// <param name="Name">Full name.</param>
-/// <param name="Post">Post ("Phó Chủ tịch").</param>
-/// <param name="Unit">Unit.</param>
+/// <param name="Affiliation">Post, workplace and unit in one line.</param>
 /// <param name="SharePercent">Share in the initiative, 0–100; null where the decision gives none.</param>
-public sealed record DecisionAuthor(string Name, string Post, string Unit, decimal? SharePercent = null);
+public sealed record DecisionAuthor(string Name, string Affiliation, decimal? SharePercent = null);
 
 /// <summary>A row of the annex.</summary>
 /// <param name="Title">Name of the initiative.</param>
@@ -106,6 +105,6 @@ public static class RecognitionDecisionDocument
     private static IReadOnlyList<Run> Author(DecisionAuthor author) =>
     [
         new(author.Name, Face.Bold),
-        new($", {author.Post}, {author.Unit}{(author.SharePercent is { } share ? $" ({Printed.Decimal(share)}%)" : "")}"),
+        new($", {author.Affiliation}{(author.SharePercent is { } share ? $" ({Printed.Decimal(share)}%)" : "")}"),
     ];
 }

@@ -37,7 +37,8 @@ public static class Verbs
             {
                 await Run(app, _ => Task.CompletedTask, null);
                 return await AdminCreate.RunAsync(app, args);
-            },
+            }
+            ,
             ["journal", "verify"] => app => JournalVerify.RunAsync(app.Services, Console.Out),
             ["check"] => app => InvariantCheck.RunAsync(app.Services, Console.Out),
             _ => _ => Print($"Không có lệnh “{string.Join(' ', words)}”.\n{Help}", 2),

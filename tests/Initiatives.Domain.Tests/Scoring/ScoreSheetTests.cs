@@ -31,7 +31,7 @@ public class ScoreSheetTests
     [Theory]
     [InlineData("N1", 15.5, "Điểm N1 tối đa 15.")]
     [InlineData("N1", -0.5, "Điểm N1 không được âm.")]
-    [InlineData("N1", 7.3, "Điểm theo bước 0,5: ghi 7 hoặc 7,5.")]
+    [InlineData("N1", 7.3, "Điểm N1 theo bước 0,5: ghi 7 hoặc 7,5.")]
     public void A_point_out_of_range_or_off_the_step_is_refused_and_nothing_is_saved(string code, double points, string message)
     {
         Assert.Equal(new Problem($"Points[{code}]", message), Assert.Single(Put(One(code, (decimal)points)).Problems));

@@ -93,7 +93,7 @@ public class RecognitionDecisionDocumentTests
     [Fact]
     public void A_row_taller_than_a_page_is_cut_and_nothing_is_lost()
     {
-        var authors = Enumerable.Range(1, 70).Select(i => new DecisionAuthor($"Tác giả thứ {i}", "Chuyên viên", "Sở Nội vụ", 1m)).ToList();
+        var authors = Enumerable.Range(1, 70).Select(i => new DecisionAuthor($"Tác giả thứ {i}", "Chuyên viên, Sở Nội vụ", 1m)).ToList();
         var pdf = Pdf.Of(Samples.Recognition(0) with { Rows = [new("Sáng kiến chung", authors, "Cải cách thể chế", "Toàn thành phố")] });
 
         Assert.All(authors, author => Assert.Contains($"{author.Name},", pdf.Text, StringComparison.Ordinal));

@@ -31,11 +31,11 @@ public static class Samples
 
     private static readonly DecisionAuthor[] People =
     [
-        new("Nguyễn Thị Phương Thảo", "Phó Giám đốc Trung tâm Phục vụ hành chính công", "Ủy ban nhân dân phường Hồng Bàng", 45m),
-        new("Trần Quốc Hưng", "Chuyên viên Phòng Kinh tế, Hạ tầng và Đô thị", "Ủy ban nhân dân phường Hồng Bàng", 33.33m),
-        new("Tôn Nữ Hoàng Khánh Quỳnh Như", "Trưởng phòng Kiểm soát thủ tục hành chính", "Văn phòng Ủy ban nhân dân thành phố Hải Phòng", 21.67m),
-        new("Đỗ Văn Ước", "Chủ tịch Ủy ban nhân dân", "đặc khu Bạch Long Vĩ", 60m),
-        new("Phạm Thị Ý", "Công chức tư pháp - hộ tịch", "Ủy ban nhân dân xã Thượng Hồng", 40m),
+        new("Nguyễn Thị Phương Thảo", "Phó Giám đốc Trung tâm Phục vụ hành chính công, Ủy ban nhân dân phường Hồng Bàng", 45m),
+        new("Trần Quốc Hưng", "Chuyên viên Phòng Kinh tế, Hạ tầng và Đô thị, Ủy ban nhân dân phường Hồng Bàng", 33.33m),
+        new("Tôn Nữ Hoàng Khánh Quỳnh Như", "Trưởng phòng Kiểm soát thủ tục hành chính, Văn phòng Ủy ban nhân dân thành phố Hải Phòng", 21.67m),
+        new("Đỗ Văn Ước", "Chủ tịch Ủy ban nhân dân, đặc khu Bạch Long Vĩ", 60m),
+        new("Phạm Thị Ý", "Công chức tư pháp - hộ tịch, Ủy ban nhân dân xã Thượng Hồng", 40m),
     ];
 
     public static RecognitionDecisionModel Recognition(int rows = 12, bool demo = false) => new(
@@ -61,7 +61,7 @@ public static class Samples
             "Căn cứ Quyết định số 4512/QĐ-UBND ngày 28 tháng 11 năm 2025 của Chủ tịch Ủy ban nhân dân thành phố về việc công nhận sáng kiến cải cách hành chính năm 2025",
         ],
         "Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ tại Tờ trình số 331/TTr-SKHCN ngày 01 tháng 12 năm 2025 và ý kiến của Giám đốc Sở Nội vụ tại Công văn số 2107/SNV-TĐKT ngày 02 tháng 12 năm 2025",
-        [.. Titles.Take(count).Select((title, i) => new MeritInitiative(title, [.. People.Skip(i % 3).Take(1 + i % 3)], People[i % 3].Unit))],
+        [.. Titles.Take(count).Select((title, i) => new MeritInitiative(title, [.. People.Skip(i % 3).Take(1 + i % 3)], "Phường Hồng Bàng"))],
         MeritDecisionDocument.UsualLaterArticles, Chairman,
         ["Như Điều 3", "TT TU, TT HĐND TP", "CT, các PCT UBND TP", "Ban Thi đua - Khen thưởng, Sở Nội vụ", "CPVP", "Lưu: VT, SKHCN, SNV"]);
 

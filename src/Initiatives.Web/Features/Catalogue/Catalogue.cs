@@ -84,12 +84,14 @@ public static class Catalogue
         {
             var published = db.For(Actor.Public).PublishedInitiatives.AsNoTracking();
             var all = await published.CountAsync(cancellationToken);
-            var matching = VietnameseText.Words(request.Words).Take(10).Select(word => " " + word).Aggregate(published, (rows, word) => rows.Where(item => item.SearchKey.Contains(word)));
+            var words = VietnameseText.Words(request.Words).Take(10).ToList();
+            var phrase = " " + string.Join(' ', words);
+            var matching = words.Select(word => " " + word).Aggregate(published, (rows, word) => rows.Where(item => item.SearchKey.Contains(word)));
             var merit = db.For(Actor.Public).Decisions.Where(decision => decision.Kind == DecisionKind.Merit)
                 .SelectMany(decision => decision.Items).Where(item => item.SkipReason == "").Select(item => item.InitiativeId);
             var facts = await (from initiative in matching
                                join cycle in db.Cycles on initiative.CycleId equals cycle.Id
-                               orderby cycle.Year descending, merit.Contains(initiative.Id) descending, initiative.Id
+                               orderby initiative.SearchKey.Contains(phrase) descending, cycle.Year descending, merit.Contains(initiative.Id) descending, initiative.Id
                                select new Fact(initiative.Id, cycle.Year, initiative.FieldCode, initiative.UnitId, merit.Contains(initiative.Id))).ToListAsync(cancellationToken);
             var units = await db.Units.AsNoTracking().OrderBy(unit => unit.SortKey).ThenBy(unit => unit.Id).ToListAsync(cancellationToken);
             var fields = await db.Fields.AsNoTracking().OrderBy(field => field.Order).ToListAsync(cancellationToken);

@@ -51,11 +51,10 @@ public static class RecordCouncil
             if (cycle.Phase >= CyclePhase.Judging) return Result.Fail("", "Đã mở chấm điểm, danh sách Hội đồng không sửa được nữa.");
             var council = await db.Councils.SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
             if (request.Version != (council?.Version ?? 0)) return Result.Fail(nameof(request.Version), "Có người vừa ghi lại Hội đồng này. Xem lại danh sách bên dưới rồi ghi.");
-            if (request.DecisionDate is not { } date) return Result.Fail(nameof(request.DecisionDate), "Ghi ngày ký quyết định thành lập Hội đồng.");
             var named = await Nominate(request.Members, cancellationToken);
             if (!named.Ok) return Result.Fail(named.Problems);
 
-            var recorded = Record(request, date, named.Value, ref council);
+            var recorded = Record(request, named.Value, ref council);
             if (!recorded.Ok) return Result.Fail(recorded.Problems);
             foreach (var item in named.Value)
                 item.Person.Grant(item.Post == CouncilPost.Secretary ? Role.CouncilMember | Role.CouncilSecretary : Role.CouncilMember);
@@ -64,10 +63,10 @@ public static class RecordCouncil
             return council.Id;
         }
 
-        private Result Record(Command request, DateOnly date, List<Nomination> named, ref Council? council)
+        private Result Record(Command request, List<Nomination> named, ref Council? council)
         {
-            if (council is not null) return council.Record(request.Name, request.Authority, request.DecisionNumber, date, named);
-            var made = Council.Establish(request.CycleId, request.Name, request.Authority, request.DecisionNumber, date, named);
+            if (council is not null) return council.Record(request.Name, request.Authority, request.DecisionNumber, request.DecisionDate, named);
+            var made = Council.Establish(request.CycleId, request.Name, request.Authority, request.DecisionNumber, request.DecisionDate, named);
             if (made.Ok) db.Add(council = made.Value);
             return made;
         }

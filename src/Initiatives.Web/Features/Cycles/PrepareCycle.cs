@@ -50,13 +50,13 @@ public static class PrepareCycle
     {
         public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.Cycles.AnyAsync(cycle => cycle.Year == request.Year, cancellationToken))
-                return Result.Fail(nameof(request.Year), $"Kỳ {request.Year} đã có. Mở kỳ đó để sửa.");
             var last = await Latest(db).FirstOrDefaultAsync(cancellationToken);
             var rubric = await db.Rubrics.OrderByDescending(item => item.Id).FirstOrDefaultAsync(cancellationToken);
             if (rubric is null) return Result.Fail("", "Chưa có bộ tiêu chí. Nhờ quản trị nạp dữ liệu dùng chung.");
             var settings = request.Settings(last?.Settings ?? new CycleSettings());
-            if (!settings.Ok) return Result.Fail(settings.Problems);
+            List<Problem> problems = [.. settings.Problems];
+            if (await db.Cycles.AnyAsync(cycle => cycle.Year == request.Year, cancellationToken)) problems.Add(new(nameof(request.Year), $"Kỳ {request.Year} đã có. Mở kỳ đó để sửa."));
+            if (problems.Count > 0) return Result.Fail(problems);
             var (opensAt, closesAt) = request.Window();
             var prepared = Cycle.Prepare(request.Year, opensAt, closesAt, request.RecognitionDueOn!.Value, settings.Value, rubric.Id, request.IsDemo);
             if (!prepared.Ok) return CycleForm.InTheForm(prepared);

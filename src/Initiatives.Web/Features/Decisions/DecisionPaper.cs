@@ -67,7 +67,7 @@ public static class DecisionPaper
                               Authors = initiative.Authors.OrderBy(author => author.Order).Select(author => new { author.Name, author.Post, author.Workplace, author.Share }).ToList(),
                           }).ToListAsync(cancellationToken);
         return [.. rows.OrderBy(row => order.IndexOf(row.Id)).Select(row => new Row(row.Id, row.Title, row.UnitName, row.Field, row.Scope,
-            [.. row.Authors.Select(author => new DecisionAuthor(author.Name, author.Post, Place(author.Workplace, row.UnitName), author.Share))]))];
+            [.. row.Authors.Select(author => new DecisionAuthor(author.Name, Affiliation.Line(author.Post, author.Workplace, row.UnitName), author.Share))]))];
     }
 
     private static RecognitionDecisionModel Recognition(Decision decision, IReadOnlyList<string> bases, List<Row> rows, bool isDemo) => new(
@@ -85,10 +85,6 @@ public static class DecisionPaper
         ["Như Điều 3", "TT TU, TT HĐND TP", "CT, các PCT UBND TP", "Sở Nội vụ", "CPVP", "Lưu: VT, SKHCN, SNV"], isDemo);
 
     private static string Proposal(DecisionForm form) => $"{(form.ProposalNumber.Length > 0 ? form.ProposalNumber : "……/TTr-SKHCN")} {Printed.Date(form.ProposalDate)}";
-
-    /// <summary>Workplace and unit, the unit once.</summary>
-    public static string Place(string workplace, string unit) =>
-        workplace.Length == 0 || VietnameseText.Fold(workplace).Contains(VietnameseText.Fold(unit), StringComparison.Ordinal) ? (workplace.Length == 0 ? unit : workplace) : $"{workplace}, {unit}";
 
     private static int Level(LegalBasis basis) => basis.Citation switch
     {

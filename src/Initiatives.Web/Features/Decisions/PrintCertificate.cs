@@ -59,7 +59,7 @@ public static class PrintCertificate
             var site = (configuration["Site:Address"] ?? "http://localhost:5080").TrimEnd('/');
             return new MeritCertificateModel(
                 "CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG",
-                [.. initiative.Authors.OrderBy(author => author.Order).Select(author => new DecisionAuthor(author.Name, author.Post, DecisionPaper.Place(author.Workplace, unit)))],
+                [.. initiative.Authors.OrderBy(author => author.Order).Select(author => new DecisionAuthor(author.Name, Affiliation.Line(author.Post, author.Workplace, unit)))],
                 $"Đã có sáng kiến cải cách hành chính “{initiative.Title}” được đánh giá xuất sắc trong số các sáng kiến cải cách hành chính cấp thành phố được công nhận năm {decision.Year}.",
                 "Hải Phòng", decision.Form.Date, decision.Number, certificate.RegisterNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 DecisionPaper.SignatoryOf(decision.Form), certificate.LookupCode, $"{site}/tra-cuu/{certificate.LookupCode}", isDemo);

@@ -28,7 +28,7 @@ internal static class CityWork
                 var done = await desk.Doors.Progress.Where(sheet => sheet.CycleId == judging.Id)
                     .GroupBy(sheet => sheet.Status == SheetStatus.Submitted).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
                 items.Add(new(4, "plum", "bar-chart", $"Tiến độ kỳ {judging.Year}: Hội đồng đã nộp {done.Where(item => item.Key).Sum(item => item.Count)}/{done.Sum(item => item.Count)} phiếu",
-                    "quyết định công nhận chậm nhất trong tháng 11", $"ký trước {VietnamTime.Short(judging.RecognitionDueOn)}", $"/tien-do/{judging.Year}", "Xem tiến độ"));
+                    $"quyết định công nhận ký chậm nhất {VietnamTime.Short(judging.RecognitionDueOn)}", judging.ScoringDueAt is { } due ? $"hạn chấm {VietnamTime.Short(due.AddTicks(-1))}" : "", $"/tien-do/{judging.Year}", "Xem tiến độ"));
             }
         }
 
@@ -41,13 +41,13 @@ internal static class CityWork
         if (desk.Actor.Has(Permission.ManageAccounts))
         {
             var people = await desk.Db.People.CountAsync(cancellationToken);
-            items.Add(new(3, "harbour", "person-plus", $"{people} người có tài khoản", "tạo tài khoản cho cán bộ đầu mối, thủ trưởng, ủy viên", "", "/quan-tri/tai-khoan", "Mở danh sách"));
+            items.Add(new(4, "harbour", "person-plus", $"{people} người có tài khoản", "tạo tài khoản cho cán bộ đầu mối, thủ trưởng, ủy viên", "", "/quan-tri/tai-khoan", "Mở danh sách"));
         }
 
         if (desk.Actor.Has(Permission.ReadJournal))
         {
             var entries = await desk.Doors.Journal.CountAsync(cancellationToken);
-            items.Add(new(4, "harbour", "journal-text", $"Nhật ký có {Domain.Text.VietnameseNumber.Format(entries)} mục", "ai làm gì, lúc nào, niêm phong nối tiếp", "", "/quan-tri/nhat-ky", "Xem nhật ký"));
+            items.Add(new(5, "harbour", "journal-text", $"Nhật ký có {Domain.Text.VietnameseNumber.Format(entries)} mục", "ai làm gì, lúc nào, niêm phong nối tiếp", "", "/quan-tri/nhat-ky", "Xem nhật ký"));
         }
 
         return items;

@@ -30,7 +30,10 @@ internal static class CouncilWork
                 var progress = await desk.Doors.Progress.Where(sheet => sheet.CycleId == judging.Id).GroupBy(sheet => sheet.Status)
                     .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
                 var (done, all) = (progress.Where(item => item.Key == SheetStatus.Submitted).Sum(item => item.Count), progress.Sum(item => item.Count));
-                items.Add(new(2, "plum", "bar-chart", $"Theo dõi tiến độ chấm kỳ {judging.Year}", $"Hội đồng đã nộp {done}/{all} phiếu", VietnamTime.Deadline(due), $"/tien-do/{judging.Year}", "Xem tiến độ"));
+                var late = await desk.Doors.Progress.Where(sheet => sheet.CycleId == judging.Id && sheet.Status != SheetStatus.Submitted).Select(sheet => sheet.PersonId).Distinct().CountAsync(cancellationToken);
+                items.Add(late == 0 && all > 0
+                    ? new(1, "amber", "lock", $"Chốt điểm kỳ {judging.Year}", $"đã nộp đủ {all} phiếu", VietnamTime.Deadline(due), $"/tien-do/{judging.Year}", "Xem và chốt")
+                    : new(2, "plum", "bar-chart", $"Nhắc {late} thành viên nộp đủ phiếu kỳ {judging.Year}", $"Hội đồng đã nộp {done}/{all} phiếu; đủ rồi mới chốt điểm", VietnamTime.Deadline(due), $"/tien-do/{judging.Year}", "Xem tiến độ"));
             }
         }
 

@@ -13,7 +13,8 @@ namespace Initiatives.Web.Features.Home;
 /// <summary>What every page carries: who is signed in, where he can go, what is open and until when.</summary>
 public static class Shell
 {
-    public sealed record Query : IRequest<View>;
+    /// <param name="Year">The cycle that the page is about; null: the one that concerns the person most.</param>
+    public sealed record Query(int? Year) : IRequest<View>;
 
     public sealed record Link(string Path, string Text, string Icon);
 
@@ -25,6 +26,15 @@ public static class Shell
 
     public sealed record View(Actor Actor, string UnitName, string RoleName, string Initials, IReadOnlyList<Link> Links, Strip? Strip, bool IsDemo, DateTime Now);
 
+    /// <summary>Judges and the Department look at the cycle that is being worked on, everybody else at the one that is open.</summary>
+    internal static Cycle? Choose(List<Cycle> cycles, Actor who, DateTime now)
+    {
+        var open = cycles.Find(cycle => cycle.PhaseAt(now) == CyclePhase.Open);
+        var working = cycles.Find(cycle => cycle.PhaseAt(now) is CyclePhase.Closed or CyclePhase.Judging or CyclePhase.Deliberating or CyclePhase.Deciding);
+        var works = who.Is(Role.CouncilMember | Role.CouncilSecretary | Role.DepartmentLead | Role.Appraiser | Role.CityLeader | Role.HomeAffairs);
+        return (works ? working ?? open : open ?? working) ?? cycles.FirstOrDefault();
+    }
+
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
@@ -32,19 +42,10 @@ public static class Shell
             var who = actor.Value;
             var now = clock.GetUtcNow().UtcDateTime;
             var cycles = await db.For(who).Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).Take(4).ToListAsync(cancellationToken);
-            var cycle = Choose(cycles, who, now);
+            var cycle = cycles.Find(item => item.Year == request.Year) ?? Choose(cycles, who, now);
             var unit = who.IsSignedIn ? await db.Units.Where(item => item.Id == who.UnitId).Select(item => item.ShortName).SingleAsync(cancellationToken) : "";
             return new View(who, unit, RoleNames.Of(who.Roles).FirstOrDefault() ?? "", VietnameseName.Initials(who.Name),
                 Navigation.For(who, cycle?.Year), cycle is null ? null : StripOf(cycle, who, now), cycles.Any(item => item.IsDemo), now);
-        }
-
-        /// <summary>Judges and the Department look at the cycle that is being worked on, everybody else at the one that is open.</summary>
-        private static Cycle? Choose(List<Cycle> cycles, Actor who, DateTime now)
-        {
-            var open = cycles.Find(cycle => cycle.PhaseAt(now) == CyclePhase.Open);
-            var working = cycles.Find(cycle => cycle.PhaseAt(now) is CyclePhase.Closed or CyclePhase.Judging or CyclePhase.Deliberating or CyclePhase.Deciding);
-            var works = who.Is(Role.CouncilMember | Role.CouncilSecretary | Role.DepartmentLead | Role.Appraiser | Role.CityLeader | Role.HomeAffairs);
-            return (works ? working ?? open : open ?? working) ?? cycles.FirstOrDefault();
         }
 
         private static Strip StripOf(Cycle cycle, Actor who, DateTime now)

@@ -13,10 +13,13 @@ public static class WorkList
 {
     public sealed record Query : IRequest<View>;
 
-    /// <summary>One thing to do.</summary>
-    /// <param name="Urgency">0 is first.</param>
+    /// <summary>One thing to do, or to follow.</summary>
+    /// <param name="Urgency">0 is first; from 4 on nothing waits for the person, he may want to look.</param>
     /// <param name="Tone">amber, harbour, brick, green, plum.</param>
-    public sealed record Item(int Urgency, string Tone, string Icon, string What, string Line, string When, string Path, string Button);
+    public sealed record Item(int Urgency, string Tone, string Icon, string What, string Line, string When, string Path, string Button)
+    {
+        public bool IsTask => Urgency < 4;
+    }
 
     public sealed record DossierRow(int Id, string Title, string Letter, string FieldName, int? Number, int? Year, InitiativeStatus Status, DateTime Since);
 
@@ -38,7 +41,7 @@ public static class WorkList
                 .. await CityWork.Of(desk, cancellationToken),
             ];
             var unit = await db.Units.Where(item => item.Id == who.UnitId).Select(item => item.ShortName).SingleAsync(cancellationToken);
-            var shown = cycles.Find(cycle => cycle.PhaseAt(now) == CyclePhase.Open) ?? cycles.FirstOrDefault();
+            var shown = Shell.Choose(cycles, who, now);
             return new View(who, unit, [.. items.OrderBy(item => item.Urgency)], await UnitWork.Dossiers(desk, cancellationToken), shown, shown?.PhaseAt(now) ?? CyclePhase.Preparing);
         }
     }

@@ -42,7 +42,7 @@ public static class ProposeAppraisal
             if (request.Version is { } version && version != (appraisal?.Version ?? 0))
                 return Result.Fail(nameof(request.Version), $"{appraisal?.AppraiserName} vừa ghi đề xuất khác cho hồ sơ này. Nội dung bạn nhập còn bên dưới: xem lại rồi ghi.");
             var missing = Missing(request);
-            if (missing.Count > 0) return Result.Fail(missing);
+            if (missing.Count > 0) return Result.Fail(missing.Concat(Appraisal.CheckReasons(request.FirstReason, request.EffectReason)));
 
             var proposed = Propose(request, initiative, ref appraisal);
             if (!proposed.Ok) return proposed;

@@ -99,7 +99,7 @@ public static class DraftForm
         {
             var names = fields.Select(field => (field.Code, field.Name)).Concat(indices.Select(index => (index.Code, index.Name))).ToDictionary(item => item.Code, item => item.Name);
             var savedBy = await db.People.Where(person => person.Id == stored.SavedById).Select(person => person.Name).SingleOrDefaultAsync(cancellationToken);
-            return new Conflict(savedBy ?? "", stored.SavedAt, DraftDifference.Between(stored.Content(), typed, code => names.GetValueOrDefault(code, code)));
+            return new Conflict(stored.SavedById == actor.Value.PersonId ? "Bạn, ở một cửa sổ khác," : savedBy ?? "", stored.SavedAt, DraftDifference.Between(stored.Content(), typed, code => names.GetValueOrDefault(code, code)));
         }
 
         private static SaveDraft.Command FormOf(Initiative? stored, DraftContent content) => new()

@@ -57,10 +57,11 @@ public sealed class JobRunner(IServiceScopeFactory scopes, WriteGate gate, TimeP
             .OrderBy(job => job.DueAt).ThenBy(job => job.Id).Select(job => job.Id).Take(8).ToListAsync(cancellationToken);
         foreach (var id in candidates)
         {
+            // Read again with the claim: another runner may have tried the job since, and put it off.
             using var turn = await gate.EnterAsync(db.Database.IsSqlite(), cancellationToken);
             var until = now + Lease;
             var claimed = await db.Jobs
-                .Where(job => job.Id == id && job.Status == JobStatus.Waiting && (job.LeaseUntil == null || job.LeaseUntil < now))
+                .Where(job => job.Id == id && job.Status == JobStatus.Waiting && job.DueAt <= now && (job.LeaseUntil == null || job.LeaseUntil < now))
                 .ExecuteUpdateAsync(set => set.SetProperty(job => job.LeaseUntil, until).SetProperty(job => job.Attempts, job => job.Attempts + 1), cancellationToken);
             if (claimed == 1) return id;
         }

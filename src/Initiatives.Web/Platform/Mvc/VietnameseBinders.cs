@@ -38,7 +38,7 @@ public sealed class VietnameseBinders : IModelBinderProvider
     {
         public Task BindModelAsync(ModelBindingContext context) => Bind(context,
             text => VietnamTime.TryParseDate(text, out var value) ? value : null,
-            "Ngày không có thật hoặc sai dạng. Ghi như 24/9/2026.");
+            "Ngày không hợp lệ. Ghi như 24/9/2026.");
     }
 
     private static Task Bind(ModelBindingContext context, Func<string, object?> parse, string sentence)

@@ -109,7 +109,7 @@ public sealed class CatalogueTests : IDisposable
         var anybody = app.Anybody();
         Assert.Equal($"/tra-cuu/{code}", await Location($"/tra-cuu?ma={code.ToLowerInvariant().Replace("-", "%20")}"));
         var page = await anybody.Page($"/tra-cuu/{code}");
-        foreach (var fact in new[] { "Bằng khen có thật", code, "Sáng kiến hồ sơ đất đai số 1", published.Cycle.Author.Name, "4530/QĐ-UBND ngày 24/11/2026", "1 (năm 2026)" })
+        foreach (var fact in new[] { "Bằng khen hợp lệ", code, "Sáng kiến hồ sơ đất đai số 1", published.Cycle.Author.Name, "4530/QĐ-UBND ngày 24/11/2026", "1 (năm 2026)" })
             Assert.Contains(fact, page.Text);
         Assert.Contains(code, Pdf.Read(await DecisionsTests.Bytes(await anybody.Get($"/tra-cuu/{code}/bang-khen.pdf"))).Text);
 

@@ -103,7 +103,7 @@ public sealed class CycleTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ClosesOn", "31/9/2026", "Ngày không có thật hoặc sai dạng.")]
+    [InlineData("ClosesOn", "31/9/2026", "Ngày không hợp lệ.")]
     [InlineData("ClosesOn", "1/7/2026", "Hạn nhận hồ sơ phải sau ngày mở.")]
     [InlineData("OpensOn", "", "Ghi ngày mở nhận hồ sơ")]
     [InlineData("MaxMerit", "6", "Số Bằng khen từ 0 đến 5.")]

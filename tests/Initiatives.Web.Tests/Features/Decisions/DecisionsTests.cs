@@ -46,7 +46,7 @@ public sealed class DecisionsTests : IDisposable
         var department = await app.As(cycle.Department);
         var answer = await department.Post($"/quyet-dinh/{id}/the-thuc", ("Version", "1"), ("Number", "77"), ("Date", "31/11/2026"), ("SignerName", "Người Ký Khác"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("Ngày không có thật", answer.Text);
+        Assert.Contains("Ngày không hợp lệ", answer.Text);
         Assert.Equal(("77", "31/11/2026", "Người Ký Khác"), (answer.Field("Number"), answer.Field("Date"), answer.Field("SignerName")));
     }
 

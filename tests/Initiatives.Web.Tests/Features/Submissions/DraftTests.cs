@@ -157,7 +157,7 @@ public sealed class DraftTests : IDisposable
         var author = await app.As(await app.Given.Person(Role.Author));
         var answer = await author.Post("/sang-kien/soan", Given.Fields(Given.CompleteForm(), ("FirstAppliedOn", "31/11/2025")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("Ngày không có thật hoặc sai dạng. Ghi như 24/9/2026.", answer.Text);
+        Assert.Contains("Ngày không hợp lệ. Ghi như 24/9/2026.", answer.Text);
         Assert.Equal("31/11/2025", answer.Field("FirstAppliedOn"));
         Assert.Equal("Quầy một cửa lưu động ở chợ Sắt", answer.Field("Title"));
         Assert.Equal(0, await app.Rows(db => db.Initiatives.CountAsync()));
@@ -216,7 +216,7 @@ public sealed class DraftTests : IDisposable
         await app.Given.CompleteDraft(author, "Quầy một cửa lưu động ở chợ Sắt");
         await app.Send(Given.CompleteForm("Bảng chờ khám trạm y tế") with { Effects = [] }, author.Actor);
         var user = await app.As(author);
-        var found = await user.Page("/sang-kien?q=CHO+sat");
+        var found = await user.Page("/sang-kien?q=LUU+dong+o+cho+sat");
         Assert.Contains("Quầy một cửa lưu động ở chợ Sắt", found.Text);
         Assert.DoesNotContain("Bảng chờ khám", found.Text);
         var all = await user.Page("/sang-kien");
