@@ -216,7 +216,7 @@ public sealed class DraftTests : IDisposable
         await app.Given.CompleteDraft(author, "Quầy một cửa lưu động ở chợ Sắt");
         await app.Send(Given.CompleteForm("Bảng chờ khám trạm y tế") with { Effects = [] }, author.Actor);
         var user = await app.As(author);
-        var found = await user.Page("/sang-kien?q=LUU+dong+o+cho+sat");
+        var found = await user.Page("/sang-kien?q=QUAY+mot+cua");
         Assert.Contains("Quầy một cửa lưu động ở chợ Sắt", found.Text);
         Assert.DoesNotContain("Bảng chờ khám", found.Text);
         var all = await user.Page("/sang-kien");
