@@ -27,7 +27,7 @@ public sealed class YearWalkTests(Chromium chromium) : IAsyncLifetime
         author = await app.Given.Person(Role.Author | Role.UnitOfficer, "11311", "Lê Văn N");
         head = await app.Given.Person(Role.UnitHead, "11311", "Lương Thị D", SigningCapacity.Deputy);
         homeAffairs = await app.Given.Person(Role.HomeAffairs, "SNV", "Mai Văn V");
-        leader = await app.Given.Person(Role.CityLeader, "UBND-TP", "Đặng Văn T");
+        leader = await app.Given.Person(Role.CityLeader, "UBND-TP", "Đặng Văn T", SigningCapacity.Deputy);
         var named = new List<TestPerson>();
         foreach (var unit in new[] { "UBND-TP", "SXD", "SKHCN", "STP", "STC", "SCT", "SYT", "MTTQTP", "11311" })
             named.Add(await app.Given.Person(Role.CouncilMember, unit, $"Ủy Viên {(char)('A' + named.Count)}"));

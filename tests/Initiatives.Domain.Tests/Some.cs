@@ -29,6 +29,9 @@ internal static class Some
     internal static readonly Actor Appraiser = new(3, "Lê Thu Cúc", 90, Role.Appraiser, SigningCapacity.Head, "Chuyên viên");
     internal static readonly Actor Lead = new(4, "Phạm Văn Dũng", 90, Role.DepartmentLead, SigningCapacity.Head, "Giám đốc Sở");
 
+    /// <summary>The leader whom <see cref="Form"/> names.</summary>
+    internal static readonly Actor Leader = new(5, "Hoàng Văn Minh", 1, Role.CityLeader, SigningCapacity.Head, "Chủ tịch UBND thành phố");
+
     internal static RubricContent Rubric { get; } = ReadRubric();
 
     /// <summary>The key that the database gives.</summary>

@@ -5,7 +5,7 @@ namespace Initiatives.Domain.People;
 /// <param name="Name">Full name as it stands in the journal.</param>
 /// <param name="UnitId">The unit the person works for; 0 for the public.</param>
 /// <param name="Roles">All roles the person holds.</param>
-/// <param name="Capacity">How a unit head signs; meaningless without <see cref="Role.UnitHead"/>.</param>
+/// <param name="Capacity">How a unit's head or the city's leader signs; meaningless without one of these roles.</param>
 /// <param name="Post">Official post (chức vụ), printed beside a signature.</param>
 public sealed record Actor(int PersonId, string Name, int UnitId, Role Roles, SigningCapacity Capacity, string Post)
 {

@@ -1,3 +1,4 @@
+using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
 using Initiatives.Domain.Text;
 using Initiatives.Domain.Time;
@@ -25,6 +26,13 @@ public enum LeaderCapacity
 {
     Chairman = 0,
     DeputyForChairman = 1,
+}
+
+/// <summary>Vietnamese names of the leader's capacities.</summary>
+public static class LeaderCapacities
+{
+    public static string Name(LeaderCapacity capacity) =>
+        capacity == LeaderCapacity.Chairman ? "Chủ tịch" : "KT. Chủ tịch – Phó Chủ tịch";
 }
 
 /// <summary>One initiative in a decision.</summary>
@@ -197,11 +205,15 @@ public sealed class Decision
         return Result.Success;
     }
 
-    /// <summary>The leader signed: in the system, or on paper as the Department records.</summary>
-    public Result Sign(string by, DateTime now)
+    /// <summary>The leader whom the frozen text names signs it, in the capacity that stands above his name.</summary>
+    public Result Sign(Actor actor, DateTime now)
     {
         if (Status != DecisionStatus.AwaitingSignature) return Result.Fail("", "Quyết định không ở bước chờ ký.");
-        (Status, SignedAt, SignedBy) = (DecisionStatus.Signed, now, by);
+        if (!VietnameseName.AreSame(Form.SignerName, actor.Name))
+            return Result.Fail("", $"Văn bản ghi người ký là {Form.SignerName}, không phải bạn. Sở KH&CN lấy lại dự thảo để ghi đúng người ký.");
+        if (Form.Capacity == LeaderCapacity.DeputyForChairman != (actor.Capacity == SigningCapacity.Deputy))
+            return Result.Fail("", $"Văn bản ghi quyền hạn “{LeaderCapacities.Name(Form.Capacity)}”, không khớp tài khoản của bạn. Sở KH&CN lấy lại dự thảo để ghi đúng quyền hạn.");
+        (Status, SignedAt, SignedBy) = (DecisionStatus.Signed, now, actor.Name);
         Version++;
         return Result.Success;
     }

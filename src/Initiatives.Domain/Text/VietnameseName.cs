@@ -25,6 +25,10 @@ public sealed record VietnameseName(string Family, string Middle, string Given)
     public static string Normalize(string? fullName) =>
         string.Join(' ', VietnameseText.Normalize(fullName).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>True when both say one name: composed alike, whatever the blanks and the case ("ĐẶNG VĂN T").</summary>
+    public static bool AreSame(string? one, string? other) =>
+        string.Equals(Normalize(one), Normalize(other), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
     /// The key by which rolls are ordered: given name, then family, then middle, each by letters, tones and case:
     /// every Hà comes before every Hạ, whatever the family. Stored ASCII; see <see cref="VietnameseOrder"/>.

@@ -1,3 +1,4 @@
+using Initiatives.Domain.People;
 using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Submissions;
 
@@ -61,17 +62,31 @@ public class DecisionTests
     public void It_goes_drafting_frozen_signed_published_in_this_order_only()
     {
         var decision = Ready();
-        Assert.False(decision.Sign("Chủ tịch", Some.InOctober).Ok);
+        Assert.False(decision.Sign(Some.Leader, Some.InOctober).Ok);
         Assert.False(decision.Publish(Some.InOctober).Ok);
         Assert.False(decision.Reopen().Ok);
         Assert.True(decision.Freeze("abc", Some.InOctober).Ok);
         Assert.False(decision.Freeze("def", Some.InOctober).Ok);
         Assert.False(decision.Publish(Some.InOctober).Ok);
-        Assert.True(decision.Sign("Chủ tịch", Some.InOctober).Ok);
+        Assert.True(decision.Sign(Some.Leader, Some.InOctober).Ok);
         Assert.False(decision.Reopen().Ok);
         Assert.True(decision.Publish(Some.InOctober).Ok);
         Assert.False(decision.Publish(Some.InOctober).Ok);
         Assert.Equal((DecisionStatus.Published, "abc"), (decision.Status, decision.FileSha256));
+    }
+
+    [Theory]
+    [InlineData(" HOÀNG  VĂN MINH ", SigningCapacity.Head, "")]
+    [InlineData("Hoàng Văn Minh", SigningCapacity.Head, "")]
+    [InlineData("Hoàng Văn Mịnh", SigningCapacity.Head, "Văn bản ghi người ký là Hoàng Văn Minh, không phải bạn. Sở KH&CN lấy lại dự thảo để ghi đúng người ký.")]
+    [InlineData("Hoàng Văn Minh", SigningCapacity.Deputy, "Văn bản ghi quyền hạn “Chủ tịch”, không khớp tài khoản của bạn. Sở KH&CN lấy lại dự thảo để ghi đúng quyền hạn.")]
+    public void Only_the_leader_named_signs_and_only_in_the_capacity_named(string name, SigningCapacity capacity, string refusal)
+    {
+        var decision = Ready();
+        Assert.True(decision.Freeze("abc", Some.InOctober).Ok);
+        var signed = decision.Sign(Some.Leader with { Name = name, Capacity = capacity }, Some.InOctober);
+        Assert.Equal(refusal, signed.Ok ? "" : Assert.Single(signed.Problems).Message);
+        Assert.Equal(signed.Ok ? DecisionStatus.Signed : DecisionStatus.AwaitingSignature, decision.Status);
     }
 
     [Fact]

@@ -127,7 +127,7 @@ internal static class FinishedCycle
     {
         Ok(decision.Fill(Form with { Number = 12 + (int)decision.Kind }));
         Ok(decision.Freeze((await files.SaveAsync(Encoding.UTF8.GetBytes(text), CancellationToken.None)).Sha256, October));
-        Ok(decision.Sign("Hoàng Văn Minh", October));
+        Ok(decision.Sign(new Actor(99, "Hoàng Văn Minh", 1, Role.CityLeader, SigningCapacity.Head, "Chủ tịch UBND thành phố"), October));
         Ok(decision.Publish(October));
         db.Add(decision);
         return decision;

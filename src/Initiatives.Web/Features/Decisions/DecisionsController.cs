@@ -48,8 +48,8 @@ public sealed class DecisionsController(IMediator mediator) : FeatureController(
         Do(new SignDecision.Command { Id = id, Version = version }, () => Back(id, "Đã ký. Sở KH&CN sẽ công bố quyết định."), () => Page(id));
 
     [HttpPost("/quyet-dinh/{id:int}/cong-bo"), Needs(Permission.DraftDecision)]
-    public Task<IActionResult> PublishDecision(int id) =>
-        Do(new PublishDecision.Command { Id = id }, () => Back(id, "Đã công bố. Tác giả và đơn vị thấy kết quả ngay bây giờ."), () => Page(id));
+    public Task<IActionResult> PublishDecision(int id, PublishDecision.Command command) =>
+        Do(command with { Id = id }, () => Back(id, "Đã công bố. Tác giả và đơn vị thấy kết quả ngay bây giờ."), () => Page(id));
 
     [HttpGet("/quyet-dinh/{id:int}/van-ban.pdf"), Needs(Permission.ReadDecisions)]
     public async Task<IActionResult> DecisionPdf(int id)

@@ -18,6 +18,9 @@ public static class PublishDecision
     public sealed record Command : IRequest<Result>
     {
         public int Id { get; init; }
+
+        /// <summary>Version of the page from which it is published; null: not compared.</summary>
+        public int? Version { get; init; }
     }
 
     public sealed class Handler(AppDb db, CurrentActor actor, JobQueue jobs, TimeProvider clock) : IRequestHandler<Command, Result>
@@ -25,6 +28,7 @@ public static class PublishDecision
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var decision = await db.For(actor.Value).Decisions.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
+            if (request.Version is { } version && version != decision.Version) return Result.Fail("", "Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại văn bản rồi công bố.");
             var now = clock.GetUtcNow().UtcDateTime;
             var result = decision.Publish(now);
             if (result.Ok) result = decision.Kind == DecisionKind.Recognition ? await Recognise(decision, now, cancellationToken) : await Award(decision, cancellationToken);

@@ -24,7 +24,7 @@ public static class SignDecision
         {
             var decision = await db.For(actor.Value).Decisions.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             if (request.Version is { } version && version != decision.Version) return Result.Fail("", "Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại văn bản rồi ký.");
-            var result = decision.Sign(actor.Value.Name, clock.GetUtcNow().UtcDateTime);
+            var result = decision.Sign(actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!result.Ok) return result;
             db.Record(actor.Value, JournalActions.DecisionSigned, decision, $"Số {decision.Number}");
             await db.SaveChangesAsync(cancellationToken);

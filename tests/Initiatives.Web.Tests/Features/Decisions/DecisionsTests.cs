@@ -51,6 +51,34 @@ public sealed class DecisionsTests : IDisposable
     }
 
     [Fact]
+    public async Task Somebody_whom_the_text_does_not_name_does_not_sign_it()
+    {
+        var cycle = await app.Given.DecidingCycle(2, 0);
+        var id = await app.Given.FilledRecognition(cycle);
+        var department = await app.As(cycle.Department);
+        await department.Done($"/quyet-dinh/{id}/trinh-ky");
+        var other = await app.As(await app.Given.Person(Role.CityLeader, "UBND-TP", "Lê Văn Khác", SigningCapacity.Deputy));
+        var refused = await other.Post($"/quyet-dinh/{id}/ky");
+        Assert.Contains($"Văn bản ghi người ký là {Given.LeaderName}, không phải bạn.", refused.Text);
+        await (await app.As(cycle.Leader)).Done($"/quyet-dinh/{id}/ky");
+        Assert.Equal(DecisionStatus.Signed, await app.Rows(async db => (await db.Decisions.SingleAsync()).Status));
+    }
+
+    [Fact]
+    public async Task A_decision_that_changed_since_its_page_was_opened_is_not_published()
+    {
+        var cycle = await app.Given.DecidingCycle(2, 0);
+        var id = await app.Given.FilledRecognition(cycle);
+        await app.Given.Signed(id, cycle);
+        var department = await app.As(cycle.Department);
+        var version = int.Parse((await department.Page($"/quyet-dinh/{id}")).Field("Version"), System.Globalization.CultureInfo.InvariantCulture);
+        var refused = await department.Post($"/quyet-dinh/{id}/cong-bo", ("Version", $"{version - 1}"));
+        Assert.Contains("Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại văn bản rồi công bố.", refused.Text);
+        Assert.Equal(DecisionStatus.Signed, await app.Rows(async db => (await db.Decisions.SingleAsync()).Status));
+        await department.Done($"/quyet-dinh/{id}/cong-bo", ("Version", $"{version}"));
+    }
+
+    [Fact]
     public async Task A_form_opened_before_somebody_else_saved_is_refused()
     {
         var cycle = await app.Given.DecidingCycle(2, 0);

@@ -39,6 +39,9 @@ public static class Secrets
 
 public sealed partial class Given
 {
+    /// <summary>The city's leader of a test, who signs for the Chairman.</summary>
+    public const string LeaderName = "Đặng Văn Thuận";
+
     /// <summary>
     /// A cycle that stands at "Quyết định", made of the domain's own acts: recommended dossiers by rank, then some that the
     /// council did not recommend.
@@ -48,7 +51,7 @@ public sealed partial class Given
         app.Clock.Now = VietnamTime.StartOfDay(new DateOnly(year, 11, 25)).AddHours(8);
         var author = await Person(Role.Author | Role.UnitOfficer);
         var secretary = await Person(Role.CouncilSecretary | Role.CouncilMember, "SNGV");
-        var (department, leader, home) = (await Person(Role.DepartmentLead, "SKHCN"), await Person(Role.CityLeader, "UBND-TP"), await Person(Role.HomeAffairs, "SNV"));
+        var (department, leader, home) = (await Person(Role.DepartmentLead, "SKHCN"), await Person(Role.CityLeader, "UBND-TP", LeaderName, SigningCapacity.Deputy), await Person(Role.HomeAffairs, "SNV"));
         return await app.Rows(async db =>
         {
             var rubric = await db.Rubrics.FirstAsync();
@@ -104,7 +107,7 @@ public sealed partial class Given
             Version = page.Version,
             Number = number,
             Date = new DateOnly(cycle.Year, 11, 24),
-            SignerName = "Đặng Văn Thuận",
+            SignerName = LeaderName,
             Capacity = LeaderCapacity.DeputyForChairman,
             ProposalNumber = "318/TTr-SKHCN",
             ProposalDate = new DateOnly(cycle.Year, 11, 20),
