@@ -32,6 +32,9 @@ internal static class Some
     /// <summary>The leader whom <see cref="Form"/> names.</summary>
     internal static readonly Actor Leader = new(5, "Hoàng Văn Minh", 1, Role.CityLeader, SigningCapacity.Head, "Chủ tịch UBND thành phố");
 
+    /// <summary>A head who has read the dossier as it is, and whose unit has nobody else.</summary>
+    internal static readonly EndorsementGrounds Read = new(null, [], AnotherHeadMay: false);
+
     internal static RubricContent Rubric { get; } = ReadRubric();
 
     /// <summary>The key that the database gives.</summary>
@@ -95,7 +98,7 @@ internal static class Some
     internal static Initiative Submitted(int id = 100)
     {
         var initiative = Awaiting(id);
-        Assert.True(initiative.Endorse(LaunchedCycle(), Head, Now).Ok);
+        Assert.True(initiative.Endorse(LaunchedCycle(), Read, Head, Now).Ok);
         initiative.Register(id);
         return initiative;
     }

@@ -13,7 +13,10 @@ namespace Initiatives.Domain.Access;
 /// </summary>
 public static class InitiativeAccess
 {
-    /// <summary>As author, unit officer or head: one's own, one's unit's; the head from the moment it was put before him.</summary>
+    /// <summary>
+    /// As author, unit officer or head: one's own, one's unit's. The head sees what was put before him, unless it is a draft
+    /// again; what never was stays its authors', also once they have withdrawn it.
+    /// </summary>
     public static Expression<Func<Initiative, bool>> Own(Actor actor)
     {
         var (person, unit) = (actor.PersonId, actor.UnitId);
@@ -21,7 +24,7 @@ public static class InitiativeAccess
         return initiative =>
             (author && (initiative.CreatedById == person || initiative.Authors.Any(item => item.PersonId == person)))
             || (officer && initiative.UnitId == unit)
-            || (head && initiative.UnitId == unit && initiative.Status != InitiativeStatus.Draft);
+            || (head && initiative.UnitId == unit && initiative.FirstSentToHeadAt != null && initiative.Status != InitiativeStatus.Draft);
     }
 
     /// <summary>As the Department: everything that was sent.</summary>

@@ -2,6 +2,12 @@ using Initiatives.Domain.People;
 
 namespace Initiatives.Domain.Submissions;
 
+/// <summary>What an endorsement rests on beside the dossier and its cycle.</summary>
+/// <param name="Version">Version of the dossier that the head has read; null: not compared.</param>
+/// <param name="Files">The files that go with it.</param>
+/// <param name="AnotherHeadMay">The unit has another head or deputy with an account who is not an author of it.</param>
+public sealed record EndorsementGrounds(int? Version, IReadOnlyList<DossierFile> Files, bool AnotherHeadMay);
+
 /// <summary>The act by which a unit's head sent a dossier; with its register number it is the receipt (giấy biên nhận).</summary>
 public sealed class Endorsement
 {
@@ -23,7 +29,10 @@ public sealed class Endorsement
     /// <summary>When the request reached the server, UTC.</summary>
     public DateTime At { get; private set; }
 
-    internal static Endorsement By(Initiative initiative, Actor actor, DateTime at) => new()
+    /// <summary>The <see cref="ContentDigest"/> of what was sent, as the receipt prints it.</summary>
+    public string Digest { get; private set; } = "";
+
+    internal static Endorsement By(Initiative initiative, string digest, Actor actor, DateTime at) => new()
     {
         InitiativeId = initiative.Id,
         CycleId = initiative.CycleId!.Value,
@@ -32,5 +41,6 @@ public sealed class Endorsement
         Post = actor.Post,
         Capacity = actor.Capacity,
         At = at,
+        Digest = digest,
     };
 }

@@ -58,6 +58,9 @@ public sealed class Initiative
     public DateTime SavedAt { get; private set; }
     public int SavedById { get; private set; }
 
+    /// <summary>When it was first put before the unit's head, UTC; null: he has never been shown it.</summary>
+    public DateTime? FirstSentToHeadAt { get; private set; }
+
     /// <summary>When the dossier reached the Department: the instant its request arrived, UTC.</summary>
     public DateTime? SubmittedAt { get; private set; }
 
@@ -150,6 +153,7 @@ public sealed class Initiative
         var missing = Completeness.Of(Content()).SelectMany(section => section.Problems).ToList();
         if (missing.Count > 0) return Result.Fail(missing);
         ReturnReason = "";
+        FirstSentToHeadAt ??= now;
         return Move(InitiativeStatus.AwaitingEndorsement, now);
     }
 
@@ -157,8 +161,8 @@ public sealed class Initiative
     public Result ReturnToAuthors(string reason, DateTime now)
     {
         if (Status != InitiativeStatus.AwaitingEndorsement) return Result.Fail("", "Hồ sơ không ở bước chờ thủ trưởng.");
-        if (string.IsNullOrWhiteSpace(reason)) return Result.Fail("Reason", "Ghi lý do trả lại để tác giả biết cần sửa gì.");
-        ReturnReason = reason.Trim();
+        if (VietnameseText.Normalize(reason) is not { Length: > 0 } said) return Result.Fail("Reason", "Ghi lý do trả lại để tác giả biết cần sửa gì.");
+        ReturnReason = said;
         return Move(InitiativeStatus.Draft, now);
     }
 
@@ -166,11 +170,14 @@ public sealed class Initiative
     /// The head endorses it: this act sends the dossier. The instant at which its request arrived decides timeliness.
     /// The register number is given in the same transaction: <see cref="Register"/>.
     /// </summary>
-    public Result<Endorsement> Endorse(Cycle? cycle, Actor actor, DateTime arrivedAt)
+    /// <param name="grounds">What the head has read, and who else could endorse it.</param>
+    public Result<Endorsement> Endorse(Cycle? cycle, EndorsementGrounds grounds, Actor actor, DateTime arrivedAt)
     {
         if (Status != InitiativeStatus.AwaitingEndorsement)
             return Result.Fail("", SubmittedAt is { } at ? $"Hồ sơ đã gửi lúc {VietnamTime.WithTime(at)}." : "Hồ sơ không ở bước chờ thủ trưởng.");
         if (!actor.Is(Role.UnitHead) || actor.UnitId != UnitId) return Result.Fail("", "Chỉ thủ trưởng hoặc cấp phó của đơn vị được xác nhận.");
+        if (grounds.Version is { } version && version != Version) return Result.Fail("", "Hồ sơ đã thay đổi từ khi bạn mở trang. Đọc lại hồ sơ rồi xác nhận.");
+        if (IsWrittenBy(actor) && grounds.AnotherHeadMay) return Result.Fail("", "Bạn là tác giả của hồ sơ này. Người khác trong lãnh đạo đơn vị xác nhận thay bạn.");
         // A request may reach the server long before its body ends; what was put before the head later cannot ride on it.
         if (StatusSince > arrivedAt) return Result.Fail("", "Hồ sơ được trình sau lúc yêu cầu của bạn đến máy chủ. Tải lại trang, xem hồ sơ rồi xác nhận.");
         if (cycle is null || !cycle.Accepts(arrivedAt))
@@ -184,18 +191,34 @@ public sealed class Initiative
         if (!moved.Ok) return Result.Fail(moved.Problems);
         CycleId = cycle.Id;
         SubmittedAt = arrivedAt;
-        return Endorsement.By(this, actor, arrivedAt);
+        return Endorsement.By(this, ContentDigest.Of(Content(), grounds.Files), actor, arrivedAt);
     }
 
     /// <summary>Gives the register number; the caller takes it from the cycle's counter inside the same transaction.</summary>
     public void Register(int number) => RegisterNumber ??= number;
 
-    /// <summary>The unit takes the dossier back before judging.</summary>
-    public Result Withdraw(string reason, DateTime now)
+    /// <summary>
+    /// An author by the account named in the dossier or, where a line names none, by name and unit: two namesakes in
+    /// different units are two people.
+    /// </summary>
+    public bool IsWrittenBy(Actor actor) => authors.Exists(author => author.PersonId is { } id
+        ? id == actor.PersonId
+        : UnitId == actor.UnitId && VietnameseName.AreSame(author.Name, actor.Name));
+
+    /// <summary>
+    /// Whose it is to take back (DOMAIN § 6): its authors and co-authors, whoever wrote the draft, and the head by whose act
+    /// it goes out. An officer who only helps with it is not among them.
+    /// </summary>
+    public bool MayBeWithdrawnBy(Actor actor) =>
+        CreatedById == actor.PersonId || IsWrittenBy(actor) || (actor.Is(Role.UnitHead) && actor.UnitId == UnitId);
+
+    /// <summary>Its own people take the dossier back before judging.</summary>
+    public Result Withdraw(string reason, Actor actor, DateTime now)
     {
-        if (string.IsNullOrWhiteSpace(reason)) return Result.Fail("Reason", "Ghi lý do rút hồ sơ.");
+        if (!MayBeWithdrawnBy(actor)) return Result.Fail("", "Chỉ tác giả, người soạn hồ sơ hoặc thủ trưởng đơn vị được rút hồ sơ này.");
+        if (VietnameseText.Normalize(reason) is not { Length: > 0 } said) return Result.Fail("Reason", "Ghi lý do rút hồ sơ.");
         if (!InitiativeStatuses.CanMove(Status, InitiativeStatus.Withdrawn)) return Result.Fail("", "Hồ sơ đã vào bước chấm điểm hoặc đã kết thúc, không rút được nữa.");
-        OutcomeReason = reason.Trim();
+        OutcomeReason = said;
         return Move(InitiativeStatus.Withdrawn, now);
     }
 

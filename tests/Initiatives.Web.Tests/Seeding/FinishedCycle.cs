@@ -49,7 +49,7 @@ internal static class FinishedCycle
         foreach (var initiative in initiatives)
         {
             Ok(initiative.SendToHead(initiative.Version, September));
-            db.Add(initiative.Endorse(cycle, head.Actor, September).Value);
+            db.Add(initiative.Endorse(cycle, new EndorsementGrounds(null, [], AnotherHeadMay: false), head.Actor, September).Value);
             db.TakeNumber(cycle.RegisterCounter, initiative.Register);
             db.Record(head.Actor, JournalActions.Endorsed, initiative);
             await db.SaveChangesAsync();

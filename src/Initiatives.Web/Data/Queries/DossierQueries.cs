@@ -28,9 +28,12 @@ public static class DossierQueries
             FieldName = field?.Name ?? "",
             IndexNames = [.. indices.Where(item => content.Indices.Contains(item.Code)).Select(item => item.Name)],
             Content = content,
-            Files = await files.Where(file => file.InitiativeId == initiative.Id).OrderBy(file => file.Id)
-                .Select(file => new DossierFile(file.Id, file.Kind, file.FileName, file.ContentType, file.Size, file.Sha256))
-                .ToListAsync(cancellationToken),
+            Files = await files.FilesOf(initiative.Id).ToListAsync(cancellationToken),
         };
     }
+
+    /// <summary>The files of one dossier, in the order in which they were added.</summary>
+    public static IQueryable<DossierFile> FilesOf(this IQueryable<Attachment> files, int initiativeId) => files
+        .Where(file => file.InitiativeId == initiativeId).OrderBy(file => file.Id)
+        .Select(file => new DossierFile(file.Id, file.Kind, file.FileName, file.ContentType, file.Size, file.Sha256));
 }

@@ -7,6 +7,9 @@ namespace Initiatives.Web.Data.Rows;
 public sealed class Account : IdentityUser
 {
     public int PersonId { get; set; }
+
+    /// <summary>Shut for good (a lockout without an end), as when somebody has left; one after wrong passwords passes within minutes.</summary>
+    public bool IsClosed => LockoutEnd is { Year: > 9000 };
 }
 
 /// <summary>A number that must have no gaps; taken inside the transaction that uses it.</summary>

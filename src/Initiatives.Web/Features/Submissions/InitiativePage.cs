@@ -70,7 +70,7 @@ public static class InitiativePage
                 OutcomeReason = initiative.OutcomeReason,
                 MayWrite = draft && actor.Value.Has(Permission.WriteInitiative),
                 MayEndorse = initiative.Status == InitiativeStatus.AwaitingEndorsement && actor.Value.Has(Permission.EndorseInitiative) && initiative.UnitId == actor.Value.UnitId,
-                MayWithdraw = InitiativeStatuses.CanMove(initiative.Status, InitiativeStatus.Withdrawn),
+                MayWithdraw = InitiativeStatuses.CanMove(initiative.Status, InitiativeStatus.Withdrawn) && initiative.MayBeWithdrawnBy(actor.Value),
                 Now = now,
             };
         }

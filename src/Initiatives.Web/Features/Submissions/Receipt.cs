@@ -35,7 +35,7 @@ public static class Receipt
         public required string CycleName { get; init; }
         public required DateOnly AnswerDue { get; init; }
 
-        /// <summary>SHA-256 over content and files, hex.</summary>
+        /// <summary>SHA-256 over content and files as they were sent, hex.</summary>
         public required string Digest { get; init; }
         public required IReadOnlyList<TimelineStep> Next { get; init; }
         public required string Address { get; init; }
@@ -67,7 +67,7 @@ public static class Receipt
             Status = initiative.ShownStatus,
             CycleName = cycle.Name,
             AnswerDue = cycle.RecognitionDueOn,
-            Digest = ContentDigest.Of(dossier.Content, dossier.Files),
+            Digest = endorsement.Digest,
             Next = NextSteps.Of(initiative.ShownStatus, cycle),
             Address = $"{request.Site}/sang-kien/{request.Id}/bien-nhan",
             IsDemo = cycle.IsDemo,

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
 using Initiatives.Domain.Journal;
-using Initiatives.Domain.Text;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
@@ -26,10 +25,9 @@ public static class ReturnInitiative
         {
             var initiative = await db.For(actor.Value).OwnInitiatives
                 .SingleOrNotFound(item => item.Id == request.Id && item.UnitId == actor.Value.UnitId, cancellationToken);
-            var reason = VietnameseText.Normalize(request.Reason);
-            var returned = initiative.ReturnToAuthors(reason, clock.GetUtcNow().UtcDateTime);
+            var returned = initiative.ReturnToAuthors(request.Reason, clock.GetUtcNow().UtcDateTime);
             if (!returned.Ok) return returned;
-            db.Record(actor.Value, JournalActions.ReturnedByHead, initiative, reason);
+            db.Record(actor.Value, JournalActions.ReturnedByHead, initiative, initiative.ReturnReason);
             await db.SaveChangesAsync(cancellationToken);
             return returned;
         }

@@ -36,8 +36,8 @@ public sealed class SubmissionsController(IMediator mediator, IConfiguration con
     public Task<IActionResult> SendToHead(int id, int version) => Send(id, version);
 
     [HttpPost("/sang-kien/{id:int}/gui"), Needs(Permission.EndorseInitiative)]
-    public Task<IActionResult> EndorseInitiative(int id) =>
-        Do(new EndorseInitiative.Command { Id = id }, _ => Redirect($"/sang-kien/{id}/bien-nhan"), () => Dossier(id));
+    public Task<IActionResult> EndorseInitiative(int id, EndorseInitiative.Command command) =>
+        Do(command with { Id = id }, _ => Redirect($"/sang-kien/{id}/bien-nhan"), () => Dossier(id));
 
     [HttpPost("/sang-kien/{id:int}/tra-lai"), Needs(Permission.EndorseInitiative)]
     public Task<IActionResult> ReturnInitiative(int id, ReturnInitiative.Command command) =>

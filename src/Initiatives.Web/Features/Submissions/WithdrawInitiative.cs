@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
 using Initiatives.Domain.Journal;
-using Initiatives.Domain.Text;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
@@ -9,7 +8,7 @@ using MediatR;
 
 namespace Initiatives.Web.Features.Submissions;
 
-/// <summary>The unit takes a dossier back, for good, before it is judged.</summary>
+/// <summary>Its authors or the unit's head take a dossier back, for good, before it is judged.</summary>
 public static class WithdrawInitiative
 {
     public sealed record Command : IRequest<Result>
@@ -26,10 +25,9 @@ public static class WithdrawInitiative
         {
             var initiative = await db.For(actor.Value).OwnInitiatives
                 .SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
-            var reason = VietnameseText.Normalize(request.Reason);
-            var withdrawn = initiative.Withdraw(reason, clock.GetUtcNow().UtcDateTime);
+            var withdrawn = initiative.Withdraw(request.Reason, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!withdrawn.Ok) return withdrawn;
-            db.Record(actor.Value, JournalActions.Withdrawn, initiative, reason);
+            db.Record(actor.Value, JournalActions.Withdrawn, initiative, initiative.OutcomeReason);
             await db.SaveChangesAsync(cancellationToken);
             return withdrawn;
         }

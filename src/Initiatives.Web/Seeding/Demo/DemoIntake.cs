@@ -88,7 +88,7 @@ internal static class DemoIntake
     public static async Task<IReadOnlyList<DemoDossier>> Screen(DemoStage stage, IReadOnlyList<DemoDossier> dossiers, int day)
     {
         foreach (var dossier in dossiers.Where(item => item.Source.Outcome == "withdrawn"))
-            await stage.Send(stage.OfficerOf(dossier.Source.Unit), stage.At(day - 1, 10), new WithdrawInitiative.Command { Id = dossier.Id, Reason = dossier.Source.Reason! });
+            await stage.Send(stage.HeadOf(dossier.Source.Unit, []), stage.At(day - 1, 10), new WithdrawInitiative.Command { Id = dossier.Id, Reason = dossier.Source.Reason! });
 
         var left = dossiers.Where(item => item.Source.Outcome != "withdrawn").ToList();
         var appraisers = stage.All(Role.Appraiser);

@@ -175,7 +175,7 @@ public sealed partial class Given
         var sent = VietnamTime.StartOfDay(new DateOnly(cycle.Year, 9, 10));
         var initiative = Ok(Initiative.Start(Guid.NewGuid(), content, author.Actor, sent));
         Ok(initiative.SendToHead(initiative.Version, sent));
-        Ok(initiative.Endorse(cycle, author.Actor with { Roles = Role.UnitHead }, sent));
+        Ok(initiative.Endorse(cycle, new EndorsementGrounds(null, [], AnotherHeadMay: false), author.Actor with { Roles = Role.UnitHead }, sent));
         initiative.Register(rank);
         Ok(initiative.MarkAppraised(sent));
         Ok(initiative.Settle(true, "", sent));

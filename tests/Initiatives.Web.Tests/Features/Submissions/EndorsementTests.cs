@@ -2,6 +2,7 @@ using System.Net;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Documents;
 using Initiatives.Web.Features.Submissions;
 using Microsoft.EntityFrameworkCore;
 
@@ -176,6 +177,96 @@ public sealed class EndorsementTests : IDisposable
         Assert.Contains("Lý do rút: Chuyển sang kỳ sau", (await user.Page($"/sang-kien/{id}")).Text);
         Assert.Equal(InitiativeStatus.Withdrawn, (await Stored(id)).Status);
     }
+
+    [Fact]
+    public async Task A_draft_that_was_never_put_before_the_head_leaves_no_trace_for_him()
+    {
+        await app.Given.OpenCycle();
+        var author = await app.Given.Person(Role.Author);
+        var head = await app.As(await app.Given.Head());
+        var seen = await app.Given.SubmittedInitiative(author: author);
+        string[] paths = ["/sang-kien", "/viec", $"/sang-kien/{seen + 1}", $"/sang-kien/{seen + 1}/bien-nhan"];
+        var before = new List<string>();
+        foreach (var path in paths) before.Add(Plain(await head.Get(path)));
+        var never = await app.Given.CompleteDraft(author);
+        Assert.Equal(seen + 1, never.Id);
+        Given.Sure(await app.Send(new WithdrawInitiative.Command { Id = never.Id, Reason = "Thôi không làm nữa" }, author.Actor));
+        for (var i = 0; i < paths.Length; i++) Assert.Equal(before[i], Plain(await head.Get(paths[i])));
+
+        var shown = await app.Given.AwaitingDossier(author: author);
+        Given.Sure(await app.Send(new WithdrawInitiative.Command { Id = shown.Id, Reason = "Nộp nhầm" }, author.Actor));
+        Assert.Contains("Lý do rút: Nộp nhầm", (await head.Page($"/sang-kien/{shown.Id}")).Text);
+    }
+
+    [Fact]
+    public async Task What_changed_since_the_page_was_opened_is_not_endorsed()
+    {
+        await app.Given.OpenCycle();
+        var dossier = await app.Given.AwaitingDossier();
+        var head = await app.As(dossier.Head);
+        var version = (await head.Page($"/sang-kien/{dossier.Id}")).Field("Version");
+        Given.Sure(await app.Send(new ReturnInitiative.Command { Id = dossier.Id, Reason = "Bổ sung số liệu" }, dossier.Head.Actor));
+        Given.Sure(await app.Send(new SendToHead.Command { Id = dossier.Id, Version = dossier.Version + 1 }, dossier.Author.Actor));
+        var refused = await head.Post($"/sang-kien/{dossier.Id}/gui", ("Version", version));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Hồ sơ đã thay đổi từ khi bạn mở trang. Đọc lại hồ sơ rồi xác nhận.", refused.Text);
+        Assert.Equal(InitiativeStatus.AwaitingEndorsement, (await Stored(dossier.Id)).Status);
+        await head.Done($"/sang-kien/{dossier.Id}/gui", ("Version", refused.Field("Version")));
+    }
+
+    [Fact]
+    public async Task A_head_who_is_an_author_leaves_it_to_his_deputy_and_endorses_alone_only_on_the_record()
+    {
+        await app.Given.OpenCycle();
+        var head = await app.Given.Person(Role.UnitHead | Role.Author);
+        var deputy = await app.Given.Person(Role.UnitHead, capacity: SigningCapacity.Deputy);
+        async Task<int> Own()
+        {
+            var form = Given.CompleteForm();
+            var saved = Given.Sure(await app.Send(form with { Authors = [form.Authors[0] with { PersonId = head.Id, Name = head.Name }] }, head.Actor)).Value;
+            Given.Sure(await app.Send(new SendToHead.Command { Id = saved.Id, Version = saved.Version }, head.Actor));
+            return saved.Id;
+        }
+
+        var first = await Own();
+        var user = await app.As(head);
+        Assert.Contains("Bạn là tác giả của hồ sơ này. Người khác trong lãnh đạo đơn vị xác nhận thay bạn.", (await user.Post($"/sang-kien/{first}/gui")).Text);
+        await (await app.As(deputy)).Done($"/sang-kien/{first}/gui");
+
+        await app.Rows(async db =>
+        {
+            (await db.Users.SingleAsync(account => account.PersonId == deputy.Id)).LockoutEnd = DateTimeOffset.MaxValue;
+            return await db.SaveChangesAsync();
+        });
+        var second = await Own();
+        await user.Done($"/sang-kien/{second}/gui");
+        Assert.Contains("người xác nhận là tác giả, đơn vị không có lãnh đạo khác", (await user.Page($"/sang-kien/{second}")).Text);
+    }
+
+    [Fact]
+    public async Task An_officer_who_only_helped_does_not_withdraw_it()
+    {
+        var dossier = await app.Given.AwaitingDossier();
+        var officer = await app.As(await app.Given.Person(Role.UnitOfficer));
+        Assert.DoesNotContain("Rút hồ sơ", (await officer.Page($"/sang-kien/{dossier.Id}")).Text);
+        Assert.Contains("Chỉ tác giả, người soạn hồ sơ hoặc thủ trưởng đơn vị được rút hồ sơ này.", (await officer.Post($"/sang-kien/{dossier.Id}/rut", ("Reason", "Thử xem"))).Text);
+        Assert.Equal(InitiativeStatus.AwaitingEndorsement, (await Stored(dossier.Id)).Status);
+    }
+
+    [Fact]
+    public async Task The_receipt_prints_the_digest_of_what_was_sent_whatever_happens_to_the_rows()
+    {
+        await app.Given.OpenCycle();
+        var id = await app.Given.SubmittedInitiative();
+        var user = await app.As(await app.Given.Head());
+        var digest = (await app.Rows(db => db.Endorsements.SingleAsync())).Digest;
+        Assert.Equal(ContentDigest.Of((await Stored(id)).Content(), []), digest);
+        await app.Rows(db => db.Initiatives.ExecuteUpdateAsync(row => row.SetProperty(item => item.Title, "Tên bị sửa sau khi gửi")));
+        Assert.Contains(Printed.Groups(digest), (await user.Page($"/sang-kien/{id}/bien-nhan")).Text);
+    }
+
+    private static string Plain(Answer answer) =>
+        answer.Status + System.Text.RegularExpressions.Regex.Replace(answer.Body, "name=\"__RequestVerificationToken\"[^>]*>", "");
 
     [Fact]
     public async Task The_receipt_is_for_the_unit_and_the_department_only()

@@ -999,6 +999,10 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.Property<int>("CycleId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("InitiativeId")
                         .HasColumnType("integer");
 
@@ -1046,6 +1050,9 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("FirstAppliedOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("FirstSentToHeadAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("FormKey")
                         .HasColumnType("uuid");

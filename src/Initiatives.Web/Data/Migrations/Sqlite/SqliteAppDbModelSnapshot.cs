@@ -960,6 +960,10 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.Property<int>("CycleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("InitiativeId")
                         .HasColumnType("INTEGER");
 
@@ -1004,6 +1008,9 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("FirstAppliedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstSentToHeadAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FormKey")

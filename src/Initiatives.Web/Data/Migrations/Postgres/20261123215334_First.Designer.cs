@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Initiatives.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123201456_First")]
+    [Migration("20261123215334_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1002,6 +1002,10 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.Property<int>("CycleId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("InitiativeId")
                         .HasColumnType("integer");
 
@@ -1049,6 +1053,9 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("FirstAppliedOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("FirstSentToHeadAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("FormKey")
                         .HasColumnType("uuid");

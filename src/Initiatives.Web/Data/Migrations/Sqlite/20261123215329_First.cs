@@ -362,6 +362,7 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SavedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstSentToHeadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReturnReason = table.Column<string>(type: "TEXT", nullable: false),
                     OutcomeReason = table.Column<string>(type: "TEXT", nullable: false),
@@ -661,7 +662,8 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     PersonName = table.Column<string>(type: "TEXT", nullable: false),
                     Post = table.Column<string>(type: "TEXT", nullable: false),
                     Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -363,6 +363,7 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SavedById = table.Column<int>(type: "integer", nullable: false),
+                    FirstSentToHeadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReturnReason = table.Column<string>(type: "text", nullable: false),
                     OutcomeReason = table.Column<string>(type: "text", nullable: false),
@@ -662,7 +663,8 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     PersonName = table.Column<string>(type: "text", nullable: false),
                     Post = table.Column<string>(type: "text", nullable: false),
                     Capacity = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Digest = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {

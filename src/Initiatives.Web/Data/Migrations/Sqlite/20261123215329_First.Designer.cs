@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Initiatives.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123201450_First")]
+    [Migration("20261123215329_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -963,6 +963,10 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.Property<int>("CycleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("InitiativeId")
                         .HasColumnType("INTEGER");
 
@@ -1007,6 +1011,9 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("FirstAppliedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstSentToHeadAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FormKey")
