@@ -36,7 +36,7 @@ app.UsePageErrors();
 app.MapAssets();
 app.UseRouting();
 app.UseAuthentication();
-app.UseCurrentActor();
+app.UseNoStore();
 app.UseAuthorization();
 app.MapControllers();
 app.MapHealth();

@@ -31,6 +31,7 @@ public sealed class AccountsController(IMediator mediator, SignInManager<Account
     [HttpPost("/dang-xuat"), Needs(Permission.SignedIn)]
     public new async Task<IActionResult> SignOut()
     {
+        if (await signIn.UserManager.GetUserAsync(User) is { } account) await signIn.UserManager.UpdateSecurityStampAsync(account);   // ends every copy of the cookie
         await signIn.SignOutAsync();
         return LocalRedirect("/");
     }

@@ -3,6 +3,7 @@ using Initiatives.Domain;
 using Initiatives.Domain.Journal;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Rows;
+using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -13,15 +14,19 @@ public static class SignIn
 {
     public sealed record Command : IRequest<Result>
     {
-        [Required(ErrorMessage = "Nhập thư điện tử.")]
+        [Required(ErrorMessage = "Nhập thư điện tử."), StringLength(200, ErrorMessage = "Thư điện tử dài tối đa 200 ký tự.")]
         public string Email { get; init; } = "";
 
-        [Required(ErrorMessage = "Nhập mật khẩu.")]
+        [Required(ErrorMessage = "Nhập mật khẩu."), StringLength(200, ErrorMessage = "Mật khẩu dài tối đa 200 ký tự.")]
         public string Password { get; init; } = "";
 
         /// <summary>Local address to go on to.</summary>
+        [StringLength(2000)]
         public string? Tiep { get; init; }
     }
+
+    private static readonly string Refusal = "Thư điện tử hoặc mật khẩu không đúng. " +
+        $"Nhập sai {SecuritySetup.WrongPasswords} lần liền thì phải chờ {SecuritySetup.LockoutMinutes} phút mới đăng nhập được; nhờ quản trị nếu quên mật khẩu.";
 
     /// <summary>The page: the form, and in Development the demo accounts.</summary>
     public sealed record View(Command Form, IReadOnlyList<DemoCard> Demo);
@@ -33,10 +38,12 @@ public static class SignIn
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
-            var account = await signIn.UserManager.FindByEmailAsync(request.Email.Trim());
+            var users = signIn.UserManager;
+            var account = await users.FindByEmailAsync(request.Email.Trim());
             var result = account is null ? SignInResult.Failed : await signIn.PasswordSignInAsync(account, request.Password, isPersistent: false, lockoutOnFailure: true);
-            if (result.IsLockedOut) return Result.Fail("", "Nhập sai quá nhiều lần. Thử lại sau 10 phút, hoặc nhờ quản trị đơn vị đặt lại mật khẩu.");
-            if (!result.Succeeded) return Result.Fail(nameof(request.Password), "Thư điện tử hoặc mật khẩu không đúng.");
+            // Neither the words nor the time taken tell an unknown address, a resting account and a wrong password apart.
+            if (account is null || result.IsLockedOut) users.PasswordHasher.HashPassword(account ?? new Account(), request.Password);
+            if (!result.Succeeded) return Result.Fail(nameof(request.Password), Refusal);
             var person = await db.People.SingleAsync(item => item.Id == account!.PersonId, cancellationToken);
             db.Record(person.AsActor(), JournalActions.SignedIn, person);
             await db.SaveChangesAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Initiatives.Domain.Access;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Rows;
@@ -6,15 +5,15 @@ using Initiatives.Web.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Initiatives.Web.Platform.Security;
 
 /// <summary>Sign-in, policies and headers.</summary>
 public static class SecuritySetup
 {
-    internal const string PersonClaim = "person";
+    /// <summary>Wrong passwords in a row after which an account rests for <see cref="LockoutMinutes"/>.</summary>
+    public const int WrongPasswords = 8;
+    public const int LockoutMinutes = 15;
 
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
@@ -29,11 +28,10 @@ public static class SecuritySetup
                 options.Password.RequiredLength = 10;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequireUppercase = false;
-                options.Lockout.MaxFailedAccessAttempts = 8;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+                options.Lockout.MaxFailedAccessAttempts = WrongPasswords;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(LockoutMinutes);
             })
             .AddEntityFrameworkStores<AppDb>()
-            .AddClaimsPrincipalFactory<PersonClaims>()
             .AddDefaultTokenProviders();
         if (builder.Environment.IsDevelopment())   // a hundred and fifty demo people in a second instead of ten
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10_000);
@@ -46,6 +44,7 @@ public static class SecuritySetup
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.SlidingExpiration = true;
+            options.Events.OnValidatePrincipal = LiveSession.ValidateAsync;
             options.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -79,33 +78,18 @@ public static class SecuritySetup
         return next();
     });
 
-    /// <summary>After authentication: who acts, with the roles he holds now, not those of the day he signed in.</summary>
-    public static void UseCurrentActor(this WebApplication app) => app.Use(async (context, next) =>
+    /// <summary>After authentication: what a person sees by his office is not left in the cache of a shared machine.</summary>
+    public static void UseNoStore(this WebApplication app) => app.Use((context, next) =>
     {
-        if (int.TryParse(context.User.FindFirstValue(PersonClaim), out var id))
+        if (context.User.Identity?.IsAuthenticated == true)
         {
-            var db = context.RequestServices.GetRequiredService<AppDb>();
-            var person = await db.People.AsNoTracking().SingleOrDefaultAsync(item => item.Id == id, context.RequestAborted);
-            if (person is not null) context.RequestServices.GetRequiredService<CurrentActor>().Value = person.AsActor();
             context.Response.OnStarting(() =>
             {
-                // What a person sees by his office is not left in the cache of a shared machine.
                 if (!context.Response.Headers.ContainsKey("Cache-Control")) context.Response.Headers.CacheControl = "no-store";
                 return Task.CompletedTask;
             });
         }
 
-        await next();
+        return next();
     });
-
-    private sealed class PersonClaims(UserManager<Account> users, IOptions<IdentityOptions> options)
-        : UserClaimsPrincipalFactory<Account>(users, options)
-    {
-        protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
-        {
-            var identity = await base.GenerateClaimsAsync(user);
-            identity.AddClaim(new Claim(PersonClaim, user.PersonId.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-            return identity;
-        }
-    }
 }
