@@ -19,6 +19,7 @@ builder.Services.AddSingleton(AppClock.From(builder.Configuration, builder.Envir
 builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<AppClock>());
 builder.AddDatabase();
 builder.AddSecurity();
+builder.AddHosting();
 builder.AddPages();
 builder.Services.AddMediation();
 builder.Services.AddMapping(builder.Configuration);
@@ -31,10 +32,12 @@ builder.Services.AddHealth();
 var app = builder.Build();
 if (Verbs.Find(args) is { } verb) return await verb(app);
 
+app.UseForwardedHeaders();
 app.UseArrival();
 app.UsePageErrors();
 app.MapAssets();
 app.UseRouting();
+app.UseBodyLimit();
 app.UseAuthentication();
 app.UseNoStore();
 app.UseAuthorization();

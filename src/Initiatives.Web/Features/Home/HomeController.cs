@@ -3,6 +3,7 @@ using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Initiatives.Web.Features.Home;
@@ -25,7 +26,12 @@ public sealed class HomeController(IMediator mediator) : FeatureController(media
         return LocalRedirect(LocalOr(tiep, "/"));
     }
 
-    /// <summary>Every error as a page of ours; reached by re-execution, so the status stays that of the error.</summary>
+    /// <summary>
+    /// Every error as a page of ours; reached by re-execution, so the status stays that of the error. Asked for by its
+    /// address it is no page. The code is not bound: of a form that is too long nothing can be.
+    /// </summary>
     [Route("/loi/{code:int}"), AllowAnonymous, IgnoreAntiforgeryToken]
-    public IActionResult Error(int code) => View(code);
+    public IActionResult Error() => IsReExecuted ? View(Response.StatusCode) : NotFound();
+
+    private bool IsReExecuted => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
 }

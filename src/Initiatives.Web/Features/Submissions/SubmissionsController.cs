@@ -26,10 +26,10 @@ public sealed class SubmissionsController(IMediator mediator, IConfiguration con
     public async Task<IActionResult> DraftForm(int id) =>
         await Ask(new DraftForm.Query { Id = id }) is { IsDraft: true } page ? View(page) : Redirect($"/sang-kien/{id}");
 
-    [HttpPost("/sang-kien/soan"), Needs(Permission.WriteInitiative)]
+    [HttpPost("/sang-kien/soan"), RequestSizeLimit(PageSetup.Upload), Needs(Permission.WriteInitiative)]
     public Task<IActionResult> StartDraft(SaveDraft.Command command, Extra extra) => Save(command with { Id = 0 }, extra);
 
-    [HttpPost("/sang-kien/{id:int}/soan"), Needs(Permission.WriteInitiative)]
+    [HttpPost("/sang-kien/{id:int}/soan"), RequestSizeLimit(PageSetup.Upload), Needs(Permission.WriteInitiative)]
     public Task<IActionResult> SaveDraft(int id, SaveDraft.Command command, Extra extra) => Save(command with { Id = id }, extra);
 
     [HttpPost("/sang-kien/{id:int}/trinh"), Needs(Permission.WriteInitiative)]
@@ -57,7 +57,7 @@ public sealed class SubmissionsController(IMediator mediator, IConfiguration con
         return File(file.Content, "application/pdf", file.FileName);
     }
 
-    [HttpPost("/sang-kien/{id:int}/tep"), Needs(Permission.WriteInitiative)]
+    [HttpPost("/sang-kien/{id:int}/tep"), RequestSizeLimit(PageSetup.Upload), Needs(Permission.WriteInitiative)]
     public Task<IActionResult> AttachFile(int id, Extra extra) => Attach(id, extra);
 
     [HttpPost("/tep/{id:int}/xoa"), Needs(Permission.WriteInitiative)]

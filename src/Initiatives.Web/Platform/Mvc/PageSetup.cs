@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Initiatives.Web.Data.Queries;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -13,6 +14,12 @@ namespace Initiatives.Web.Platform.Mvc;
 /// <summary>MVC, its views beside their slices, its errors as pages of ours.</summary>
 public static class PageSetup
 {
+    /// <summary>Bytes that a form without a file may have.</summary>
+    public const long Form = 1 << 20;
+
+    /// <summary>Bytes that a form with files may have: a whole dossier and some.</summary>
+    public const long Upload = 220L << 20;
+
     public static void AddPages(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -30,14 +37,14 @@ public static class PageSetup
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<FormOptions>(options =>
         {
-            options.MultipartBodyLengthLimit = 220L << 20;
+            options.MultipartBodyLengthLimit = Upload;
             options.ValueLengthLimit = 4 << 20;
             options.ValueCountLimit = 4096;
         });
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
-            options.Limits.MaxRequestBodySize = 220L << 20;
+            options.Limits.MaxRequestBodySize = Form;
         });
         services.AddRouting(options => options.LowercaseUrls = true);
     }
@@ -49,6 +56,16 @@ public static class PageSetup
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         if (!app.Environment.IsDevelopment() && !app.Environment.IsEnvironment("Testing")) app.UseHsts();
     }
+
+    /// <summary>After routing: a body that says itself to be longer than its action takes is refused before anything reads it.</summary>
+    public static void UseBodyLimit(this WebApplication app) => app.Use((context, next) =>
+    {
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Form;
+        var isSaid = context.Response.StatusCode == StatusCodes.Status413PayloadTooLarge;   // the page that says so goes through
+        if (isSaid || context.Request.ContentLength is not { } length || length <= most) return next();
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    });
 
     public static void MapAssets(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
     {
