@@ -16,6 +16,9 @@ public static class ApproveEligibility
     {
         /// <summary>The initiatives.</summary>
         public List<int> Ids { get; init; } = [];
+
+        /// <summary>By initiative: the version of the proposal that the list showed; one that is missing is not compared.</summary>
+        public Dictionary<int, int> Versions { get; init; } = [];
     }
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Command, Result<int>>
@@ -28,6 +31,9 @@ public static class ApproveEligibility
             var initiatives = await doors.ReceivedInitiatives.Where(item => ids.Contains(item.Id)).OrderBy(item => item.RegisterNumber).ToListAsync(cancellationToken);
             if (initiatives.Count < ids.Count) throw new RowNotFoundException(nameof(Initiative));
             var appraisals = await doors.Appraisals.Where(item => ids.Contains(item.InitiativeId)).ToDictionaryAsync(item => item.InitiativeId, cancellationToken);
+
+            var changed = initiatives.FindAll(item => request.Versions.TryGetValue(item.Id, out var seen) && seen != appraisals.GetValueOrDefault(item.Id)?.Version);
+            if (changed.Count > 0) return Result.Fail(nameof(request.Ids), $"Đề xuất đã thay đổi từ khi bạn mở trang: {string.Join(", ", changed.Select(item => $"hồ sơ số {item.RegisterNumber} “{item.Title}”"))}. Đọc lại rồi duyệt. Chưa hồ sơ nào được duyệt.");
 
             var now = clock.GetUtcNow().UtcDateTime;
             foreach (var initiative in initiatives)

@@ -11,8 +11,9 @@ public static class ProposalList
 {
     public sealed record Query(int? Year) : IRequest<View>;
 
+    /// <param name="Version">Of the proposal.</param>
     /// <param name="Blocked">Why this person may not approve it; empty: he may.</param>
-    public sealed record Row(int InitiativeId, int? Number, string Title, string UnitName, string FieldLetter, string FieldName, bool IsFirst, string FirstReason, bool IsEffective, string EffectReason,
+    public sealed record Row(int InitiativeId, int Version, int? Number, string Title, string UnitName, string FieldLetter, string FieldName, bool IsFirst, string FirstReason, bool IsEffective, string EffectReason,
         string AppraiserName, DateTime ProposedAt, string Blocked)
     {
         public bool IsEligible => IsFirst && IsEffective;
@@ -37,7 +38,7 @@ public static class ProposalList
                               join unit in db.Units on item.UnitId equals unit.Id
                               join field in db.Fields on item.FieldCode equals field.Code
                               orderby item.RegisterNumber, item.Id
-                              select new Row(item.Id, item.RegisterNumber, item.Title, unit.ShortName, field.Letter, field.Name,
+                              select new Row(item.Id, appraisal.Version, item.RegisterNumber, item.Title, unit.ShortName, field.Letter, field.Name,
                                   appraisal.IsFirst, appraisal.FirstReason, appraisal.IsEffective, appraisal.EffectReason, appraisal.AppraiserName, appraisal.ProposedAt,
                                   appraisal.AppraiserId == me ? "Bạn là người đề xuất" : item.Authors.Any(author => author.PersonId == me) ? "Bạn là tác giả" : ""))
                 .ToListAsync(cancellationToken);

@@ -145,6 +145,25 @@ public sealed class ScreeningTests : IDisposable
     }
 
     [Fact]
+    public async Task A_proposal_that_changed_since_the_list_was_opened_is_not_approved()
+    {
+        await app.Given.OpenCycle();
+        var (kept, changed) = (await app.Given.ReceivedDossier(title: "Hồ sơ giữ nguyên"), await app.Given.ReceivedDossier(title: "Hồ sơ đổi ý"));
+        await app.Given.Proposal(kept);
+        await app.Given.Proposal(changed);
+        var lead = await app.As(await app.Given.Lead());
+        (string, string)[] Ticked(Answer page) => [("Ids", $"{kept}"), ("Ids", $"{changed}"), ($"Versions[{kept}]", page.Field($"Versions[{kept}]")), ($"Versions[{changed}]", page.Field($"Versions[{changed}]"))];
+        var list = await lead.Page("/tham-dinh/duyet");
+        await app.Given.Proposal(changed, isFirst: false);
+        var refused = await lead.Post("/tham-dinh/duyet", Ticked(list));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Đề xuất đã thay đổi từ khi bạn mở trang: hồ sơ số 2 “Hồ sơ đổi ý”. Đọc lại rồi duyệt. Chưa hồ sơ nào được duyệt.", refused.Text);
+        Assert.Equal(0, await app.Rows(db => db.Appraisals.CountAsync(item => item.ApprovedAt != null)));
+        await lead.Done("/tham-dinh/duyet", Ticked(refused));
+        Assert.Equal(2, await app.Rows(db => db.Appraisals.CountAsync(item => item.ApprovedAt != null)));
+    }
+
+    [Fact]
     public async Task Approving_nothing_says_so()
     {
         await app.Given.OpenCycle();
