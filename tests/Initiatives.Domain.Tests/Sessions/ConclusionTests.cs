@@ -1,3 +1,4 @@
+using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Ranking;
 using Initiatives.Domain.Sessions;
@@ -54,6 +55,21 @@ public class ConclusionTests
     {
         Assert.Equal(ok, Conclude(Good, new VoteTally(present, 0, 0, 0), out _, present: present).Ok);
         if (!ok) Assert.Equal(InitiativeStatus.Judged, initiative.Status);
+    }
+
+    [Theory]
+    [InlineData(new[] { 2, 3, 4, 5, 6, 7, 8 }, "Chủ tịch và Phó Chủ tịch Hội đồng đều vắng. Phải có một người chủ trì mới biểu quyết được.")]
+    [InlineData(new[] { 1, 3, 4, 5, 6, 7, 8, 9 }, "Ủy viên thư ký vắng. Thư ký có mặt mới biểu quyết được.")]
+    [InlineData(new[] { 1, 2, 3, 4, 5, 6 }, "")]
+    [InlineData(new[] { 2, 3, 4, 5, 6, 9 }, "")]
+    public void There_is_no_vote_without_somebody_in_the_chair_and_the_secretary(int[] present, string refusal)
+    {
+        var withVice = Domain.Councils.Council.Establish(7, "Hội đồng", EstablishingAuthority.CityCommittee, "3900/QĐ-UBND", new DateOnly(2026, 10, 5),
+            [.. Enumerable.Range(1, 9).Select(id => Some.Nominee(id, id switch { 1 => CouncilPost.Chair, 2 => CouncilPost.Secretary, 9 => CouncilPost.ViceChair, _ => CouncilPost.Member }))]).Value;
+        var session = CouncilSession.Call(withVice);
+        Assert.True(session.Record(withVice, Some.InOctober, "Phòng họp số 1", [.. present.Select(id => new AttendanceFact(id, true, ""))], Some.InOctober).Ok);
+        var quorum = Quorum.Check(session, withVice, new CycleSettings());
+        Assert.Equal(refusal, quorum.Ok ? "" : Assert.Single(quorum.Problems).Message);
     }
 
     [Fact]

@@ -25,7 +25,10 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council? Cou
 
     public int QuorumNeeded => Cycle.Settings.QuorumShare.LeastOf(Members.Count);
 
-    public bool HasQuorum => Session is not null && Cycle.Settings.QuorumShare.ReachedBy(Present, Members.Count);
+    /// <summary>Why those present cannot vote; empty when they can, or when nobody has been counted yet.</summary>
+    public string QuorumLack => Council is not null && Session is not null && Quorum.Check(Session, Council, Cycle.Settings) is { Ok: false } lack ? lack.Problems[0].Message : "";
+
+    public bool HasQuorum => Session is not null && QuorumLack.Length == 0;
 
     /// <summary>The secretary may still write.</summary>
     public bool CanRecord => IsSecretary && Cycle.Phase == CyclePhase.Deliberating && Session?.ConcludedAt is null;

@@ -53,6 +53,24 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_somebody_in_the_chair_no_vote_is_recorded_and_the_page_says_why()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 1, judges: 9);
+        Given.Sure(await app.Send(new RecordSession.Command
+        {
+            CycleId = judging.CycleId,
+            Version = 1,
+            Date = new DateOnly(2026, 11, 12),
+            Time = "08:30",
+            Place = "Phòng họp số 2",
+            Members = [.. judging.Judges.Select((judge, i) => new RecordSession.AttendanceInput { PersonId = judge.Id, IsPresent = i > 0 })],
+        }, judging.Secretary.Actor));
+        const string Sentence = "Chủ tịch và Phó Chủ tịch Hội đồng đều vắng. Phải có một người chủ trì mới biểu quyết được.";
+        Assert.Contains(Sentence, (await (await app.As(judging.Secretary)).Page("/phien-hop/2026")).Text);
+        Assert.Contains(Sentence, (await Vote(judging, 0, 8, 0, 0)).Text);
+    }
+
+    [Fact]
     public async Task Votes_add_up_to_those_who_may_vote()
     {
         var judging = await app.Given.OpenSession(dossiers: 1, judges: 9, absent: 1);
