@@ -31,7 +31,7 @@ public static class CreateAccount
 
         public SigningCapacity Capacity { get; init; }
 
-        [Required(ErrorMessage = "Nhập mật khẩu.")]
+        [Required(ErrorMessage = "Nhập mật khẩu."), StringLength(200, ErrorMessage = "Mật khẩu dài tối đa 200 ký tự.")]
         public string Password { get; init; } = "";
     }
 

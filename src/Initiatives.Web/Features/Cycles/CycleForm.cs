@@ -26,10 +26,12 @@ public abstract record CycleForm
 
     public decimal? PassCriterionPercent { get; init; } = 50;
 
+    [StringLength(20, ErrorMessage = "Tỷ lệ đồng ý ghi như 2/3 hoặc 70/100.")]
     public string? PassVoteShare { get; init; } = "2/3";
 
     public VoteBase VoteBase { get; init; }
 
+    [StringLength(20, ErrorMessage = "Tỷ lệ có mặt ghi như 2/3 hoặc 70/100.")]
     public string QuorumShare { get; init; } = "2/3";
 
     public int MinSheets { get; init; } = 5;

@@ -2,6 +2,7 @@ using Initiatives.Domain;
 using Initiatives.Domain.Journal;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,8 @@ public static class ChooseMerit
         public int Id { get; init; }
         public int Version { get; init; }
         public List<int> Named { get; init; } = [];
+
+        [EachAtMost(1000, ErrorMessage = "Lý do dài tối đa 1.000 ký tự.")]
         public Dictionary<int, string> Skips { get; init; } = [];
     }
 

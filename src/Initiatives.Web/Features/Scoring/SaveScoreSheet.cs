@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Journal;
@@ -5,6 +6,7 @@ using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Text;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Security;
 using Initiatives.Web.Platform.Time;
 using MediatR;
@@ -26,12 +28,15 @@ public static class SaveScoreSheet
         public int Version { get; init; }
 
         /// <summary>As typed, by sub-criterion code: "12,5" or "12.5"; empty is not yet scored.</summary>
+        [EachAtMost(20, ErrorMessage = "Ghi điểm bằng số, ví dụ 12,5.")]
         public Dictionary<string, string> Points { get; init; } = [];
 
         /// <summary>By criterion code.</summary>
+        [EachAtMost(3000, ErrorMessage = "Nhận xét dài tối đa 3.000 ký tự.")]
         public Dictionary<string, string> Comments { get; init; } = [];
 
         /// <summary>"luu" or "nop".</summary>
+        [StringLength(10)]
         public string Op { get; init; } = "luu";
     }
 

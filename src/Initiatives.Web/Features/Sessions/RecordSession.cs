@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Initiatives.Domain;
 using Initiatives.Domain.Cycles;
@@ -21,6 +22,8 @@ public static class RecordSession
     {
         public int PersonId { get; init; }
         public bool IsPresent { get; init; }
+
+        [StringLength(300, ErrorMessage = "Lý do vắng dài tối đa 300 ký tự.")]
         public string Reason { get; init; } = "";
     }
 
@@ -31,7 +34,10 @@ public static class RecordSession
         public DateOnly? Date { get; init; }
 
         /// <summary>"08:30".</summary>
+        [StringLength(10, ErrorMessage = "Ghi giờ họp như 08:30.")]
         public string Time { get; init; } = "";
+
+        [StringLength(300, ErrorMessage = "Nơi họp dài tối đa 300 ký tự.")]
         public string Place { get; init; } = "";
         public List<AttendanceInput> Members { get; init; } = [];
     }

@@ -5,6 +5,7 @@ using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Html;
+using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -23,9 +24,14 @@ public static class SaveDraft
         public Guid FormKey { get; init; }
         public int Version { get; init; }
 
+        [StringLength(300, ErrorMessage = "Tên sáng kiến dài tối đa 300 ký tự.")]
         public string Title { get; init; } = "";
         public SolutionType? SolutionType { get; init; }
+
+        [StringLength(20, ErrorMessage = "Chọn lĩnh vực trong danh sách.")]
         public string? FieldCode { get; init; }
+
+        [EachAtMost(20, ErrorMessage = "Chọn chỉ số trong danh sách.")]
         public List<string> Indices { get; init; } = [];
         public DateOnly? FirstAppliedOn { get; init; }
 
