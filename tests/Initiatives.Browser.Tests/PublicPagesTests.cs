@@ -19,4 +19,19 @@ public sealed class PublicPagesTests(Chromium chromium)
         await visitor.Reads("Không có trang này");
         complaints.AreNone();
     }
+
+    [Fact]
+    public async Task A_look_sees_what_is_wrong()
+    {
+        using var app = new TestApp(listens: true);
+        var complaints = new Complaints();
+        await using var visitor = await Visitor.Come(chromium, app, complaints);
+        await visitor.Page.GotoAsync($"{app.Address}/dang-nhap");
+        await visitor.Page.EvaluateAsync("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/assets/favicon.svg\"><div class=\"wide\">.</div>')");
+        await visitor.Page.EvaluateAsync("() => document.querySelector('.wide').style.width = '2000px'");
+        await visitor.Look();
+        var told = Assert.ThrowsAny<Exception>(complaints.AreNone).Message;
+        Assert.Contains("image-alt", told);
+        Assert.Contains("px too wide", told);
+    }
 }

@@ -111,7 +111,7 @@ public sealed class Decision
 
     /// <summary>
     /// Names the initiatives for a certificate of merit. At most <paramref name="most"/>; a recognised initiative that is
-    /// passed over in favour of a lower place needs a recorded reason.
+    /// passed over in favour of a lower place needs a recorded reason. Another list than before needs another opinion of Sở Nội vụ.
     /// </summary>
     /// <param name="ranked">Recognised initiatives of the cycle by rank.</param>
     /// <param name="named">Ids chosen.</param>
@@ -131,6 +131,7 @@ public sealed class Decision
 
         var chosen = ranked.OrderBy(item => item.Rank).ThenBy(item => item.InitiativeId)
             .Where(item => named.Contains(item.InitiativeId) || item.Rank < lowest).ToList();
+        var before = Named.Select(item => item.InitiativeId).ToList();
         items.RemoveAll(item => !chosen.Exists(place => place.InitiativeId == item.InitiativeId));
         for (var i = 0; i < chosen.Count; i++)
         {
@@ -140,6 +141,7 @@ public sealed class Decision
             else (kept.Order, kept.Rank, kept.SkipReason) = (i + 1, rank, reason);   // the same row stays the same row
         }
 
+        if (!Named.Select(item => item.InitiativeId).SequenceEqual(before)) (Opinion, OpinionBy, OpinionAt) = ("", "", null);
         Version++;
         return Result.Success;
     }

@@ -55,7 +55,7 @@ public sealed class Appraisal
     public Result Revise(Initiative initiative, bool isFirst, string firstReason, bool isEffective, string effectReason, Actor actor, DateTime now)
     {
         if (ApprovedAt is not null) return Result.Fail("", "Lãnh đạo Sở đã duyệt kết quả này, không sửa được nữa.");
-        if (IsAuthor(initiative, actor)) return Result.Fail("", "Bạn là tác giả của hồ sơ này nên không thẩm định được.");
+        if (initiative.IsWrittenBy(actor)) return Result.Fail("", "Bạn là tác giả của hồ sơ này nên không thẩm định được.");
         var problems = CheckReasons(firstReason, effectReason);
         if (problems.Count > 0) return Result.Fail(problems);
         var moved = initiative.MarkAppraised(now);
@@ -87,13 +87,11 @@ public sealed class Appraisal
     {
         if (ApprovedAt is not null) return Result.Fail("", "Kết quả này đã được duyệt.");
         if (actor.PersonId == AppraiserId) return Result.Fail("", "Người đề xuất không tự duyệt kết quả của mình.");
-        if (IsAuthor(initiative, actor)) return Result.Fail("", "Bạn là tác giả của hồ sơ này nên không duyệt được.");
+        if (initiative.IsWrittenBy(actor)) return Result.Fail("", "Bạn là tác giả của hồ sơ này nên không duyệt được.");
         var settled = initiative.Settle(IsEligible, Reason, now);
         if (!settled.Ok) return settled;
         (ApprovedById, ApprovedAt) = (actor.PersonId, now);
         Version++;
         return Result.Success;
     }
-
-    private static bool IsAuthor(Initiative initiative, Actor actor) => initiative.Authors.Any(author => author.PersonId == actor.PersonId);
 }

@@ -33,6 +33,16 @@ public class DecisionTests
     }
 
     [Fact]
+    public void Another_list_needs_another_opinion()
+    {
+        var decision = Ready();
+        Assert.True(Choose(decision, [101, 102]).Ok);
+        Assert.NotNull(decision.OpinionAt);
+        Assert.True(Choose(decision, [101]).Ok);
+        Assert.Null(decision.OpinionAt);
+    }
+
+    [Fact]
     public void A_place_passed_over_needs_its_reason()
     {
         var decision = Merit();
