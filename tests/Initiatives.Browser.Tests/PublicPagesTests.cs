@@ -32,6 +32,6 @@ public sealed class PublicPagesTests(Chromium chromium)
         await visitor.Look();
         var told = Assert.ThrowsAny<Exception>(complaints.AreNone).Message;
         Assert.Contains("image-alt", told);
-        Assert.Contains("px too wide", told);
+        Assert.Contains("out of the page: <div class=\"wide\"", told);
     }
 }

@@ -28,6 +28,20 @@ public sealed class Visitor : IAsyncDisposable
         }
         """;
 
+    /// <summary>The first visible element that ends right of the page and that nothing lets one scroll to; the page itself clips, so its width says nothing.</summary>
+    private const string TooWide = """
+        () => {
+          const width = document.documentElement.clientWidth;
+          const scrolls = element => element && element !== document.documentElement
+            && (['auto', 'scroll', 'hidden'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+          const wide = [...document.body.querySelectorAll('*')].find(element => {
+            const box = element.getBoundingClientRect();
+            return box.width > 1 && box.right > width + 1 && !scrolls(element);
+          });
+          return wide ? wide.outerHTML.slice(0, 200) : null;
+        }
+        """;
+
     private readonly IBrowserContext context;
     private readonly string site;
     private readonly Complaints complaints;
@@ -115,9 +129,8 @@ public sealed class Visitor : IAsyncDisposable
             // As tall as the page: what a sticky bar covers at one place of scrolling is free at the next.
             var length = await Page.EvaluateAsync<int>("document.documentElement.scrollHeight");
             if (length > height) await Page.SetViewportSizeAsync(width, length);
-            var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             var where = $"{new Uri(Page.Url).PathAndQuery} at {width}";
-            if (overflow > 0) complaints.Add($"{where}: {overflow} px too wide.");
+            if (await Page.EvaluateAsync<string?>(TooWide) is { } wide) complaints.Add($"{where}: out of the page: {wide}");
             if (width == 1366) await Page.EvaluateAsync(Axe);
             foreach (var item in await Page.EvaluateAsync<string[]>(Rules)) complaints.Add($"{where}: {item}");
         }
