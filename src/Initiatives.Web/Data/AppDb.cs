@@ -52,6 +52,12 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Ti
     /// <summary>The rows that <paramref name="actor"/> may see, by the capacity in which he looks.</summary>
     public ScopedDb For(Actor actor) => new(this, actor);
 
+    /// <summary>Applies pending migrations. Asked first, because applying none still costs the comparison of two whole models.</summary>
+    public async Task BringUpToDateAsync()
+    {
+        if ((await Database.GetPendingMigrationsAsync()).Any()) await Database.MigrateAsync();
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

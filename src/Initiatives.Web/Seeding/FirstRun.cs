@@ -12,7 +12,7 @@ public static class FirstRun
         if (app.Environment.IsEnvironment("Testing")) return;   // tests bring their own database
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await db.Database.MigrateAsync();
+        await db.BringUpToDateAsync();
         if (!app.Environment.IsDevelopment() || await db.Units.AnyAsync()) return;
         var seedData = ContentRoot.SeedData(app.Environment);
         Console.WriteLine("Cơ sở dữ liệu trống: nạp dữ liệu dùng chung và dữ liệu minh họa…");

@@ -55,7 +55,7 @@ public static class Verbs
     private static async Task<int> Run(WebApplication app, Func<IServiceProvider, Task> act, string? done)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<AppDb>().BringUpToDateAsync();
         await act(scope.ServiceProvider);
         if (done is not null) Console.WriteLine(done);
         return 0;
@@ -65,7 +65,7 @@ public static class Verbs
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await db.Database.MigrateAsync();
+        await db.BringUpToDateAsync();
         if (await db.Cycles.AnyAsync()) return await Print("Cơ sở dữ liệu đã có kỳ xét: không nạp dữ liệu minh họa vào dữ liệu thật.", 1);
         var seedData = ContentRoot.SeedData(app.Environment);
         await ReferenceSeed.LoadAsync(scope.ServiceProvider, seedData);
