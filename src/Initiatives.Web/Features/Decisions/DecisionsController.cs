@@ -36,8 +36,8 @@ public sealed class DecisionsController(IMediator mediator) : FeatureController(
         Do(command with { Id = id }, () => Back(id, "Đã ghi ý kiến của Sở Nội vụ."), () => Page(id));
 
     [HttpPost("/quyet-dinh/{id:int}/trinh-ky"), Needs(Permission.DraftDecision)]
-    public Task<IActionResult> FreezeDecision(int id) =>
-        Do(new FreezeDecision.Command { Id = id }, () => Back(id, "Đã trình ký. Bản PDF đã được giữ cố định."), () => Page(id));
+    public Task<IActionResult> FreezeDecision(int id, FreezeDecision.Command command) =>
+        Do(command with { Id = id }, () => Back(id, "Đã trình ký. Bản PDF đã được giữ cố định."), () => Page(id));
 
     [HttpPost("/quyet-dinh/{id:int}/lay-lai"), Needs(Permission.DraftDecision)]
     public Task<IActionResult> ReopenDecision(int id) =>

@@ -18,6 +18,9 @@ public static class FreezeDecision
     public sealed record Command : IRequest<Result>
     {
         public int Id { get; init; }
+
+        /// <summary>Version of the draft that was read; null: not compared.</summary>
+        public int? Version { get; init; }
     }
 
     public sealed class Handler(AppDb db, CurrentActor actor, Fonts fonts, FileStore files, TimeProvider clock) : IRequestHandler<Command, Result>
@@ -25,6 +28,7 @@ public static class FreezeDecision
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var decision = await db.For(actor.Value).Decisions.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
+            if (request.Version is { } version && version != decision.Version) return Result.Fail("", "Dự thảo đã thay đổi từ khi bạn mở trang. Đọc lại rồi trình ký.");
             var now = clock.GetUtcNow().UtcDateTime;
             var today = VietnamTime.Today(now);
             var missing = decision.Missing(today);

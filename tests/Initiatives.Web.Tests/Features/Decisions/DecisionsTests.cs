@@ -65,6 +65,17 @@ public sealed class DecisionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_draft_that_changed_since_its_page_was_opened_is_not_sent_to_be_signed()
+    {
+        var cycle = await app.Given.DecidingCycle(2, 0);
+        var id = await app.Given.FilledRecognition(cycle);
+        var department = await app.As(cycle.Department);
+        var refused = await department.Post($"/quyet-dinh/{id}/trinh-ky", ("Version", "0"));
+        Assert.Contains("Dự thảo đã thay đổi từ khi bạn mở trang. Đọc lại rồi trình ký.", refused.Text);
+        Assert.Equal(DecisionStatus.Drafting, await app.Rows(async db => (await db.Decisions.SingleAsync()).Status));
+    }
+
+    [Fact]
     public async Task A_decision_that_changed_since_its_page_was_opened_is_not_published()
     {
         var cycle = await app.Given.DecidingCycle(2, 0);
