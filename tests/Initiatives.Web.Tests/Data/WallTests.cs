@@ -34,14 +34,16 @@ public sealed class WallTests : IDisposable
         await app.Given.OpenCycle();
         var author = await app.Given.Person(Role.Author);
         var draft = (await app.Given.CompleteDraft(author)).Id;
+        var withdrawn = (await app.Given.CompleteDraft(author)).Id;
+        Assert.True((await app.Send(new WithdrawInitiative.Command { Id = withdrawn, Reason = "Chưa từng trình" }, author.Actor)).Ok);
         var returned = await app.Given.AwaitingDossier(author: author);
         Assert.True((await app.Send(new ReturnInitiative.Command { Id = returned.Id, Reason = "Bổ sung số liệu" }, returned.Head.Actor)).Ok);
         var sent = await app.Given.SubmittedInitiative(author: author);
         var foreign = await app.Given.SubmittedInitiative("10804");
 
-        Assert.Equal([draft, returned.Id, sent], await Seen(author, Own));
+        Assert.Equal([draft, withdrawn, returned.Id, sent], await Seen(author, Own));
         Assert.Empty(await Seen(await app.Given.Person(Role.Author), Own));
-        Assert.Equal([draft, returned.Id, sent], await Seen(await app.Given.Person(Role.UnitOfficer), Own));
+        Assert.Equal([draft, withdrawn, returned.Id, sent], await Seen(await app.Given.Person(Role.UnitOfficer), Own));
         Assert.Equal([foreign], await Seen(await app.Given.Person(Role.UnitOfficer, "10804"), Own));
         Assert.Equal([sent], await Seen(returned.Head, Own));
         Assert.Equal([foreign], await Seen(await app.Given.Head("10804"), Own));
