@@ -34,8 +34,13 @@ internal static class CityWork
 
         if (desk.Actor.Is(Role.Press | Role.HomeAffairs | Role.CityLeader) && desk.In(CyclePhase.Published) is { } published)
         {
-            var count = await desk.Doors.PublishedInitiatives.CountAsync(item => item.CycleId == published.Id, cancellationToken);
-            items.Add(new(5, "green", "patch-check-fill", $"Kết quả kỳ {published.Year}: {count} sáng kiến được công nhận", "danh sách, hiệu quả, quyết định đã công bố", "", $"/danh-muc?nam={published.Year}", "Xem kết quả"));
+            var recognised = desk.Doors.PublishedInitiatives.Where(item => item.CycleId == published.Id);
+            var (count, units) = (await recognised.CountAsync(cancellationToken), await recognised.Select(item => item.UnitId).Distinct().CountAsync(cancellationToken));
+            var path = $"/danh-muc?nam={published.Year}";
+            // The launch letter gives each his standing task (section 5, points b and c).
+            items.Add(desk.Actor.Is(Role.HomeAffairs) ? new(5, "green", "bar-chart", $"Đưa kết quả kỳ {published.Year} vào chấm điểm cải cách hành chính", $"{count} sáng kiến được công nhận của {units} đơn vị; lọc theo đơn vị trong danh mục", "", path, "Xem theo đơn vị")
+                : desk.Actor.Is(Role.Press) ? new(5, "green", "megaphone", $"Tuyên truyền {count} sáng kiến được công nhận kỳ {published.Year}", "tóm tắt, hiệu quả trước và sau, quyết định: chỉ nội dung đã công bố", "", path, "Chọn để viết bài")
+                : new(5, "green", "patch-check-fill", $"Kết quả kỳ {published.Year}: {count} sáng kiến được công nhận", "danh sách, hiệu quả, quyết định đã công bố", "", path, "Xem kết quả"));
         }
 
         if (desk.Actor.Has(Permission.ManageAccounts))
