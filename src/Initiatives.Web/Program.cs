@@ -34,6 +34,7 @@ if (Verbs.Find(args) is { } verb) return await verb(app);
 
 app.UseForwardedHeaders();
 app.UseArrival();
+app.UseHead();
 app.UsePageErrors();
 app.MapAssets();
 app.UseRouting();

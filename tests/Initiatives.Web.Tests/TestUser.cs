@@ -9,6 +9,9 @@ public sealed record Answer(HttpStatusCode Status, string Body, string? Location
     /// <summary>The text a person reads: tags gone, entities decoded, blanks collapsed.</summary>
     public string Text => Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(Body, "<(script|style)[^>]*>.*?</\\1>|<[^>]+>", " ", RegexOptions.Singleline)), "\\s+", " ").Trim();
 
+    /// <summary>Status and body to compare with another answer: all but the antiforgery token, which differs on every page.</summary>
+    public string Comparable => Status + Regex.Replace(Body, "name=\"__RequestVerificationToken\"[^>]*>", "");
+
     /// <summary>The value of a form field on the page.</summary>
     public string Field(string name) =>
         WebUtility.HtmlDecode(Regex.Match(Body, $"name=\"{Regex.Escape(name)}\"[^>]*value=\"([^\"]*)\"").Groups[1] is { Success: true } after ? after.Value

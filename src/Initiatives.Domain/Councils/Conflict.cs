@@ -1,3 +1,5 @@
+using Initiatives.Domain.People;
+
 namespace Initiatives.Domain.Councils;
 
 /// <summary>Why a member may not judge a dossier.</summary>
@@ -29,8 +31,7 @@ public sealed record JudgeFacts(int PersonId, int UnitId, string Name);
 public static class Conflicts
 {
     /// <summary>
-    /// The first conflict of a judge with a dossier, or null. Persons are the same when their account is the same; where a
-    /// dossier names no account, when name and unit are: two namesakes in different units are two people.
+    /// The first conflict of a judge with a dossier, or null. Who is the same person: <see cref="Identity.IsSame"/>.
     /// </summary>
     /// <param name="all">All dossiers of the cycle: co-authors are found through them.</param>
     public static ConflictKind? Find(JudgeFacts judge, DossierFacts dossier, IReadOnlyList<DossierFacts> all)
@@ -42,15 +43,12 @@ public static class Conflicts
     }
 
     private static bool Wrote(JudgeFacts judge, DossierFacts dossier) =>
-        dossier.Authors.Any(author => AreSame(author, dossier.UnitId, new PersonFacts(judge.PersonId, judge.Name), judge.UnitId));
+        Writers(dossier).Any(author => author.IsSame(new Identity(judge.PersonId, judge.Name, judge.UnitId)));
 
     private static bool ShareAnAuthor(DossierFacts one, DossierFacts other) =>
-        one.Authors.Any(author => other.Authors.Any(coAuthor => AreSame(author, one.UnitId, coAuthor, other.UnitId)));
+        Writers(one).Any(author => Writers(other).Any(author.IsSame));
 
-    private static bool AreSame(PersonFacts one, int oneUnitId, PersonFacts other, int otherUnitId) =>
-        one.PersonId is { } id && other.PersonId is { } otherId
-            ? id == otherId
-            : oneUnitId == otherUnitId && string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
+    private static IEnumerable<Identity> Writers(DossierFacts dossier) => dossier.Authors.Select(author => new Identity(author.PersonId, author.Name, dossier.UnitId));
 
     /// <summary>The conflict in words.</summary>
     public static string Name(ConflictKind kind) => kind switch

@@ -15,6 +15,8 @@ public sealed record Actor(int PersonId, string Name, int UnitId, Role Roles, Si
     /// <summary>The system itself: jobs and first-run seeding.</summary>
     public static Actor System { get; } = new(0, "Hệ thống", 0, Role.None, SigningCapacity.Head, "");
 
+    public Identity Identity => new(PersonId, Name, UnitId);
+
     public bool IsSignedIn => PersonId != 0;
 
     /// <summary>True when the actor holds at least one of <paramref name="anyOf"/>.</summary>

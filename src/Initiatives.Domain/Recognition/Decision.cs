@@ -150,6 +150,13 @@ public sealed class Decision
     public static IReadOnlyList<int> Propose(IEnumerable<(int InitiativeId, int Rank)> ranked, int most) =>
         [.. ranked.OrderBy(item => item.Rank).ThenBy(item => item.InitiativeId).Take(most).Select(item => item.InitiativeId)];
 
+    /// <summary>Refuses an act on another text than the one that was read.</summary>
+    /// <param name="version">Version of the page from which one acts; null: not compared.</param>
+    /// <param name="act">What one was about to do ("ký"), for the sentence.</param>
+    public Result IsStill(int? version, string act) => version is null || version == Version
+        ? Result.Success
+        : Result.Fail("", $"Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại rồi {act}.");
+
     public Result RecordOpinion(string opinion, string by, DateTime now)
     {
         if (Kind != DecisionKind.Merit) return Result.Fail("", "Sở Nội vụ chỉ cho ý kiến về Bằng khen.");

@@ -197,13 +197,8 @@ public sealed class Initiative
     /// <summary>Gives the register number; the caller takes it from the cycle's counter inside the same transaction.</summary>
     public void Register(int number) => RegisterNumber ??= number;
 
-    /// <summary>
-    /// An author by the account named in the dossier or, where a line names none, by name and unit: two namesakes in
-    /// different units are two people.
-    /// </summary>
-    public bool IsWrittenBy(Actor actor) => authors.Exists(author => author.PersonId is { } id
-        ? id == actor.PersonId
-        : UnitId == actor.UnitId && VietnameseName.AreSame(author.Name, actor.Name));
+    /// <summary>True for an author; see <see cref="Identity.IsSame"/>.</summary>
+    public bool IsWrittenBy(Actor actor) => authors.Exists(author => new Identity(author.PersonId, author.Name, UnitId).IsSame(actor.Identity));
 
     /// <summary>
     /// Whose it is to take back (DOMAIN § 6): its authors and co-authors, whoever wrote the draft, and the head by whose act

@@ -83,6 +83,12 @@ public static class VietnameseText
         return key.Length == 0 ? "" : key.Append(' ').ToString();
     }
 
+    /// <summary>
+    /// What a search box asks of a <see cref="SearchKey"/>: its words, each with the blank before it, so that Contains finds
+    /// beginnings of words. At most ten; a pasted page is not a search.
+    /// </summary>
+    public static IReadOnlyList<string> SearchWords(string? text) => [.. Words(text ?? "").Take(10).Select(word => " " + word)];
+
     /// <summary>The key that puts texts into Vietnamese alphabetical order; see <see cref="VietnameseOrder"/>.</summary>
     public static string SortKey(string text) => VietnameseOrder.Key(text);
 

@@ -55,6 +55,14 @@ public class VietnameseTextTests
     }
 
     [Fact]
+    public void A_search_asks_for_beginnings_of_at_most_ten_words()
+    {
+        Assert.Equal([" dat", " dai"], VietnameseText.SearchWords("ĐẤT đai"));
+        Assert.Empty(VietnameseText.SearchWords(null));
+        Assert.Equal(10, VietnameseText.SearchWords(string.Join(' ', Enumerable.Range(1, 500))).Count);
+    }
+
+    [Fact]
     public void A_search_key_holds_whole_words_between_single_blanks_and_no_wildcard()
     {
         var key = VietnameseText.SearchKey("Đất đai – Hải Phòng", null, "50%_x");

@@ -57,6 +57,16 @@ public sealed class HostingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/khong-co", HttpStatusCode.NotFound)]
+    public async Task A_probe_by_HEAD_gets_the_answer_of_a_GET_without_its_body(string path, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        var answer = await app.CreateClient().SendAsync(request);
+        Assert.Equal((status, ""), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+    }
+
+    [Theory]
     [InlineData("/loi/500")]
     [InlineData("/loi/403")]
     [InlineData("/loi/404")]

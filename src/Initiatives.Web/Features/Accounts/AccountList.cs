@@ -37,11 +37,11 @@ public static class AccountList
                              join unit in db.Units on person.UnitId equals unit.Id
                              orderby person.SortKey, person.Id
                              select new { person.Id, person.Name, account.Email, person.Post, unit.ShortName, UnitName = unit.Name, person.Roles, account.LockoutEnd }).ToListAsync(cancellationToken);
-            var words = VietnameseText.Words(request.Q ?? "");
+            var words = VietnameseText.SearchWords(request.Q);
             var found = all.Where(row =>
             {
                 var text = VietnameseText.SearchKey(row.Name, row.Email, row.Post, row.UnitName, row.ShortName);
-                return words.All(word => text.Contains(" " + word, StringComparison.Ordinal));
+                return words.All(word => text.Contains(word, StringComparison.Ordinal));
             }).ToList();
             var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
             var page = Math.Clamp(request.Page, 1, pages);

@@ -29,12 +29,7 @@ public sealed class AccountsController(IMediator mediator, SignInManager<Account
     }
 
     [HttpPost("/dang-xuat"), Needs(Permission.SignedIn)]
-    public new async Task<IActionResult> SignOut()
-    {
-        if (await signIn.UserManager.GetUserAsync(User) is { } account) await signIn.UserManager.UpdateSecurityStampAsync(account);   // ends every copy of the cookie
-        await signIn.SignOutAsync();
-        return LocalRedirect("/");
-    }
+    public new Task<IActionResult> SignOut() => Do(new SignOut.Command(), () => LocalRedirect("/"), () => Task.FromResult<IActionResult>(LocalRedirect("/")));
 
     [HttpGet("/quan-tri/tai-khoan"), Needs(Permission.ManageAccounts)]
     public async Task<IActionResult> AccountList(AccountList.Query query) => View(await Accounts(query));

@@ -84,9 +84,9 @@ public static class Catalogue
         {
             var published = db.For(Actor.Public).PublishedInitiatives.AsNoTracking();
             var all = await published.CountAsync(cancellationToken);
-            var words = VietnameseText.Words(request.Words).Take(10).ToList();
-            var phrase = " " + string.Join(' ', words);
-            var matching = words.Select(word => " " + word).Aggregate(published, (rows, word) => rows.Where(item => item.SearchKey.Contains(word)));
+            var words = VietnameseText.SearchWords(request.Words);
+            var phrase = string.Concat(words);
+            var matching = words.Aggregate(published, (rows, word) => rows.Where(item => item.SearchKey.Contains(word)));
             var merit = db.For(Actor.Public).Decisions.Where(decision => decision.Kind == DecisionKind.Merit)
                 .SelectMany(decision => decision.Items).Where(item => item.SkipReason == "").Select(item => item.InitiativeId);
             var facts = await (from initiative in matching

@@ -46,7 +46,7 @@ public static class AssignmentMatrix
         {
             var doors = db.For(actor.Value);
             var now = clock.GetUtcNow().UtcDateTime;
-            var cycle = await db.Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
+            var cycle = await db.For(actor.Value).Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
             var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
             var received = doors.ReceivedInitiatives.Where(item => item.CycleId == cycle.Id);
             var unsettled = await received.CountAsync(item => item.Status == InitiativeStatus.Submitted || item.Status == InitiativeStatus.Supplementing || item.Status == InitiativeStatus.Appraised, cancellationToken);

@@ -27,7 +27,7 @@ public static class CouncilPage
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
             var doors = db.For(actor.Value);
-            var cycle = await db.Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
+            var cycle = await db.For(actor.Value).Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
             var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
             var lastYear = await (from item in db.Councils
                                   join earlier in db.Cycles on item.CycleId equals earlier.Id

@@ -34,7 +34,7 @@ public static class DecisionList
             var decisions = await db.For(actor.Value).Decisions.AsNoTracking().ToListAsync(cancellationToken);
             var rows = decisions.ToDictionary(item => (item.CycleId, item.Kind), item => new Row(
                 item.Id, item.Year, item.Kind, item.Status, item.Number, item.Form.Date, item.Named.Count(), item.OpinionAt is not null, item.PublishedAt));
-            var cycles = await db.Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).ToListAsync(cancellationToken);
+            var cycles = await db.For(actor.Value).Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).ToListAsync(cancellationToken);
             return new View(
                 [.. cycles.Where(cycle => cycle.Phase >= CyclePhase.Judging).Select(cycle => new CycleBlock(cycle.Id, cycle.Year, cycle.PhaseAt(now), cycle.RecognitionDueOn,
                     rows.GetValueOrDefault((cycle.Id, DecisionKind.Recognition)), rows.GetValueOrDefault((cycle.Id, DecisionKind.Merit))))],

@@ -40,12 +40,12 @@ public sealed class DecisionsController(IMediator mediator) : FeatureController(
         Do(command with { Id = id }, () => Back(id, "Đã trình ký. Bản PDF đã được giữ cố định."), () => Page(id));
 
     [HttpPost("/quyet-dinh/{id:int}/lay-lai"), Needs(Permission.DraftDecision)]
-    public Task<IActionResult> ReopenDecision(int id) =>
-        Do(new ReopenDecision.Command { Id = id }, () => Back(id, "Đã lấy lại dự thảo để sửa."), () => Page(id));
+    public Task<IActionResult> ReopenDecision(int id, ReopenDecision.Command command) =>
+        Do(command with { Id = id }, () => Back(id, "Đã lấy lại dự thảo để sửa."), () => Page(id));
 
     [HttpPost("/quyet-dinh/{id:int}/ky"), Needs(Permission.SignDecision)]
-    public Task<IActionResult> SignDecision(int id, int? version) =>
-        Do(new SignDecision.Command { Id = id, Version = version }, () => Back(id, "Đã ký. Sở KH&CN sẽ công bố quyết định."), () => Page(id));
+    public Task<IActionResult> SignDecision(int id, SignDecision.Command command) =>
+        Do(command with { Id = id }, () => Back(id, "Đã ký. Sở KH&CN sẽ công bố quyết định."), () => Page(id));
 
     [HttpPost("/quyet-dinh/{id:int}/cong-bo"), Needs(Permission.DraftDecision)]
     public Task<IActionResult> PublishDecision(int id, PublishDecision.Command command) =>

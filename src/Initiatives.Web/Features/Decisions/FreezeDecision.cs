@@ -28,7 +28,7 @@ public static class FreezeDecision
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var decision = await db.For(actor.Value).Decisions.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
-            if (request.Version is { } version && version != decision.Version) return Result.Fail("", "Dự thảo đã thay đổi từ khi bạn mở trang. Đọc lại rồi trình ký.");
+            if (decision.IsStill(request.Version, "trình ký") is { Ok: false } changed) return changed;
             var now = clock.GetUtcNow().UtcDateTime;
             var today = VietnamTime.Today(now);
             var missing = decision.Missing(today);

@@ -9,6 +9,7 @@ using Initiatives.Web.Data.Rows;
 using Initiatives.Web.Documents;
 using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Platform.Jobs;
+using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,7 +57,7 @@ public static class PrintCertificate
         {
             var unit = await db.Units.Where(item => item.Id == initiative.UnitId).Select(item => item.Name).SingleAsync(cancellationToken);
             var isDemo = await db.Cycles.Where(item => item.Id == decision.CycleId).Select(item => item.IsDemo).SingleAsync(cancellationToken);
-            var site = (configuration["Site:Address"] ?? "http://localhost:5080").TrimEnd('/');
+            var site = configuration.SiteAddress() ?? "http://localhost:5080";
             return new MeritCertificateModel(
                 "CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG",
                 [.. initiative.Authors.OrderBy(author => author.Order).Select(author => new DecisionAuthor(author.Name, Affiliation.Line(author.Post, author.Workplace, unit)))],

@@ -28,7 +28,7 @@ public static class PublishDecision
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var decision = await db.For(actor.Value).Decisions.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
-            if (request.Version is { } version && version != decision.Version) return Result.Fail("", "Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại văn bản rồi công bố.");
+            if (decision.IsStill(request.Version, "công bố") is { Ok: false } changed) return changed;
             var now = clock.GetUtcNow().UtcDateTime;
             var result = decision.Publish(now);
             if (result.Ok) result = decision.Kind == DecisionKind.Recognition ? await Recognise(decision, now, cancellationToken) : await Award(decision, cancellationToken);

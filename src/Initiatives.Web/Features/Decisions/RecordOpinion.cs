@@ -15,7 +15,7 @@ public static class RecordOpinion
     {
         public int Id { get; init; }
 
-        /// <summary>Version of the list that was read; null: do not compare.</summary>
+        /// <summary>Version of the list that was read; null: not compared.</summary>
         public int? Version { get; init; }
 
         [StringLength(2000, ErrorMessage = "Ý kiến dài tối đa 2.000 ký tự.")]
@@ -27,7 +27,7 @@ public static class RecordOpinion
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var decision = await db.For(actor.Value).Decisions.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
-            if (request.Version is { } version && version != decision.Version) return Result.Fail("", "Dự thảo đã thay đổi từ khi bạn mở trang. Xem lại danh sách rồi ghi ý kiến.");
+            if (decision.IsStill(request.Version, "ghi ý kiến") is { Ok: false } changed) return changed;
             var result = decision.RecordOpinion(request.Opinion ?? "", actor.Value.Name, clock.GetUtcNow().UtcDateTime);
             if (!result.Ok) return result;
             db.Record(actor.Value, JournalActions.OpinionRecorded, decision);

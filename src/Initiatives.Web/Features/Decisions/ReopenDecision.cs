@@ -13,6 +13,9 @@ public static class ReopenDecision
     public sealed record Command : IRequest<Result>
     {
         public int Id { get; init; }
+
+        /// <summary>Version of the page from which it is taken back; null: not compared.</summary>
+        public int? Version { get; init; }
     }
 
     public sealed class Handler(AppDb db, CurrentActor actor) : IRequestHandler<Command, Result>
@@ -20,6 +23,7 @@ public static class ReopenDecision
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var decision = await db.For(actor.Value).Decisions.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
+            if (decision.IsStill(request.Version, "lấy lại") is { Ok: false } changed) return changed;
             var result = decision.Reopen();
             if (!result.Ok) return result;
             db.Record(actor.Value, JournalActions.DecisionReopened, decision, $"Số {decision.Number}");

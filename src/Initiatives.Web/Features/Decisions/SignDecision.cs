@@ -14,7 +14,7 @@ public static class SignDecision
     {
         public int Id { get; init; }
 
-        /// <summary>Version of the page on which the leader read it: taken back and changed since, it is not signed unseen.</summary>
+        /// <summary>Version of the page on which the leader read it: taken back and changed since, it is not signed unseen; null: not compared.</summary>
         public int? Version { get; init; }
     }
 
@@ -23,7 +23,7 @@ public static class SignDecision
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var decision = await db.For(actor.Value).Decisions.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
-            if (request.Version is { } version && version != decision.Version) return Result.Fail("", "Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại văn bản rồi ký.");
+            if (decision.IsStill(request.Version, "ký") is { Ok: false } changed) return changed;
             var result = decision.Sign(actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!result.Ok) return result;
             db.Record(actor.Value, JournalActions.DecisionSigned, decision, $"Số {decision.Number}");

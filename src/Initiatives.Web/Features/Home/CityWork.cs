@@ -57,4 +57,13 @@ internal static class CityWork
 
         return items;
     }
+
+    /// <summary>What the leader and Sở Nội vụ will have to do in this cycle.</summary>
+    public static string Next(Actor actor, Cycle cycle, DateTime now)
+    {
+        if (cycle.PhaseAt(now) is CyclePhase.Preparing or CyclePhase.Published or CyclePhase.Archived) return "";
+        var due = VietnamTime.Short(cycle.RecognitionDueOn);
+        if (actor.Has(Permission.SignDecision)) return $"Việc tiếp theo của bạn: ký quyết định công nhận kỳ {cycle.Year} khi Sở KH&CN trình, trước hết ngày {due}.";
+        return actor.Has(Permission.GiveMeritOpinion) ? $"Việc tiếp theo của bạn: cho ý kiến về Bằng khen kỳ {cycle.Year}, sau khi quyết định công nhận được công bố (trước hết ngày {due})." : "";
+    }
 }

@@ -23,7 +23,8 @@ public static class WorkList
 
     public sealed record DossierRow(int Id, string Title, string Letter, string FieldName, int? Number, int? Year, InitiativeStatus Status, DateTime Since);
 
-    public sealed record View(Actor Actor, string UnitName, IReadOnlyList<Item> Items, IReadOnlyList<DossierRow> Dossiers, Cycle? Cycle, CyclePhase Phase);
+    /// <param name="Next">The act that will wait for the person later in the cycle, in a sentence; empty: none is known.</param>
+    public sealed record View(Actor Actor, string UnitName, IReadOnlyList<Item> Items, string Next, IReadOnlyList<DossierRow> Dossiers, Cycle? Cycle, CyclePhase Phase);
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
     {
@@ -31,7 +32,7 @@ public static class WorkList
         {
             var who = actor.Value;
             var now = clock.GetUtcNow().UtcDateTime;
-            var cycles = await db.Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).Take(4).ToListAsync(cancellationToken);
+            var cycles = await db.For(who).Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).Take(4).ToListAsync(cancellationToken);
             var desk = new WorkDesk(db, db.For(who), who, cycles, now);
             List<Item> items =
             [
@@ -42,7 +43,7 @@ public static class WorkList
             ];
             var unit = await db.Units.Where(item => item.Id == who.UnitId).Select(item => item.ShortName).SingleAsync(cancellationToken);
             var shown = Shell.Choose(cycles, who, now);
-            return new View(who, unit, [.. items.OrderBy(item => item.Urgency)], await UnitWork.Dossiers(desk, cancellationToken), shown, shown?.PhaseAt(now) ?? CyclePhase.Preparing);
+            return new View(who, unit, [.. items.OrderBy(item => item.Urgency)], shown is null ? "" : CityWork.Next(who, shown, now), await UnitWork.Dossiers(desk, cancellationToken), shown, shown?.PhaseAt(now) ?? CyclePhase.Preparing);
         }
     }
 }

@@ -28,7 +28,7 @@ public static class RankingBoard
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
             var doors = db.For(actor.Value);
-            var cycle = await db.Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
+            var cycle = await db.For(actor.Value).Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
             var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
             var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
             var names = council?.Members.ToDictionary(member => member.PersonId, member => member.Name) ?? [];

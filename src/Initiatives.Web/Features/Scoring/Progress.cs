@@ -33,7 +33,7 @@ public static class Progress
         {
             var doors = db.For(actor.Value);
             var now = clock.GetUtcNow().UtcDateTime;
-            var cycle = await db.Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
+            var cycle = await db.For(actor.Value).Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
             var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
             var sheets = await doors.Progress.Where(item => item.CycleId == cycle.Id).ToListAsync(cancellationToken);
             var dossiers = await doors.CouncilInitiatives.Where(item => item.CycleId == cycle.Id)

@@ -1,3 +1,4 @@
+using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Platform.Security;
@@ -26,22 +27,27 @@ public static class ProposalList
     {
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
-            var cycles = await db.Cycles.AsNoTracking().OrderByDescending(item => item.Year).ToListAsync(cancellationToken);
+            var cycles = await db.For(actor.Value).Cycles.AsNoTracking().OrderByDescending(item => item.Year).ToListAsync(cancellationToken);
             var cycle = ScreeningStages.Choose(cycles, request.Year, clock.GetUtcNow().UtcDateTime);
             var cycleId = cycle?.Id ?? 0;
             var doors = db.For(actor.Value);
-            var me = actor.Value.PersonId;
+            var me = actor.Value.Identity;
             var (received, appraisals) = (doors.ReceivedInitiatives, doors.Appraisals);
-            var rows = await (from item in received
-                              where item.CycleId == cycleId && item.Status == InitiativeStatus.Appraised
-                              join appraisal in appraisals on item.Id equals appraisal.InitiativeId
-                              join unit in db.Units on item.UnitId equals unit.Id
-                              join field in db.Fields on item.FieldCode equals field.Code
-                              orderby item.RegisterNumber, item.Id
-                              select new Row(item.Id, appraisal.Version, item.RegisterNumber, item.Title, unit.ShortName, field.Letter, field.Name,
-                                  appraisal.IsFirst, appraisal.FirstReason, appraisal.IsEffective, appraisal.EffectReason, appraisal.AppraiserName, appraisal.ProposedAt,
-                                  appraisal.AppraiserId == me ? "Bạn là người đề xuất" : item.Authors.Any(author => author.PersonId == me) ? "Bạn là tác giả" : ""))
-                .ToListAsync(cancellationToken);
+            var found = await (from item in received
+                               where item.CycleId == cycleId && item.Status == InitiativeStatus.Appraised
+                               join appraisal in appraisals on item.Id equals appraisal.InitiativeId
+                               join unit in db.Units on item.UnitId equals unit.Id
+                               join field in db.Fields on item.FieldCode equals field.Code
+                               orderby item.RegisterNumber, item.Id
+                               select new
+                               {
+                                   Row = new Row(item.Id, appraisal.Version, item.RegisterNumber, item.Title, unit.ShortName, field.Letter, field.Name,
+                                       appraisal.IsFirst, appraisal.FirstReason, appraisal.IsEffective, appraisal.EffectReason, appraisal.AppraiserName, appraisal.ProposedAt, ""),
+                                   appraisal.AppraiserId,
+                                   item.UnitId,
+                                   Authors = item.Authors.Select(author => new { author.PersonId, author.Name }).ToList(),
+                               }).ToListAsync(cancellationToken);
+            var rows = found.ConvertAll(item => item.Row with { Blocked = item.AppraiserId == me.PersonId ? "Bạn là người đề xuất" : item.Authors.Exists(author => me.IsSame(new(author.PersonId, author.Name, item.UnitId))) ? "Bạn là tác giả" : "" });
             var waiting = await received.CountAsync(item => item.CycleId == cycleId && (item.Status == InitiativeStatus.Submitted || item.Status == InitiativeStatus.Supplementing), cancellationToken);
             return new View(cycle?.Year, rows.FindAll(row => row.IsEligible), rows.FindAll(row => !row.IsEligible), waiting);
         }

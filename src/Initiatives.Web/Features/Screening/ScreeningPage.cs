@@ -51,7 +51,7 @@ public static class ScreeningPage
             ScreeningStage.Eligible or ScreeningStage.Ineligible => "Lãnh đạo Sở đã duyệt kết quả này, không sửa được nữa.",
             _ when initiative.Status == InitiativeStatus.Supplementing => "Hồ sơ đang chờ đơn vị bổ sung.",
             _ when !actor.Value.Has(Permission.AppraiseInitiative) => "Chỉ người thẩm định ghi đề xuất.",
-            _ when initiative.Authors.Any(author => author.PersonId == actor.Value.PersonId) => "Bạn là tác giả của hồ sơ này nên không thẩm định được.",
+            _ when initiative.IsWrittenBy(actor.Value) => "Bạn là tác giả của hồ sơ này nên không thẩm định được.",
             _ => "",
         };
 

@@ -66,7 +66,7 @@ public static class ScreeningQueue
     {
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
-            var cycles = await db.Cycles.AsNoTracking().OrderByDescending(item => item.Year).ToListAsync(cancellationToken);
+            var cycles = await db.For(actor.Value).Cycles.AsNoTracking().OrderByDescending(item => item.Year).ToListAsync(cancellationToken);
             var cycle = ScreeningStages.Choose(cycles, request.Ky, clock.GetUtcNow().UtcDateTime);
             if (cycle is null && request.Ky is not null) throw new RowNotFoundException(nameof(Cycle));
             var doors = db.For(actor.Value);
@@ -104,7 +104,7 @@ public static class ScreeningQueue
             if (request.LinhVuc.Length > 0) rows = rows.Where(item => item.FieldCode == request.LinhVuc);
             if (request.DonVi is { } unitId) rows = rows.Where(item => item.UnitId == unitId);
             if (int.TryParse(request.Q.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return rows.Where(item => item.RegisterNumber == number);
-            foreach (var word in VietnameseText.Words(request.Q).Take(10))
+            foreach (var word in VietnameseText.SearchWords(request.Q))
                 rows = rows.Where(item => item.SearchKey.Contains(word) || db.Units.Any(unit => unit.Id == item.UnitId && unit.SearchKey.Contains(word)));
             return rows;
         }

@@ -38,7 +38,7 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council? Cou
     public static async Task<SessionRoom> LoadAsync(AppDb db, Actor actor, int year, CancellationToken cancellationToken)
     {
         var doors = db.For(actor);
-        var cycle = await db.Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == year, cancellationToken);
+        var cycle = await doors.Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == year, cancellationToken);
         var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
         var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
         var session = await doors.Sessions.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);

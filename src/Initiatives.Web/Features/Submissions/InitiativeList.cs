@@ -64,13 +64,7 @@ public static class InitiativeList
         private static IQueryable<Initiative> Filter(IQueryable<Initiative> rows, Query request)
         {
             if (request.TrangThai is { } status) rows = rows.Where(item => item.ShownStatus == status);
-            foreach (var word in VietnameseText.Words(request.Q ?? "").Take(10))
-            {
-                var key = " " + word;
-                rows = rows.Where(item => item.SearchKey.Contains(key));
-            }
-
-            return rows;
+            return VietnameseText.SearchWords(request.Q).Aggregate(rows, (found, word) => found.Where(item => item.SearchKey.Contains(word)));
         }
 
         /// <summary>A head sees first what waits for him; else what changed last.</summary>

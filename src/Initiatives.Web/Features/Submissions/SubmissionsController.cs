@@ -72,7 +72,7 @@ public sealed class SubmissionsController(IMediator mediator, IConfiguration con
     }
 
     /// <summary>The site's own address, as it is printed: configured, or in a trial the host that was asked.</summary>
-    private string Site => configuration["Site:Address"]?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
+    private string Site => configuration.SiteAddress() ?? $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
 
     private async Task<IActionResult> Dossier(int id) => View("InitiativePage", await Ask(new InitiativePage.Query { Id = id }));
 

@@ -57,6 +57,13 @@ public static class PageSetup
         if (!app.Environment.IsDevelopment() && !app.Environment.IsEnvironment("Testing")) app.UseHsts();
     }
 
+    /// <summary>Before routing, which knows no HEAD: it is answered as a GET without its body.</summary>
+    public static void UseHead(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (HttpMethods.IsHead(context.Request.Method)) (context.Request.Method, context.Response.Body) = (HttpMethods.Get, Stream.Null);
+        return next();
+    });
+
     /// <summary>After routing: a body that says itself to be longer than its action takes is refused before anything reads it.</summary>
     public static void UseBodyLimit(this WebApplication app) => app.Use((context, next) =>
     {

@@ -65,12 +65,6 @@ public static class SecuritySetup
     public static void UseArrival(this WebApplication app) => app.Use((context, next) =>
     {
         context.RequestServices.GetRequiredService<Arrival>().Stamp();
-        if (HttpMethods.IsHead(context.Request.Method))   // answered as a GET without its body
-        {
-            context.Request.Method = HttpMethods.Get;
-            context.Response.Body = Stream.Null;
-        }
-
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
         headers.XContentTypeOptions = "nosniff";

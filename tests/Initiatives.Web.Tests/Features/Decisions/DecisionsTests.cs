@@ -71,8 +71,24 @@ public sealed class DecisionsTests : IDisposable
         var id = await app.Given.FilledRecognition(cycle);
         var department = await app.As(cycle.Department);
         var refused = await department.Post($"/quyet-dinh/{id}/trinh-ky", ("Version", "0"));
-        Assert.Contains("Dự thảo đã thay đổi từ khi bạn mở trang. Đọc lại rồi trình ký.", refused.Text);
+        Assert.Contains("Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại rồi trình ký.", refused.Text);
         Assert.Equal(DecisionStatus.Drafting, await app.Rows(async db => (await db.Decisions.SingleAsync()).Status));
+    }
+
+    [Fact]
+    public async Task A_decision_that_was_taken_back_and_sent_again_is_neither_signed_nor_taken_back_unseen()
+    {
+        var cycle = await app.Given.DecidingCycle(2, 0);
+        var id = await app.Given.FilledRecognition(cycle);
+        var (department, leader) = (await app.As(cycle.Department), await app.As(cycle.Leader));
+        await department.Done($"/quyet-dinh/{id}/trinh-ky");
+        var read = (await leader.Page($"/quyet-dinh/{id}")).Field("Version");
+        await department.Done($"/quyet-dinh/{id}/lay-lai", ("Version", read));
+        await department.Done($"/quyet-dinh/{id}/trinh-ky");
+        Assert.Contains("Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại rồi ký.", (await leader.Post($"/quyet-dinh/{id}/ky", ("Version", read))).Text);
+        Assert.Contains("Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại rồi lấy lại.", (await department.Post($"/quyet-dinh/{id}/lay-lai", ("Version", read))).Text);
+        Assert.Equal(DecisionStatus.AwaitingSignature, await app.Rows(async db => (await db.Decisions.SingleAsync()).Status));
+        await leader.Done($"/quyet-dinh/{id}/ky", ("Version", (await leader.Page($"/quyet-dinh/{id}")).Field("Version")));
     }
 
     [Fact]
@@ -84,7 +100,7 @@ public sealed class DecisionsTests : IDisposable
         var department = await app.As(cycle.Department);
         var version = int.Parse((await department.Page($"/quyet-dinh/{id}")).Field("Version"), System.Globalization.CultureInfo.InvariantCulture);
         var refused = await department.Post($"/quyet-dinh/{id}/cong-bo", ("Version", $"{version - 1}"));
-        Assert.Contains("Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại văn bản rồi công bố.", refused.Text);
+        Assert.Contains("Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại rồi công bố.", refused.Text);
         Assert.Equal(DecisionStatus.Signed, await app.Rows(async db => (await db.Decisions.SingleAsync()).Status));
         await department.Done($"/quyet-dinh/{id}/cong-bo", ("Version", $"{version}"));
     }

@@ -38,7 +38,7 @@ public sealed class ScoreDeskTests : IDisposable
 
     [Theory]
     [InlineData("15,5", "Điểm E1 tối đa 15.")]
-    [InlineData("12,3", "theo bước 0,5: ghi 12 hoặc 12,5.")]
+    [InlineData("12,3", "Điểm E1 theo bước 0,5: ghi 12 hoặc 12,5.")]
     [InlineData("mười", "Điểm E1: ghi số, ví dụ 12,5.")]
     [InlineData("-1", "Điểm E1: ghi số, ví dụ 12,5.")]
     public async Task Wrong_points_are_refused_by_a_sentence_and_stay_as_typed(string typed, string sentence)

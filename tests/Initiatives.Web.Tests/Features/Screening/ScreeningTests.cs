@@ -2,6 +2,7 @@ using System.Net;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Features.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests.Features.Screening;
@@ -161,6 +162,30 @@ public sealed class ScreeningTests : IDisposable
         Assert.Equal(0, await app.Rows(db => db.Appraisals.CountAsync(item => item.ApprovedAt != null)));
         await lead.Done("/tham-dinh/duyet", Ticked(refused));
         Assert.Equal(2, await app.Rows(db => db.Appraisals.CountAsync(item => item.ApprovedAt != null)));
+    }
+
+    [Fact]
+    public async Task An_author_written_without_his_account_neither_appraises_nor_approves_it()
+    {
+        await app.Given.OpenCycle();
+        var (lead, appraiser) = (await app.Given.Lead(), await app.Given.Appraiser());
+        async Task<int> WrittenBy(TestPerson person)
+        {
+            var author = await app.Given.AuthorIn("SKHCN");
+            var form = Given.CompleteForm($"Hồ sơ của {person.Name}");
+            var saved = Given.Sure(await app.Send(form with { Authors = [form.Authors[0] with { PersonId = null, Name = person.Name }] }, author.Actor)).Value;
+            Given.Sure(await app.Send(new SendToHead.Command { Id = saved.Id, Version = saved.Version }, author.Actor));
+            Given.Sure(await app.Send(new EndorseInitiative.Command { Id = saved.Id }, (await app.Given.Head("SKHCN")).Actor));
+            return saved.Id;
+        }
+
+        var own = await WrittenBy(appraiser);
+        Assert.Contains("Bạn là tác giả của hồ sơ này nên không thẩm định được.", (await (await app.As(appraiser)).Page($"/tham-dinh/{own}")).Text);
+        var leads = await WrittenBy(lead);
+        await app.Given.Proposal(leads);
+        var list = await (await app.As(lead)).Page("/tham-dinh/duyet");
+        Assert.Contains("Bạn là tác giả", list.Text);
+        Assert.DoesNotContain($"name=\"Ids\" value=\"{leads}\"", list.Body);
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using Initiatives.Domain.Text;
+
+namespace Initiatives.Domain.People;
+
+/// <summary>Somebody as a dossier, a roll or an account writes him: by his account where it names one, else by name and unit.</summary>
+/// <param name="PersonId">The account's person; null: no account is named.</param>
+/// <param name="Name">Full name.</param>
+/// <param name="UnitId">The unit under which he is written.</param>
+public readonly record struct Identity(int? PersonId, string Name, int UnitId)
+{
+    /// <summary>
+    /// True when both are one person: the same account; where either names none, the same name in the same unit. Two
+    /// namesakes in different units are two people.
+    /// </summary>
+    public bool IsSame(Identity other) => PersonId is { } id && other.PersonId is { } otherId
+        ? id == otherId
+        : UnitId == other.UnitId && VietnameseName.AreSame(Name, other.Name);
+}
