@@ -6,12 +6,16 @@ namespace Initiatives.Web.Platform.Jobs;
 /// <summary>Renders and stores the certificate of one initiative of a published merit decision. Idempotent.</summary>
 public sealed record IssueCertificate(int DecisionId, int InitiativeId) : IRequest<Result>;
 
+/// <summary>Sends one mail. The same key is the same mail.</summary>
+public sealed record SendMail(Mail.Mail Mail, string Key) : IRequest<Result>;
+
 /// <summary>Every request that crosses features or time, by its stable name.</summary>
 public static class JobRequests
 {
     private static readonly Dictionary<string, Type> ByName = new(StringComparer.Ordinal)
     {
         ["issue-certificate"] = typeof(IssueCertificate),
+        ["send-mail"] = typeof(SendMail),
     };
 
     public static Type TypeOf(string name) => ByName[name];
