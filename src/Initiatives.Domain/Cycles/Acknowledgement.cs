@@ -38,3 +38,14 @@ public sealed class Acknowledgement
         return new Acknowledgement { CycleId = cycle.Id, UnitId = unit.Id, PersonId = actor.PersonId, PersonName = actor.Name, Post = actor.Post, At = now };
     }
 }
+
+/// <summary>What must hold of every acknowledgement, at any instant.</summary>
+public static class AcknowledgementFaults
+{
+    public static IEnumerable<string> Of(Acknowledgement item, Cycle cycle, Unit unit)
+    {
+        if (!unit.MaySubmit) yield return $"Xác nhận {item.Id}: {unit.Name} không gửi hồ sơ.";
+        if (cycle.LaunchedAt is null || item.At < cycle.LaunchedAt) yield return $"Xác nhận {item.Id}: trước khi {cycle.Name} phát động.";
+        if (item.At >= cycle.ClosesAt) yield return $"Xác nhận {item.Id}: sau hạn nhận hồ sơ {cycle.Name}.";
+    }
+}
