@@ -167,7 +167,7 @@ public sealed class ScopedDb(AppDb db, Actor actor)
     /// others. Possession is the key; who is signed in does not matter.
     /// </summary>
     public IQueryable<AccountLink> LinksBehind(string tokenDigest) =>
-        db.AccountLinks.Where(link => db.AccountLinks.Any(held => held.TokenDigest == tokenDigest && held.PersonId == link.PersonId));
+        db.AccountLinks.Where(link => db.AccountLinks.Any(held => held.TokenDigest != null && held.TokenDigest == tokenDigest && held.PersonId == link.PersonId));
 
     /// <summary>Which units have acknowledged a launch: one's own unit's, and for the Department all.</summary>
     public IQueryable<Acknowledgement> Acknowledgements => db.Acknowledgements.Where(LaunchAccess.Acknowledgements(actor));

@@ -16,7 +16,7 @@ public record ChaseFilter
     public string? Q { get; init; }
 
     /// <summary>Units ticked one by one; empty: all that the filter finds.</summary>
-    public IReadOnlyList<int> Dv { get; init; } = [];
+    public List<int> Dv { get; init; } = [];
 
     internal sealed record Tabs(string Key, string Name, string Missing, Func<UnitStanding, bool> Holds);
 

@@ -29,7 +29,7 @@ public static class SendChaseLetters
     {
         public int Year { get; init; }
 
-        public IReadOnlyList<int> Dv { get; init; } = [];
+        public List<int> Dv { get; init; } = [];
 
         /// <summary>Mark of what the preview showed; something else now is shown again instead of sent.</summary>
         [StringLength(64, ErrorMessage = "Dấu của bản xem trước không đúng.")]

@@ -66,10 +66,10 @@ public static class AcceptLink
             if (link is null) return Result.Fail("", "Liên kết này không còn dùng được.");
             var account = await db.Users.SingleAsync(item => item.PersonId == link.PersonId, cancellationToken);
             var person = await db.People.SingleAsync(item => item.Id == link.PersonId, cancellationToken);
-            if (account.IsClosed) return Result.Fail("", "Liên kết này không còn dùng được.");
+            if (account.IsClosed || link.StateAt(now) != LinkState.Live) return Result.Fail("", "Liên kết này không còn dùng được.");
+            if (PasswordRules.Refusal(request.Password, person.Name, account.Email ?? "") is { } refusal) return Result.Fail(nameof(request.Password), refusal);
             var used = link.Use(now);
             if (!used.Ok) return used;
-            if (PasswordRules.Refusal(request.Password, person.Name, account.Email ?? "") is { } refusal) return Result.Fail(nameof(request.Password), refusal);
             foreach (var other in all.Where(other => other.Id != link.Id)) other.Revoke(now);
             account.ChoosePassword(signIn.UserManager.PasswordHasher.HashPassword(account, request.Password));
             account.LastSignInAt = now;

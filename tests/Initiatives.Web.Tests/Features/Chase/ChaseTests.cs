@@ -68,7 +68,7 @@ public sealed class ChaseTests : IDisposable
     {
         var author = await app.Given.Person(Role.Author);
         app.Clock.Now = new DateTime(2026, 2, 1, 2, 0, 0, DateTimeKind.Utc);
-        await app.Given.CompleteDraft(author);
+        Assert.True((await app.Send(Given.CompleteForm() with { FirstAppliedOn = new DateOnly(2026, 1, 5) }, author.Actor)).Ok);
         app.Clock.Now = TestClock.Start;
         var lead = await Department();
         Assert.EndsWith("1 0 0 chưa ai có tài khoản chưa", RowOf(await lead.Page("/ky-xet/2026/don-doc?tab=tat-ca"), "Phường Hồng Bàng"), StringComparison.Ordinal);

@@ -160,7 +160,7 @@ public sealed class LinkTests : IDisposable
         var elsewhere = invitation.Replace("/nhan/", "/dat-lai/", StringComparison.Ordinal);
         var (answer, unknown) = (await app.Anybody().Get(elsewhere), await app.Anybody().Get("/tai-khoan/dat-lai/abcd-efgh-jkmn-pqrs-tuvw-xyz2"));
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal(unknown.Comparable, answer.Comparable);
+        Assert.Equal(unknown.Comparable, answer.Comparable.Replace(elsewhere, "/tai-khoan/dat-lai/abcd-efgh-jkmn-pqrs-tuvw-xyz2", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, (await Choose(elsewhere)).Status);
         Assert.Equal("/viec", (await Choose(invitation)).Location);
     }
