@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Initiatives.Web.Features.Submissions;
 
-public sealed class SubmissionsController(IMediator mediator, IConfiguration configuration) : FeatureController(mediator)
+public sealed class SubmissionsController(IMediator mediator) : FeatureController(mediator)
 {
     /// <summary>What else a button of the form does once the draft is saved.</summary>
     /// <param name="Op">luu, trinh, a section's anchor to come back to, or bo-{id}: take that file out.</param>
@@ -40,16 +40,6 @@ public sealed class SubmissionsController(IMediator mediator, IConfiguration con
     public Task<IActionResult> WithdrawInitiative(int id, WithdrawInitiative.Command command) =>
         Do(command with { Id = id }, () => Told($"/sang-kien/{id}", "Đã rút hồ sơ."), () => Dossier(id));
 
-    [HttpGet("/sang-kien/{id:int}/bien-nhan"), Needs(Permission.SignedIn)]
-    public async Task<IActionResult> Receipt(int id) => View(await Ask(new Receipt.Query { Id = id, Site = Site }));
-
-    [HttpGet("/sang-kien/{id:int}/bien-nhan.pdf"), Needs(Permission.SignedIn)]
-    public async Task<IActionResult> ReceiptFile(int id)
-    {
-        var file = await Ask(new ReceiptFile.Query { Id = id, Site = Site });
-        return File(file.Content, "application/pdf", file.FileName);
-    }
-
     [HttpPost("/sang-kien/{id:int}/tep"), RequestSizeLimit(PageSetup.Upload), Needs(Permission.WriteInitiative)]
     public Task<IActionResult> AttachFile(int id, Extra extra) => Attach(id, extra);
 
@@ -63,9 +53,6 @@ public sealed class SubmissionsController(IMediator mediator, IConfiguration con
         var file = await Ask(new DownloadFile.Query { Id = id });
         return File(file.Content, file.ContentType, file.FileName);
     }
-
-    /// <summary>The site's own address, as it is printed: configured, or in a trial the host that was asked.</summary>
-    private string Site => configuration.SiteAddress() ?? $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
 
     private async Task<IActionResult> Dossier(int id) => View("InitiativePage", await Ask(new InitiativePage.Query { Id = id }));
 

@@ -10,12 +10,16 @@ public sealed record IssueCertificate(int DecisionId, int InitiativeId) : IReque
 /// <param name="Version">The version that was on the page.</param>
 public sealed record SendToHead(int Id, int Version) : IRequest<Result>;
 
+/// <summary>Sends one mail. The same key is the same mail.</summary>
+public sealed record SendMail(Mail.Mail Mail, string Key) : IRequest<Result>;
+
 /// <summary>Every request that crosses features or time, by its stable name.</summary>
 public static class JobRequests
 {
     private static readonly Dictionary<string, Type> ByName = new(StringComparer.Ordinal)
     {
         ["issue-certificate"] = typeof(IssueCertificate),
+        ["send-mail"] = typeof(SendMail),
     };
 
     public static Type TypeOf(string name) => ByName[name];
