@@ -29,13 +29,15 @@ public static class ChaseXlsx
                 unit.Standing.Drafts, unit.Standing.Awaiting, unit.Standing.Sent,
                 string.Join("; ", unit.Standing.Missing()),
                 string.Join("; ", unit.Contacts.Select(contact => $"{contact.Name} ({contact.Email})")),
-                unit.LastLetter is { } letter ? VietnamTime.WithTime(letter.SentAt) : "",
+                unit.LastLetter?.SentAt,
             ]);
-            return Workbook.Write(new WorkbookSheet($"Đôn đốc {cycle.Year}",
+            using var file = new MemoryStream();
+            Workbook.Write(file, new WorkTable($"Đôn đốc {cycle.Year}",
             [
                 new("STT", 6), new("Đơn vị", 36), new("Xác nhận công văn", 34), new("Đang soạn", 11), new("Chờ thủ trưởng", 15), new("Đã nộp", 9),
                 new("Còn thiếu", 36), new("Đầu mối, thủ trưởng", 60), new("Thư đôn đốc gần nhất", 24),
-            ], [.. rows]));
+            ], [.. rows], $"Đôn đốc kỳ xét sáng kiến {cycle.Year}, lúc {VietnamTime.WithTime(now)}"));
+            return file.ToArray();
         }
     }
 }

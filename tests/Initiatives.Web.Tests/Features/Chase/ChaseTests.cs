@@ -175,7 +175,7 @@ public sealed class ChaseTests : IDisposable
         var answer = await lead.Page("/ky-xet/2026/don-doc.xlsx?tab=tat-ca&q=hong+bang");
         using var content = new MemoryStream(await answer.Message.Content.ReadAsByteArrayAsync());
         var sheet = Assert.Single(WorkbookReader.Read(content, "don-doc.xlsx", "").Value);
-        Assert.Equal("Phường Hồng Bàng", sheet.Rows[1].Cells[1]);
-        Assert.Equal("=HYPERLINK(1), 09:00:00 ngày 15/9/2026", sheet.Rows[1].Cells[2]);
+        Assert.Equal("Phường Hồng Bàng", sheet.Rows[2].Cells[1]);
+        Assert.Equal("=HYPERLINK(1), 09:00:00 ngày 15/9/2026", sheet.Rows[2].Cells[2]);
     }
 }
