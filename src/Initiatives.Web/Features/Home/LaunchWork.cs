@@ -18,7 +18,8 @@ internal static class LaunchWork
             {
                 if (await desk.Doors.Acknowledgements.AnyAsync(item => item.CycleId == cycle.Id && item.UnitId == desk.Actor.UnitId, cancellationToken)) continue;
                 items.Add(new WorkList.Item(2, "amber", "envelope-paper", $"Xác nhận đã nhận công văn phát động kỳ {cycle.Year}", $"công văn số {cycle.Notice.Number}; một người bấm là đủ cho cả đơn vị",
-                    $"hạn {VietnamTime.Short(cycle.ClosesAt.AddTicks(-1))}", $"/ky-xet/{cycle.Year}", "Đã nhận") { Post = $"/ky-xet/{cycle.Year}/nhan-cong-van" });
+                    $"hạn {VietnamTime.Short(cycle.ClosesAt.AddTicks(-1))}", $"/ky-xet/{cycle.Year}", "Đã nhận")
+                { Post = $"/ky-xet/{cycle.Year}/nhan-cong-van" });
             }
         }
 
