@@ -26,6 +26,11 @@ public enum Permission
     ReadProgress,
     ManageAccounts,
     ReadJournal,
+
+    // Screening.
+    AssignAppraiser,
+    IssueNotice,
+    AnswerOpinion,
 }
 
 /// <summary>The one table of who may do what (DESIGN § 8, DOMAIN § 6). Rows are checked beside it: <see cref="InitiativeAccess"/>.</summary>
@@ -54,6 +59,10 @@ public static class Permissions
         [Permission.ReadProgress] = Department | Role.CouncilSecretary | Role.CityLeader | Role.HomeAffairs,
         [Permission.ManageAccounts] = Role.Administrator,
         [Permission.ReadJournal] = Role.Administrator,
+
+        [Permission.AssignAppraiser] = Department,
+        [Permission.IssueNotice] = Role.IntakeOfficer | Role.DepartmentLead,
+        [Permission.AnswerOpinion] = Role.UnitOfficer | Role.UnitHead,
     };
 
     /// <summary>True when the actor holds a role to which the table gives the permission.</summary>
