@@ -10,6 +10,7 @@ import { startWords } from './words.js'
 import { startVotes } from './votes.js'
 import { startQueue } from './queue.js'
 import { startChecklist } from './checklist.js'
+import { startAnswers } from './answers.js'
 import { loadEditor } from './load-editor.js'
 
 // The file's own address is known only while it runs for the first time.
@@ -29,6 +30,7 @@ function start() {
   startVotes()
   startQueue()
   startChecklist()
+  startAnswers()
   loadEditor(address)
 }
 
