@@ -11,6 +11,7 @@ import { startVotes } from './votes.js'
 import { startQueue } from './queue.js'
 import { startChecklist } from './checklist.js'
 import { startAnswers } from './answers.js'
+import { startCopies } from './copy.js'
 import { loadEditor } from './load-editor.js'
 
 // The file's own address is known only while it runs for the first time.
@@ -31,6 +32,7 @@ function start() {
   startQueue()
   startChecklist()
   startAnswers()
+  startCopies()
   loadEditor(address)
 }
 
