@@ -38,6 +38,7 @@ public static class WorkList
             [
                 .. await UnitWork.Of(desk, cancellationToken),
                 .. await DepartmentWork.Of(desk, cancellationToken),
+                .. await ScreeningWork.Of(desk, cancellationToken),
                 .. await CouncilWork.Of(desk, cancellationToken),
                 .. await CityWork.Of(desk, cancellationToken),
             ];
