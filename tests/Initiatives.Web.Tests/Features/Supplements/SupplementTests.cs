@@ -79,7 +79,7 @@ public sealed class SupplementTests : IDisposable
         var before = (await Dossier(id)).Content();
         var asked = await app.Given.Supplement(id);
         var author = await app.As(await app.Given.AuthorIn("11311"));
-        await author.Done($"/sang-kien/{id}/bo-sung/{asked.Items[0].Id}", ("Value", Longer), ("Version", "0"), ("Title", "Tên khác hẳn"), ("Target", "Title"), ("Confidential", "Thêm"), ("Effects[0].Measure", "Chỉ tiêu lạ"), ("Authors[0].Share", "1"), ("Id", "4711"));
+        await author.Done($"/sang-kien/{id}/bo-sung/{asked.Items[0].Id}", ("Value", Longer), ("Version", "0"), ("Title", "Tên khác hẳn"), ("Target", "Title"), ("Confidential", "Thêm"), ("Effects[0].Measure", "Chỉ tiêu lạ"), ("Authors[0].Share", "1"));
         var draft = await author.Post($"/sang-kien/{id}/soan", ("Title", "Tên khác hẳn"), ("Version", "4"));
         Assert.NotEqual("Tên khác hẳn", (await Dossier(id)).Title);
         Assert.NotEqual(HttpStatusCode.OK, draft.Status);
