@@ -18,6 +18,28 @@ public sealed class IntakeController(IMediator mediator, IConfiguration configur
         return File(file.Content, "application/pdf", file.FileName);
     }
 
+    [HttpGet("/ky-xet/{year:int}/gia-han"), Needs(Permission.ManageCycle)]
+    public Task<IActionResult> ExtensionList(int year) => Extensions(year);
+
+    [HttpPost("/ky-xet/{year:int}/gia-han"), Needs(Permission.ManageCycle)]
+    public Task<IActionResult> GrantExtension(int year, GrantExtension.Command command) =>
+        Do(command with { Year = year }, () => Told($"/ky-xet/{year}/gia-han", "Đã gia hạn. Mọi đơn vị thấy giờ mới và văn bản cho phép."), () => Extensions(year));
+
+    [HttpGet("/ky-xet/{year:int}/gia-han/{id:int}/ket-thuc"), Needs(Permission.ManageCycle)]
+    public async Task<IActionResult> EndExtension(int year, int id) => View(await Ask(new EndExtension.Query { Year = year, Id = id }));
+
+    [HttpPost("/ky-xet/{year:int}/gia-han/{id:int}/ket-thuc"), Needs(Permission.ManageCycle)]
+    public Task<IActionResult> EndExtension(int year, int id, EndExtension.Command command) =>
+        Do(command with { Year = year, Id = id }, () => Told($"/ky-xet/{year}/gia-han", "Đã kết thúc gia hạn."), async () => View(await Ask(new EndExtension.Query { Year = year, Id = id })));
+
+    private async Task<IActionResult> Extensions(int year) => View("ExtensionList", await Ask(new ExtensionList.Query { Year = year }));
+
+    private RedirectResult Told(string path, string sentence)
+    {
+        Say(sentence);
+        return Redirect(path);
+    }
+
     /// <summary>The site's own address, as it is printed: configured, or in a trial the host that was asked.</summary>
     private string Site => configuration.SiteAddress() ?? $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
 }
