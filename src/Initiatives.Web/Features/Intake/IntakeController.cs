@@ -2,6 +2,7 @@ using Initiatives.Domain.Access;
 using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Security;
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Initiatives.Web.Features.Intake;
@@ -17,6 +18,10 @@ public sealed class IntakeController(IMediator mediator, IConfiguration configur
         var file = await Ask(new ReceiptFile.Query { Id = id, Site = Site });
         return File(file.Content, "application/pdf", file.FileName);
     }
+
+    /// <summary>The server's clock, for a page whose own count was interrupted by sleep.</summary>
+    [HttpGet("/gio-may-chu"), AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+    public async Task<IActionResult> ServerTime() => Json(new { now = await Ask(new ServerTime.Query()) });
 
     [HttpGet("/ky-xet/{year:int}/gia-han"), Needs(Permission.ManageCycle)]
     public Task<IActionResult> ExtensionList(int year) => Extensions(year);

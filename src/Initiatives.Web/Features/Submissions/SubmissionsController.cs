@@ -1,5 +1,6 @@
 using Initiatives.Domain.Access;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Platform.Jobs;
 using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Security;
 using MediatR;
@@ -34,14 +35,6 @@ public sealed class SubmissionsController(IMediator mediator) : FeatureControlle
 
     [HttpPost("/sang-kien/{id:int}/trinh"), Needs(Permission.WriteInitiative)]
     public Task<IActionResult> SendToHead(int id, int version) => Send(id, version);
-
-    [HttpPost("/sang-kien/{id:int}/gui"), Needs(Permission.EndorseInitiative)]
-    public Task<IActionResult> EndorseInitiative(int id, EndorseInitiative.Command command) =>
-        Do(command with { Id = id }, _ => Redirect($"/sang-kien/{id}/bien-nhan"), () => Dossier(id));
-
-    [HttpPost("/sang-kien/{id:int}/tra-lai"), Needs(Permission.EndorseInitiative)]
-    public Task<IActionResult> ReturnInitiative(int id, ReturnInitiative.Command command) =>
-        Do(command with { Id = id }, () => Told("/sang-kien", "Đã trả hồ sơ về cho tác giả, kèm lý do."), () => Dossier(id));
 
     [HttpPost("/sang-kien/{id:int}/rut"), Needs(Permission.ReadOwnInitiatives)]
     public Task<IActionResult> WithdrawInitiative(int id, WithdrawInitiative.Command command) =>
@@ -93,7 +86,7 @@ public sealed class SubmissionsController(IMediator mediator) : FeatureControlle
     }
 
     private Task<IActionResult> Send(int id, int version) => Do(
-        new SendToHead.Command { Id = id, Version = version },
+        new SendToHead(id, version),
         () => Told($"/sang-kien/{id}", "Đã trình thủ trưởng đơn vị. Hồ sơ không sửa được trong lúc chờ xác nhận."),
         () => Form(id));
 

@@ -2,10 +2,12 @@ using System.Net;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Submissions;
+using Initiatives.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
-namespace Initiatives.Web.Tests.Features.Submissions;
+namespace Initiatives.Web.Tests.Features.Endorsing;
 
 public sealed class EndorsementTests : IDisposable
 {
@@ -115,6 +117,7 @@ public sealed class EndorsementTests : IDisposable
         var dossier = await app.Given.AwaitingDossier();
         var stranger = await app.As(await app.Given.Head("SKHCN"));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/sang-kien/{dossier.Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/ky-duyet/{dossier.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post($"/sang-kien/{dossier.Id}/gui")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post($"/sang-kien/{dossier.Id}/tra-lai", ("Reason", "Sửa"))).Status);
     }
@@ -203,9 +206,9 @@ public sealed class EndorsementTests : IDisposable
         await app.Given.OpenCycle();
         var dossier = await app.Given.AwaitingDossier();
         var head = await app.As(dossier.Head);
-        var version = (await head.Page($"/sang-kien/{dossier.Id}")).Field("Version");
+        var version = (await head.Page($"/ky-duyet/{dossier.Id}")).Field("Version");
         Given.Sure(await app.Send(new ReturnInitiative.Command { Id = dossier.Id, Reason = "Bổ sung số liệu" }, dossier.Head.Actor));
-        Given.Sure(await app.Send(new SendToHead.Command { Id = dossier.Id, Version = dossier.Version + 1 }, dossier.Author.Actor));
+        Given.Sure(await app.Send(new SendToHead(dossier.Id, dossier.Version + 1), dossier.Author.Actor));
         var refused = await head.Post($"/sang-kien/{dossier.Id}/gui", ("Version", version));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Hồ sơ đã thay đổi từ khi bạn mở trang. Đọc lại hồ sơ rồi xác nhận.", refused.Text);
@@ -223,7 +226,7 @@ public sealed class EndorsementTests : IDisposable
         {
             var form = Given.CompleteForm();
             var saved = Given.Sure(await app.Send(form with { Authors = [form.Authors[0] with { PersonId = head.Id, Name = head.Name }] }, head.Actor)).Value;
-            Given.Sure(await app.Send(new SendToHead.Command { Id = saved.Id, Version = saved.Version }, head.Actor));
+            Given.Sure(await app.Send(new SendToHead(saved.Id, saved.Version), head.Actor));
             return saved.Id;
         }
 
