@@ -151,6 +151,9 @@ public sealed class Cycle
         return written;
     }
 
+    /// <summary>True from the launch until intake closes: units may still do something, and may be asked to.</summary>
+    public bool IsChased(DateTime now) => LaunchedAt is not null && PhaseAt(now) is (CyclePhase.Preparing or CyclePhase.Open);
+
     /// <summary>Opens scoring; freezes the rubric.</summary>
     public Result OpenScoring(Rubric rubric, IEnumerable<ExtensionNotice> extensions, DateTime dueAt, DateTime now)
     {

@@ -41,7 +41,15 @@ public static class CyclePage
         public required IReadOnlyList<Act> Acts { get; init; }
         public required IReadOnlyList<JournalEntry> Entries { get; init; }
         public required IReadOnlyList<TimelineStep> Next { get; init; }
+
+        /// <summary>What the reader's unit has said about the notice; null: the reader does not speak for a unit.</summary>
+        public required Receipt? Received { get; init; }
     }
+
+    /// <summary>The unit's word that it has the notice.</summary>
+    /// <param name="By">"Trần Thị K (Công chức), 14:02:31 ngày 24/9/2026"; empty: not given yet.</param>
+    /// <param name="MayGive">It can still be given.</param>
+    public sealed record Receipt(string UnitName, string By, bool MayGive);
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock, IHostEnvironment environment) : IRequestHandler<Query, View>
     {
@@ -71,6 +79,7 @@ public static class CyclePage
                 // The public is told what happened, not which official pressed the button.
                 Entries = who.IsSignedIn ? await db.For(who).TimelineAsync<Cycle>(cycle.Id, manages ? Audience.Department : Audience.Owners, cancellationToken) : [],
                 Next = [.. Steps(window, phase)],
+                Received = await ReceivedAsync(cycle, who, now, cancellationToken),
             };
         }
 
@@ -80,6 +89,16 @@ public static class CyclePage
             var units = await db.Units.AsNoTracking().Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken);
             return [.. rows.Where(row => row.EndsId is null).Select(row => new Extended(row.UnitId is { } id ? units[id] : "Tất cả đơn vị", VietnamTime.Deadline(row.ClosesAt), row.Document,
                 row.ClosesAt <= now || rows.Exists(item => item.EndsId == row.Id)))];
+        }
+
+        private async Task<Receipt?> ReceivedAsync(Cycle cycle, Domain.People.Actor who, DateTime now, CancellationToken cancellationToken)
+        {
+            if (cycle.LaunchedAt is null || !who.Has(Permission.AcknowledgeLaunch)) return null;
+            var unit = await db.Units.AsNoTracking().SingleAsync(item => item.Id == who.UnitId, cancellationToken);
+            if (!unit.MaySubmit) return null;
+            var given = await db.For(who).Acknowledgements.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id && item.UnitId == unit.Id, cancellationToken);
+            if (given is null && !cycle.IsChased(now)) return null;
+            return new Receipt(unit.Name, given is null ? "" : $"{given.PersonName}{(given.Post.Length > 0 ? $" ({given.Post})" : "")}, {VietnamTime.WithTime(given.At)}", given is null);
         }
 
         private static IReadOnlyList<Need> Needs(Cycle cycle, DateTime now) =>
@@ -97,6 +116,7 @@ public static class CyclePage
             if (phase != CyclePhase.Preparing && who.Has(Permission.ReadReceived)) yield return new("/tham-dinh", "Hồ sơ đã nhận", "clipboard-check");
             if (cycle.Phase == CyclePhase.Open && who.Has(Permission.ManageCycle)) yield return new($"/ky-xet/{cycle.Year}/gia-han", "Gia hạn nhận hồ sơ", "clock");
             if (cycle.LaunchedAt is not null && who.Has(Permission.ManageCouncil)) yield return new($"/hoi-dong/{cycle.Year}", "Hội đồng", "people");
+            if (cycle.LaunchedAt is not null && who.Has(Permission.ChaseUnits)) yield return new($"/ky-xet/{cycle.Year}/don-doc", "Đôn đốc các đơn vị", "send");
             if (phase >= CyclePhase.Judging && who.Has(Permission.ReadProgress)) yield return new($"/tien-do/{cycle.Year}", "Tiến độ chấm", "bar-chart");
             if (phase >= CyclePhase.Published) yield return new($"/danh-muc?nam={cycle.Year}", "Sáng kiến được công nhận", "patch-check-fill");
         }
