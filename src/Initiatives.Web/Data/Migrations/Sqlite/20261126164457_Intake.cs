@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Initiatives.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Extensions : Migration
+    public partial class Intake : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

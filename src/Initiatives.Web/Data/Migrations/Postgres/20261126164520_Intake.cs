@@ -7,7 +7,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Initiatives.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Extensions : Migration
+    public partial class Intake : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
