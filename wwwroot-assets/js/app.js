@@ -11,7 +11,10 @@ import { startVotes } from './votes.js'
 import { startQueue } from './queue.js'
 import { startChecklist } from './checklist.js'
 import { startAnswers } from './answers.js'
+import { startServerClock } from './server-clock.js'
+import { startCutOffs } from './cut-off.js'
 import { startCopies } from './copy.js'
+import { startPrints } from './print.js'
 import { loadEditor } from './load-editor.js'
 
 // The file's own address is known only while it runs for the first time.
@@ -32,7 +35,10 @@ function start() {
   startQueue()
   startChecklist()
   startAnswers()
+  startServerClock()
+  startCutOffs()
   startCopies()
+  startPrints()
   loadEditor(address)
 }
 

@@ -34,6 +34,8 @@ public enum Permission
     AssignAppraiser,
     IssueNotice,
     AnswerOpinion,
+    AcknowledgeLaunch,
+    ChaseUnits,
 }
 
 /// <summary>The one table of who may do what (DESIGN § 8, DOMAIN § 6). Rows are checked beside it: <see cref="InitiativeAccess"/>.</summary>
@@ -67,6 +69,8 @@ public static class Permissions
         [Permission.AssignAppraiser] = Department,
         [Permission.IssueNotice] = Role.IntakeOfficer | Role.DepartmentLead,
         [Permission.AnswerOpinion] = Role.UnitOfficer | Role.UnitHead,
+        [Permission.AcknowledgeLaunch] = Role.UnitOfficer | Role.UnitHead,
+        [Permission.ChaseUnits] = Role.IntakeOfficer | Role.DepartmentLead,
     };
 
     /// <summary>True when the actor holds a role to which the table gives the permission.</summary>

@@ -1,3 +1,4 @@
+using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
 using Initiatives.Domain.Text;
@@ -71,9 +72,9 @@ public static class Receipt
             CycleName = cycle.Name,
             AnswerDue = cycle.RecognitionDueOn,
             Digest = endorsement.Digest,
-            Next = NextSteps.Of(initiative.ShownStatus, cycle),
             Supplements = [.. (await (isOwn ? scope.OwnSupplements : scope.ReceivedSupplements).AsNoTracking().IgnoreAutoIncludes().Where(item => item.InitiativeId == request.Id && item.Receipt != null)
                 .OrderBy(item => item.Round).ToListAsync(cancellationToken)).Select(item => item.Receipt!)],
+            Next = NextSteps.Of(initiative.ShownStatus, IntakeWindow.Of(cycle)),
             Address = $"{request.Site}/sang-kien/{request.Id}/bien-nhan",
             IsDemo = cycle.IsDemo,
         };
