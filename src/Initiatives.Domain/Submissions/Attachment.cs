@@ -8,6 +8,9 @@ public enum AttachmentKind
     ApplicationConfirmation = 2,
     Picture = 3,
     Video = 4,
+
+    /// <summary>A scan on which every author has signed name, position and share: it stands for the confirmation of each.</summary>
+    SignedConfirmation = 5,
 }
 
 /// <summary>Vietnamese names of the kinds.</summary>
@@ -19,7 +22,8 @@ public static class AttachmentKinds
         AttachmentKind.BaseDecision => "Quyết định công nhận cấp cơ sở",
         AttachmentKind.ApplicationConfirmation => "Giấy xác nhận hiệu quả áp dụng",
         AttachmentKind.Picture => "Hình ảnh",
-        _ => "Video",
+        AttachmentKind.Video => "Video",
+        _ => "Xác nhận có chữ ký của các tác giả",
     };
 }
 

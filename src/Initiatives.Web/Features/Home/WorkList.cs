@@ -37,6 +37,7 @@ public static class WorkList
             List<Item> items =
             [
                 .. await UnitWork.Of(desk, cancellationToken),
+                .. await PeopleWork.Of(desk, cancellationToken),
                 .. await DepartmentWork.Of(desk, cancellationToken),
                 .. await CouncilWork.Of(desk, cancellationToken),
                 .. await CityWork.Of(desk, cancellationToken),
