@@ -1,4 +1,5 @@
 using Initiatives.Domain.Access;
+using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Security;
 using MediatR;
@@ -30,13 +31,10 @@ public sealed class ConfirmingController(IMediator mediator, IConfiguration conf
     }
 
     [HttpPost("/sang-kien/{id:int}/xac-nhan/ban-ky"), RequestSizeLimit(PageSetup.Upload), Needs(Permission.WriteInitiative)]
-    public async Task<IActionResult> UploadScan(int id, IFormFile? scan)
-    {
-        if (scan is null) ModelState.AddModelError("Scan", "Chọn bản chụp đã ký.");
-        await using var content = scan?.OpenReadStream() ?? Stream.Null;
-        return await Do(new UploadScan.Command { Id = id, FileName = scan?.FileName ?? "", Content = content },
-            () => Told($"/sang-kien/{id}/xac-nhan", "Đã nhận bản ký, tính là xác nhận của mọi tác giả."), () => Page(id));
-    }
+    public Task<IActionResult> UploadScan(int id, IFormFile? scan) => Do(
+        new UploadScan.Command { Id = id, Scan = UploadedFile.Of(scan) },
+        () => Told($"/sang-kien/{id}/xac-nhan", "Đã nhận bản ký, tính là xác nhận của mọi tác giả."),
+        () => Page(id));
 
     /// <summary>For whoever holds the link; its token is the guard.</summary>
     [HttpGet("/xac-nhan/{token}"), AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]

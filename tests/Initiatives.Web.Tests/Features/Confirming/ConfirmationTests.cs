@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Features.Attachments;
 using Initiatives.Web.Features.Confirming;
 using Initiatives.Web.Features.Submissions;
+using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Platform.Jobs;
 using Initiatives.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +22,14 @@ public sealed class ConfirmationTests : IDisposable
 
     private static AuthorInput Line(string name, decimal share, int? personId = null, string email = "") => new()
     {
-        PersonId = personId, Name = name, BirthDate = new DateOnly(1984, 4, 12), Workplace = "Bưu điện Hồng Bàng", Post = "Nhân viên", Qualification = "Trung cấp", Share = share, Email = email,
+        PersonId = personId,
+        Name = name,
+        BirthDate = new DateOnly(1984, 4, 12),
+        Workplace = "Bưu điện Hồng Bàng",
+        Post = "Nhân viên",
+        Qualification = "Trung cấp",
+        Share = share,
+        Email = email,
     };
 
     /// <summary>A complete draft by its writer and a co-author without an account.</summary>
@@ -39,7 +48,9 @@ public sealed class ConfirmationTests : IDisposable
 
     private static SaveDraft.Command Form(TestPerson writer, int id, int version, decimal share, string post = "Nhân viên") => Given.CompleteForm() with
     {
-        Id = id, Version = version, Authors = [Line(writer.Name, 100 - share, writer.Id), Line(Coauthor, share) with { Post = post }],
+        Id = id,
+        Version = version,
+        Authors = [Line(writer.Name, 100 - share, writer.Id), Line(Coauthor, share) with { Post = post }],
     };
 
     [Fact]
@@ -84,14 +95,24 @@ public sealed class ConfirmationTests : IDisposable
         Assert.Contains("no-store", page.Message.Headers.CacheControl!.ToString());
 
         // Everything else that the dossier holds may be there or not: the page is the same to the letter.
-        await app.Send(Form(writer, id, version, 40) with
+        Given.Sure(await app.Send(Form(writer, id, version, 40) with
         {
-            Summary = "Tóm tắt bí mật chỉ người trong đơn vị được đọc, dài hơn mười từ.", PriorSituation = "Chuyện cũ", Solution = "<p>Cách làm khác hẳn</p>", Novelty = "Điều mới khác", Scope = "Nơi khác",
-            ReplicationConditions = "Điều kiện khác", Confidential = "Mật khẩu phòng máy", Participants = [new() { Name = "Người tham gia X", Contribution = "Chạy thử" }], Effects = [], FieldCode = "LV-G", Indices = [],
-            FirstAppliedOn = new DateOnly(2025, 1, 1), SolutionType = SolutionType.Technical,
-        }, writer.Actor);
+            Summary = "Tóm tắt bí mật chỉ người trong đơn vị được đọc, dài hơn mười từ.",
+            PriorSituation = "Chuyện cũ",
+            Solution = "<p>Cách làm khác hẳn</p>",
+            Novelty = "Điều mới khác",
+            Scope = "Nơi khác",
+            ReplicationConditions = "Điều kiện khác",
+            Confidential = "Mật khẩu phòng máy",
+            Participants = [new() { Name = "Người tham gia X", Contribution = "Chạy thử" }],
+            Effects = [],
+            FieldCode = "LV-G",
+            Indices = [],
+            FirstAppliedOn = new DateOnly(2025, 1, 1),
+            SolutionType = SolutionType.Technical,
+        }, writer.Actor));
         using var file = new MemoryStream("%PDF-1.4\n%%EOF"u8.ToArray());
-        Given.Sure(await app.Send(new AttachFile.Command { Id = id, Kind = AttachmentKind.Evidence, FileName = "minh-chung-rieng.pdf", Content = file }, writer.Actor));
+        Given.Sure(await app.Send(new AttachFile.Command { Id = id, Kind = AttachmentKind.Evidence, File = new UploadedFile("minh-chung-rieng.pdf", file) }, writer.Actor));
         Assert.Equal(page.Comparable, (await anybody.Get($"/xac-nhan/{token}")).Comparable);
         foreach (var hidden in new[] { "1984", "Trung cấp", "a.pham@buudien.example", writer.Email }) Assert.DoesNotContain(hidden, page.Body);
     }
