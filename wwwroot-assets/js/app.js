@@ -9,6 +9,7 @@ import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
 import { startCopies } from './copy.js'
+import { startPrints } from './print.js'
 import { loadEditor } from './load-editor.js'
 
 // The file's own address is known only while it runs for the first time.
@@ -27,6 +28,7 @@ function start() {
   startWords()
   startVotes()
   startCopies()
+  startPrints()
   loadEditor(address)
 }
 

@@ -17,6 +17,12 @@ public sealed record SendMail(Mail.Mail Mail, string Key) : IRequest<Result>;
 /// <param name="Key">Of the line; a line that says something else meanwhile is not asked.</param>
 public sealed record MailAuthorLink(int InitiativeId, string Key, int AskedById) : IRequest<Result>;
 
+/// <summary>Mails the links to choose a password that wait for one person.</summary>
+public sealed record MailAccountLink(int PersonId) : IRequest<Result>;
+
+/// <summary>Somebody said that he forgot the password of this address (in capitals). Whether there is an account is seen only now.</summary>
+public sealed record StartReset(string Email) : IRequest<Result>;
+
 /// <summary>Every request that crosses features or time, by its stable name.</summary>
 public static class JobRequests
 {
@@ -25,6 +31,8 @@ public static class JobRequests
         ["mail-author-link"] = typeof(MailAuthorLink),
         ["issue-certificate"] = typeof(IssueCertificate),
         ["send-mail"] = typeof(SendMail),
+        ["mail-account-link"] = typeof(MailAccountLink),
+        ["start-reset"] = typeof(StartReset),
     };
 
     public static Type TypeOf(string name) => ByName[name];

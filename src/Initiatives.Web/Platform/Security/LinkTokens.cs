@@ -11,4 +11,7 @@ public static class LinkTokens
 
     /// <summary>SHA-256, hexadecimal. A token carries 118 random bits, so that a plain digest needs no salt and no stretching.</summary>
     public static string DigestOf(string letters) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(letters)));
+
+    /// <summary>Where a link of this purpose is received.</summary>
+    public static string PathOf(LinkPurpose purpose) => purpose == LinkPurpose.Invitation ? "/tai-khoan/nhan" : "/tai-khoan/dat-lai";
 }
