@@ -8,6 +8,8 @@ import { startForms } from './forms.js'
 import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
+import { startServerClock } from './server-clock.js'
+import { startCutOffs } from './cut-off.js'
 import { startCopies } from './copy.js'
 import { startPrints } from './print.js'
 import { loadEditor } from './load-editor.js'
@@ -27,6 +29,8 @@ function start() {
   startFolds()
   startWords()
   startVotes()
+  startServerClock()
+  startCutOffs()
   startCopies()
   startPrints()
   loadEditor(address)
