@@ -24,6 +24,6 @@ public static class ConfirmationQueries
     public static async Task<bool> AuthorsConfirmAsync(this AppDb db, DateTime now, CancellationToken cancellationToken)
     {
         var launched = await db.Cycles.AsNoTracking().Where(cycle => cycle.LaunchedAt != null).OrderByDescending(cycle => cycle.ClosesAt).ToListAsync(cancellationToken);
-        return ((launched.Find(cycle => cycle.Accepts(now)) ?? launched.FirstOrDefault())?.Settings ?? new CycleSettings()).AuthorsConfirm;
+        return ((launched.Find(cycle => cycle.PhaseAt(now) == CyclePhase.Open) ?? launched.FirstOrDefault())?.Settings ?? new CycleSettings()).AuthorsConfirm;
     }
 }
