@@ -55,6 +55,9 @@ public sealed record CycleSettings
     /// <summary>Screening asks for the base-level recognition decision; else it is optional evidence.</summary>
     public bool BaseDecisionRequired { get; init; }
 
+    /// <summary>Each author confirms his line (or a paper signed by all is there) before a dossier goes to its head.</summary>
+    public bool AuthorsConfirm { get; init; } = true;
+
     /// <summary>The same settings for a new year, after its values were checked.</summary>
     public Result Check()
     {
