@@ -8,6 +8,11 @@ import { startForms } from './forms.js'
 import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
+import { startQueue } from './queue.js'
+import { startChecklist } from './checklist.js'
+import { startAnswers } from './answers.js'
+import { startServerClock } from './server-clock.js'
+import { startCutOffs } from './cut-off.js'
 import { startCopies } from './copy.js'
 import { startPrints } from './print.js'
 import { loadEditor } from './load-editor.js'
@@ -27,6 +32,11 @@ function start() {
   startFolds()
   startWords()
   startVotes()
+  startQueue()
+  startChecklist()
+  startAnswers()
+  startServerClock()
+  startCutOffs()
   startCopies()
   startPrints()
   loadEditor(address)
