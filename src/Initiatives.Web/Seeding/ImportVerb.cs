@@ -30,7 +30,6 @@ public static class ImportVerb
 
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await db.BringUpToDateAsync();
         var plan = await ImportState.PlanAsync(db, what == "units" ? rows.Value with { People = [] } : rows.Value, CancellationToken.None);
         foreach (var (sheet, number, problem) in plan.Units.SelectMany(row => row.Problems.Select(problem => (ImportSheets.Units, row.Number, problem)))
             .Concat(plan.People.SelectMany(row => row.Problems.Select(problem => (ImportSheets.People, row.Number, problem)))))

@@ -44,7 +44,12 @@ public static class Verbs
                 return await AdminCreate.RunAsync(app, args);
             }
             ,
-            ["import", "people" or "units", var file] => app => ImportVerb.RunAsync(app.Services, words[1], file, args.Contains("--apply"), Console.Out),
+            ["import", "people" or "units", var file] => async app =>
+            {
+                await Run(app, _ => Task.CompletedTask, null);
+                return await ImportVerb.RunAsync(app.Services, words[1], file, args.Contains("--apply"), Console.Out);
+            }
+            ,
             ["journal", "verify"] => app => JournalVerify.RunAsync(app.Services, Console.Out),
             ["check"] => app => InvariantCheck.RunAsync(app.Services, Console.Out),
             _ => _ => Print($"Không có lệnh “{string.Join(' ', words)}”.\n{Help}", 2),

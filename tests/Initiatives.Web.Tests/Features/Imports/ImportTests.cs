@@ -194,7 +194,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, (await Apply(admin, check)).Status);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
         Assert.Equal(301, await app.Rows(db => db.Users.CountAsync()));
-        Assert.Equal(300, Regex.Count((await Check(admin, file)).Body, "Giữ nguyên"));
+        Assert.Equal(300, Regex.Count((await Check(admin, file)).Text, "Giữ nguyên"));
     }
 
     [Fact]
