@@ -2,6 +2,7 @@ using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Platform.Html;
 using Initiatives.Web.Platform.Security;
 using MediatR;
@@ -37,7 +38,8 @@ public static class DraftForm
 
         /// <summary>Accounts that may stand behind an author.</summary>
         public required IReadOnlyList<(string Value, string Text)> People { get; init; }
-        public required IReadOnlyList<DossierFile> Files { get; init; }
+        public required FileSlots Slots { get; init; }
+        public IReadOnlyList<DossierFile> Files => Slots.Files;
         public DateTime? SavedAt { get; init; }
         public string ReturnReason { get; init; } = "";
         public Conflict? Conflict { get; init; }
@@ -47,7 +49,7 @@ public static class DraftForm
         public string Action => Id == 0 ? "/sang-kien/soan" : $"/sang-kien/{Id}/soan";
     }
 
-    public sealed class Handler(AppDb db, CurrentActor actor, HtmlCleaner cleaner) : IRequestHandler<Query, View>
+    public sealed class Handler(AppDb db, CurrentActor actor, HtmlCleaner cleaner, TimeProvider clock) : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -67,7 +69,7 @@ public static class DraftForm
                 Fields = fields,
                 Indices = indices,
                 People = [.. people.Select(person => (person.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{person.Name}, {person.Post}"))],
-                Files = stored is null ? [] : (await db.DossierAsync(stored, db.For(actor.Value).OwnAttachments, cancellationToken)).Files,
+                Slots = await SlotsAsync(stored, cancellationToken),
                 SavedAt = stored?.SavedAt,
                 ReturnReason = stored?.ReturnReason ?? "",
                 Conflict = stored is not null && request.Typed is not null && request.Typed.Version != stored.Version
@@ -83,6 +85,12 @@ public static class DraftForm
             var key = request.Typed?.FormKey ?? Guid.Empty;
             return key == Guid.Empty ? null : await own.SingleOrDefaultAsync(item => item.FormKey == key, cancellationToken);
         }
+
+        private async Task<FileSlots> SlotsAsync(Initiative? stored, CancellationToken cancellationToken) => new(
+            stored?.Id ?? 0,
+            stored is null ? [] : await db.FilesAsync(db.For(actor.Value).OwnAttachments, stored.Id, cancellationToken),
+            await db.UploadSettingsAsync(clock.GetUtcNow().UtcDateTime, cancellationToken),
+            MayChange: true);
 
         private async Task<List<LinkedPerson>> PeopleAsync(Initiative? stored, CancellationToken cancellationToken)
         {
