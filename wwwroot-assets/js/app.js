@@ -9,6 +9,8 @@ import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
 import { startUploads } from './uploads.js'
+import { startCopies } from './copy.js'
+import { startPrints } from './print.js'
 import { loadEditor } from './load-editor.js'
 
 // The file's own address is known only while it runs for the first time.
@@ -27,6 +29,8 @@ function start() {
   startWords()
   startVotes()
   startUploads()
+  startCopies()
+  startPrints()
   loadEditor(address)
 }
 

@@ -11,6 +11,9 @@ public enum Permission
     ReadOwnInitiatives,
     EndorseInitiative,
     ReadReceived,
+
+    /// <summary>The dossiers of one's unit over the years, for its officers and heads.</summary>
+    ReadUnitBoard,
     AppraiseInitiative,
     ApproveEligibility,
     ManageCycle,
@@ -26,6 +29,9 @@ public enum Permission
     ReadProgress,
     ManageAccounts,
     ReadJournal,
+
+    AcknowledgeLaunch,
+    ChaseUnits,
 }
 
 /// <summary>The one table of who may do what (DESIGN § 8, DOMAIN § 6). Rows are checked beside it: <see cref="InitiativeAccess"/>.</summary>
@@ -39,6 +45,7 @@ public static class Permissions
         [Permission.ReadOwnInitiatives] = Role.Author | Role.UnitOfficer | Role.UnitHead,
         [Permission.EndorseInitiative] = Role.UnitHead,
         [Permission.ReadReceived] = Department,
+        [Permission.ReadUnitBoard] = Role.UnitOfficer | Role.UnitHead,
         [Permission.AppraiseInitiative] = Role.Appraiser,
         [Permission.ApproveEligibility] = Role.DepartmentLead,
         [Permission.ManageCycle] = Role.IntakeOfficer | Role.DepartmentLead,
@@ -54,6 +61,9 @@ public static class Permissions
         [Permission.ReadProgress] = Department | Role.CouncilSecretary | Role.CityLeader | Role.HomeAffairs,
         [Permission.ManageAccounts] = Role.Administrator,
         [Permission.ReadJournal] = Role.Administrator,
+
+        [Permission.AcknowledgeLaunch] = Role.UnitOfficer | Role.UnitHead,
+        [Permission.ChaseUnits] = Role.IntakeOfficer | Role.DepartmentLead,
     };
 
     /// <summary>True when the actor holds a role to which the table gives the permission.</summary>
