@@ -9,6 +9,8 @@ import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
 import { startUploads } from './uploads.js'
+import { startServerClock } from './server-clock.js'
+import { startCutOffs } from './cut-off.js'
 import { startCopies } from './copy.js'
 import { startPrints } from './print.js'
 import { loadEditor } from './load-editor.js'
@@ -29,6 +31,8 @@ function start() {
   startWords()
   startVotes()
   startUploads()
+  startServerClock()
+  startCutOffs()
   startCopies()
   startPrints()
   loadEditor(address)

@@ -32,6 +32,8 @@ public static class JournalActions
     public static readonly JournalAction CyclePrepared = new("lap-ky", "Lập kỳ xét", Audience.Department);
     public static readonly JournalAction CycleRevised = new("sua-ky", "Sửa cấu hình kỳ xét", Audience.Department);
     public static readonly JournalAction CycleLaunched = new("phat-dong", "Phát động, mở nhận hồ sơ", Audience.Owners);
+    public static readonly JournalAction ExtensionGranted = new("gia-han", "Gia hạn nhận hồ sơ", Audience.Owners);
+    public static readonly JournalAction ExtensionEnded = new("ket-thuc-gia-han", "Kết thúc gia hạn", Audience.Owners);
     public static readonly JournalAction ScoringOpened = new("mo-cham-diem", "Mở chấm điểm", Audience.Owners);
     public static readonly JournalAction ScoringClosed = new("chot-diem", "Chốt điểm", Audience.Council);
 

@@ -104,6 +104,24 @@ public sealed class ScopedDb(AppDb db, Actor actor)
         }
     }
 
+    /// <summary>Extensions whole, with who asked and why: those who grant them.</summary>
+    public IQueryable<Extension> Extensions => db.Extensions.Where(CycleAccess.ExtensionsWhole(actor));
+
+    /// <summary>For whom, until when and by which document the cut-off was moved: every unit sees all, the public what holds for all units.</summary>
+    public IQueryable<ExtensionNotice> ExtensionNotices => db.Extensions.AsNoTracking()
+        .Where(CycleAccess.ExtensionsTold(actor))
+        .Select(row => new ExtensionNotice
+        {
+            Id = row.Id,
+            CycleId = row.CycleId,
+            UnitId = row.UnitId,
+            ClosesAt = row.ClosesAt,
+            DocumentNumber = row.DocumentNumber,
+            DocumentDate = row.DocumentDate,
+            GrantedAt = row.GrantedAt,
+            EndsId = row.EndsId,
+        });
+
     /// <summary>Proposals on 3a and 3b: the Department's.</summary>
     public IQueryable<Appraisal> Appraisals
     {

@@ -274,6 +274,67 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.ToTable("Cycles", (string)null);
                 });
 
+            modelBuilder.Entity("Initiatives.Domain.Cycles.Extension", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AllowedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("DocumentDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("EndsId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("GrantedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("GrantedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("EndsId")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("Extensions", (string)null);
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Cycles.LegalBasis", b =>
                 {
                     b.Property<string>("Key")
@@ -1723,6 +1784,25 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .HasForeignKey("RubricId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Cycles.Extension", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Initiatives.Domain.Cycles.Extension", null)
+                        .WithMany()
+                        .HasForeignKey("EndsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Initiatives.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Initiatives.Domain.People.AccountLink", b =>
