@@ -58,6 +58,9 @@ public sealed record CycleSettings
     /// <summary>Most megabytes (2^20 bytes) of all attachments of a dossier.</summary>
     public int MaxDossierMegabytes { get; init; } = 200;
 
+    /// <summary>Each author confirms his line (or a paper signed by all is there) before a dossier goes to its head.</summary>
+    public bool AuthorsConfirm { get; init; } = true;
+
     /// <summary>The same settings for a new year, after its values were checked.</summary>
     public Result Check()
     {

@@ -49,6 +49,7 @@ public static class InvariantCheck
     [
         ("Trạng thái hồ sơ hợp lệ, hồ sơ đã gửi có số, kỳ và xác nhận", Each(rows => rows.Initiatives.SelectMany(item => DossierFaults.OfLife(item, rows.Endorsed.Contains(item.Id))))),
         ("Tỷ lệ đóng góp của hồ sơ đã trình đúng 100%", Each(rows => rows.Initiatives.SelectMany(DossierFaults.OfShares))),
+        ("Xác nhận của tác giả khớp với nội dung đã xác nhận", Each(rows => rows.Confirmations.SelectMany(DossierFaults.OfConfirmation))),
         ("Số tiếp nhận của mỗi kỳ liền từ 1", Each(rows => rows.Cycles.SelectMany(cycle => DossierFaults.OfRegister(cycle.Name, rows.NumbersOf(cycle))))),
         ("Điểm trong khoảng và theo bước của bộ tiêu chí", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfPoints(sheet, rows.RubricOf(sheet.CycleId))))),
         ("Tổng điểm ghi trên phiếu bằng tổng các mục", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfTotals(sheet, rows.RubricOf(sheet.CycleId))))),
@@ -76,6 +77,7 @@ public static class InvariantCheck
         public AppDb Db => db;
         public IReadOnlyList<Cycle> Cycles { get; private set; } = [];
         public IReadOnlyList<Initiative> Initiatives { get; private set; } = [];
+        public IReadOnlyList<AuthorConfirmation> Confirmations { get; private set; } = [];
         public IReadOnlyList<ScoreSheet> Sheets { get; private set; } = [];
         public IReadOnlyList<Decision> Decisions { get; private set; } = [];
         public IReadOnlySet<int> Endorsed { get; private set; } = new HashSet<int>();
@@ -85,6 +87,7 @@ public static class InvariantCheck
         {
             Cycles = await db.Cycles.AsNoTracking().OrderBy(cycle => cycle.Year).ToListAsync();
             Initiatives = await db.Initiatives.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
+            Confirmations = await db.AuthorConfirmations.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
             Sheets = await db.Sheets.AsNoTracking().OrderBy(sheet => sheet.Id).ToListAsync();
             Decisions = await db.Decisions.AsNoTracking().OrderBy(decision => decision.Id).ToListAsync();
             Endorsed = (await db.Endorsements.Select(item => item.InitiativeId).ToListAsync()).ToHashSet();

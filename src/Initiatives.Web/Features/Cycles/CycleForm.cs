@@ -50,6 +50,8 @@ public abstract record CycleForm
 
     private FileFormats Taken => Formats.Aggregate(FileFormats.None, (all, format) => all | format);
 
+    public bool AuthorsConfirm { get; init; } = true;
+
     /// <summary>The form of an existing cycle.</summary>
     public static T Of<T>(Cycle cycle)
         where T : CycleForm, new() => new T()
@@ -68,6 +70,7 @@ public abstract record CycleForm
             Formats = [cycle.Settings.Formats],
             MaxFileMegabytes = cycle.Settings.MaxFileMegabytes,
             MaxDossierMegabytes = cycle.Settings.MaxDossierMegabytes,
+            AuthorsConfirm = cycle.Settings.AuthorsConfirm,
         };
 
     /// <summary>[opens, closes) in UTC; both days are there once the form was checked.</summary>
@@ -100,6 +103,7 @@ public abstract record CycleForm
             Formats = Taken,
             MaxFileMegabytes = MaxFileMegabytes,
             MaxDossierMegabytes = MaxDossierMegabytes,
+            AuthorsConfirm = AuthorsConfirm,
         };
     }
 
@@ -125,6 +129,7 @@ public static class SettingSentences
         return
         [
             ("Nhận hồ sơ", $"Từ 00:00 ngày {VietnamTime.Short(cycle.OpensAt)} đến {VietnamTime.Deadline(cycle.ClosesAt)}, tính theo giờ máy chủ khi thủ trưởng gửi."),
+            ("Tác giả", settings.AuthorsConfirm ? "Mỗi tác giả xác nhận tên, chức danh và tỷ lệ của mình trước khi trình thủ trưởng, hoặc có bản xác nhận mọi người cùng ký." : "Không bắt buộc tác giả xác nhận trước khi trình thủ trưởng."),
             ("Bổ sung", $"Đơn vị có {settings.SupplementWorkingDays} ngày làm việc để bổ sung hồ sơ khi được yêu cầu."),
             ("Tài liệu kèm theo", $"Nhận {FileRules.Of(settings).FormatsText}; mỗi tệp tối đa {settings.MaxFileMegabytes} MB, cả hồ sơ tối đa {settings.MaxDossierMegabytes} MB."),
             ("Bộ tiêu chí", $"{string.Join(", ", rubric.Criteria.Select(criterion => $"{criterion.ShortName} {VietnameseNumber.Format(criterion.Max)}"))}; tối đa {VietnameseNumber.Format(rubric.Max)} điểm."),

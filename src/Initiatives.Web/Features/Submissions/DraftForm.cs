@@ -40,6 +40,8 @@ public static class DraftForm
         public required IReadOnlyList<(string Value, string Text)> People { get; init; }
         public required FileSlots Slots { get; init; }
         public IReadOnlyList<DossierFile> Files => Slots.Files;
+        /// <summary>What each author has said about his row; as stored, so empty while a refused save is shown again.</summary>
+        public IReadOnlyList<AuthorState> Authors { get; init; } = [];
         public DateTime? SavedAt { get; init; }
         public string ReturnReason { get; init; } = "";
         public Conflict? Conflict { get; init; }
@@ -70,6 +72,8 @@ public static class DraftForm
                 Indices = indices,
                 People = [.. people.Select(person => (person.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{person.Name}, {person.Post}"))],
                 Slots = await SlotsAsync(stored, cancellationToken),
+                Authors = stored is null || request.Typed is not null ? []
+                    : await db.For(actor.Value).AuthorStatesAsync(stored, content.Authors, clock.GetUtcNow().UtcDateTime, cancellationToken),
                 SavedAt = stored?.SavedAt,
                 ReturnReason = stored?.ReturnReason ?? "",
                 Conflict = stored is not null && request.Typed is not null && request.Typed.Version != stored.Version
@@ -136,6 +140,7 @@ public static class DraftForm
                 Post = author.Post,
                 Qualification = author.Qualification,
                 Share = author.Share,
+                Email = author.Email,
             })],
             Participants = [.. content.Participants.Select(person => new ParticipantInput { Name = person.Name, Workplace = person.Workplace, Post = person.Post, Contribution = person.Contribution })],
             Effects = [.. content.Effects.Select(effect => new EffectInput { Measure = effect.Measure, Before = effect.Before, After = effect.After, Unit = effect.Unit, HowMeasured = effect.HowMeasured })],
