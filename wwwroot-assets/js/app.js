@@ -9,6 +9,9 @@ import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
 import { startUploads } from './uploads.js'
+import { startQueue } from './queue.js'
+import { startChecklist } from './checklist.js'
+import { startAnswers } from './answers.js'
 import { startServerClock } from './server-clock.js'
 import { startCutOffs } from './cut-off.js'
 import { startCopies } from './copy.js'
@@ -31,6 +34,9 @@ function start() {
   startWords()
   startVotes()
   startUploads()
+  startQueue()
+  startChecklist()
+  startAnswers()
   startServerClock()
   startCutOffs()
   startCopies()

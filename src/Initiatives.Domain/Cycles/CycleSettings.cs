@@ -58,6 +58,12 @@ public sealed record CycleSettings
     /// <summary>Most megabytes (2^20 bytes) of all attachments of a dossier.</summary>
     public int MaxDossierMegabytes { get; init; } = 200;
 
+    /// <summary>Working days from the cut-off by which every dossier is to be screened.</summary>
+    public int ScreeningDays { get; init; } = 20;
+
+    /// <summary>Screening asks for the base-level recognition decision; else it is optional evidence.</summary>
+    public bool BaseDecisionRequired { get; init; }
+
     /// <summary>Each author confirms his line (or a paper signed by all is there) before a dossier goes to its head.</summary>
     public bool AuthorsConfirm { get; init; } = true;
 
@@ -77,6 +83,7 @@ public sealed record CycleSettings
         if (Formats == FileFormats.None || (Formats & ~FileFormats.All) != 0) return Result.Fail(nameof(Formats), "Chọn ít nhất một loại tệp được nhận.");
         if (MaxFileMegabytes is < 1 or > 200) return Result.Fail(nameof(MaxFileMegabytes), "Mỗi tệp từ 1 đến 200 MB.");
         if (MaxDossierMegabytes < MaxFileMegabytes || MaxDossierMegabytes > 2000) return Result.Fail(nameof(MaxDossierMegabytes), $"Cả hồ sơ từ {MaxFileMegabytes} (bằng một tệp) đến 2000 MB.");
+        if (ScreeningDays is < 1 or > 120) return Result.Fail(nameof(ScreeningDays), "Thời gian thẩm định từ 1 đến 120 ngày làm việc.");
         return Result.Success;
     }
 }

@@ -50,6 +50,10 @@ public abstract record CycleForm
 
     private FileFormats Taken => Formats.Aggregate(FileFormats.None, (all, format) => all | format);
 
+    public int ScreeningDays { get; init; } = 20;
+
+    public bool BaseDecisionRequired { get; init; }
+
     public bool AuthorsConfirm { get; init; } = true;
 
     /// <summary>The form of an existing cycle.</summary>
@@ -70,6 +74,8 @@ public abstract record CycleForm
             Formats = [cycle.Settings.Formats],
             MaxFileMegabytes = cycle.Settings.MaxFileMegabytes,
             MaxDossierMegabytes = cycle.Settings.MaxDossierMegabytes,
+            ScreeningDays = cycle.Settings.ScreeningDays,
+            BaseDecisionRequired = cycle.Settings.BaseDecisionRequired,
             AuthorsConfirm = cycle.Settings.AuthorsConfirm,
         };
 
@@ -103,6 +109,8 @@ public abstract record CycleForm
             Formats = Taken,
             MaxFileMegabytes = MaxFileMegabytes,
             MaxDossierMegabytes = MaxDossierMegabytes,
+            ScreeningDays = ScreeningDays,
+            BaseDecisionRequired = BaseDecisionRequired,
             AuthorsConfirm = AuthorsConfirm,
         };
     }
@@ -129,6 +137,7 @@ public static class SettingSentences
         return
         [
             ("Nhận hồ sơ", $"Từ 00:00 ngày {VietnamTime.Short(cycle.OpensAt)} đến {VietnamTime.Deadline(cycle.ClosesAt)}, tính theo giờ máy chủ khi thủ trưởng gửi."),
+            ("Thẩm định", $"Kiểm tra điều kiện trong {settings.ScreeningDays} ngày làm việc từ hạn nhận, đến hết ngày {VietnamTime.Short(cycle.ScreeningDueOn)}; quyết định công nhận cấp cơ sở {(settings.BaseDecisionRequired ? "bắt buộc phải có" : "không bắt buộc")}."),
             ("Tác giả", settings.AuthorsConfirm ? "Mỗi tác giả xác nhận tên, chức danh và tỷ lệ của mình trước khi trình thủ trưởng, hoặc có bản xác nhận mọi người cùng ký." : "Không bắt buộc tác giả xác nhận trước khi trình thủ trưởng."),
             ("Bổ sung", $"Đơn vị có {settings.SupplementWorkingDays} ngày làm việc để bổ sung hồ sơ khi được yêu cầu."),
             ("Tài liệu kèm theo", $"Nhận {FileRules.Of(settings).FormatsText}; mỗi tệp tối đa {settings.MaxFileMegabytes} MB, cả hồ sơ tối đa {settings.MaxDossierMegabytes} MB."),
