@@ -35,7 +35,7 @@ public static class ChaseText
             $"{unitName}: việc còn lại của kỳ xét sáng kiến {cycle.Year}",
             [
                 $"Sở Khoa học và Công nghệ thông báo việc còn lại của {unitName} trong kỳ xét sáng kiến cải cách hành chính năm {cycle.Year}, tính đến {Moment(now)}:",
-                .. tasks.Select((task, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {task}")),
+                .. tasks.Count == 1 ? tasks : tasks.Select((task, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {task}")),
                 $"{Window(cycle, now)} Quá giờ này hệ thống không nhận nữa.",
                 "Chưa đăng nhập lần nào, hoặc quên mật khẩu: ở trang đăng nhập bấm “Quên mật khẩu”.",
             ]);
