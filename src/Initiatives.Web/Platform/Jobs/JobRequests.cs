@@ -13,6 +13,9 @@ public sealed record SendToHead(int Id, int Version) : IRequest<Result>;
 /// <summary>Sends one mail. The same key is the same mail.</summary>
 public sealed record SendMail(Mail.Mail Mail, string Key) : IRequest<Result>;
 
+/// <summary>Reminds everybody of what he owes in seven, three or one days, as of a day in Việt Nam.</summary>
+public sealed record SendReminders(DateOnly Day) : IRequest<Result>;
+
 /// <summary>Every request that crosses features or time, by its stable name.</summary>
 public static class JobRequests
 {
@@ -20,6 +23,7 @@ public static class JobRequests
     {
         ["issue-certificate"] = typeof(IssueCertificate),
         ["send-mail"] = typeof(SendMail),
+        ["send-reminders"] = typeof(SendReminders),
     };
 
     public static Type TypeOf(string name) => ByName[name];

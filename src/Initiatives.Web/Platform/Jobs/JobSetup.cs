@@ -6,6 +6,7 @@ public static class JobSetup
     {
         services.AddScoped<JobQueue>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<DailyRound>();
         services.AddHostedService<JobLoop>();
     }
 }
