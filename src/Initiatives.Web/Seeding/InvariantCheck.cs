@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
+using Initiatives.Domain.People;
 using Initiatives.Domain.Ranking;
 using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Scoring;
@@ -48,6 +49,7 @@ public static class InvariantCheck
     [
         ("Trạng thái hồ sơ hợp lệ, hồ sơ đã gửi có số, kỳ và xác nhận", Each(rows => rows.Initiatives.SelectMany(item => DossierFaults.OfLife(item, rows.Endorsed.Contains(item.Id))))),
         ("Tỷ lệ đóng góp của hồ sơ đã trình đúng 100%", Each(rows => rows.Initiatives.SelectMany(DossierFaults.OfShares))),
+        ("Xác nhận của tác giả khớp với nội dung đã xác nhận", Each(rows => rows.Confirmations.SelectMany(DossierFaults.OfConfirmation))),
         ("Số tiếp nhận của mỗi kỳ liền từ 1", Each(rows => rows.Cycles.SelectMany(cycle => DossierFaults.OfRegister(cycle.Name, rows.NumbersOf(cycle))))),
         ("Điểm trong khoảng và theo bước của bộ tiêu chí", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfPoints(sheet, rows.RubricOf(sheet.CycleId))))),
         ("Tổng điểm ghi trên phiếu bằng tổng các mục", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfTotals(sheet, rows.RubricOf(sheet.CycleId))))),
@@ -55,6 +57,9 @@ public static class InvariantCheck
         ("Kết luận khớp với xếp hạng tính lại", rows => rows.ConclusionFaultsAsync()),
         ("Quyết định không vượt số Bằng khen và chỉ gồm sáng kiến đã công nhận", Each(rows => rows.Decisions.SelectMany(decision => DecisionFaults.Of(decision, rows.MeritOf(decision.CycleId), rows.Statuses)))),
         ("Tệp quyết định, Bằng khen và đính kèm còn nguyên", rows => rows.FileFaultsAsync()),
+        ("Liên kết đặt mật khẩu có hạn, dùng nhiều nhất một lần", async rows => [.. (await rows.Db.AccountLinks.AsNoTracking().OrderBy(link => link.Id).ToListAsync()).SelectMany(AccountLinkFaults.Of)]),
+        ("Mỗi tài khoản một người, vai trò không xung khắc", rows => rows.AccountFaultsAsync()),
+        ("Xác nhận công văn của đơn vị được gửi hồ sơ, sau khi phát động", rows => rows.AcknowledgementFaultsAsync()),
         ("Nhật ký nguyên vẹn", async rows => await JournalVerify.FaultAsync(rows.Db) is { } fault ? [fault] : []),
         ("Không có việc nền bị dừng", async rows => [.. (await rows.Db.Jobs.AsNoTracking().Where(job => job.Status == JobStatus.Parked).OrderBy(job => job.Id).ToListAsync()).Select(job => $"Việc {job.Type} ({job.Key}) dừng sau {job.Attempts} lần: {job.LastError}")]),
     ];
@@ -72,6 +77,7 @@ public static class InvariantCheck
         public AppDb Db => db;
         public IReadOnlyList<Cycle> Cycles { get; private set; } = [];
         public IReadOnlyList<Initiative> Initiatives { get; private set; } = [];
+        public IReadOnlyList<AuthorConfirmation> Confirmations { get; private set; } = [];
         public IReadOnlyList<ScoreSheet> Sheets { get; private set; } = [];
         public IReadOnlyList<Decision> Decisions { get; private set; } = [];
         public IReadOnlySet<int> Endorsed { get; private set; } = new HashSet<int>();
@@ -81,6 +87,7 @@ public static class InvariantCheck
         {
             Cycles = await db.Cycles.AsNoTracking().OrderBy(cycle => cycle.Year).ToListAsync();
             Initiatives = await db.Initiatives.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
+            Confirmations = await db.AuthorConfirmations.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
             Sheets = await db.Sheets.AsNoTracking().OrderBy(sheet => sheet.Id).ToListAsync();
             Decisions = await db.Decisions.AsNoTracking().OrderBy(decision => decision.Id).ToListAsync();
             Endorsed = (await db.Endorsements.Select(item => item.InitiativeId).ToListAsync()).ToHashSet();
@@ -107,6 +114,24 @@ public static class InvariantCheck
                 else if (Conflicts.Find(new JudgeFacts(judge.PersonId, judge.UnitId, judge.Name), dossiers[sheet.InitiativeId], []) is { } kind)
                     yield return $"Phiếu {sheet.Id}: {judge.Name} {Conflicts.Name(kind)} của hồ sơ {sheet.InitiativeId}.";
             }
+        }
+
+        public async Task<IReadOnlyList<string>> AccountFaultsAsync()
+        {
+            var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id);
+            var accounts = await db.Users.AsNoTracking().Select(account => new { account.PersonId, account.Email }).ToListAsync();
+            return
+            [
+                .. accounts.GroupBy(account => account.PersonId).Where(group => group.Count() > 1).Select(group => $"{people[group.Key].Name} (người {group.Key}) có {group.Count()} tài khoản."),
+                .. accounts.GroupBy(account => account.Email?.ToUpperInvariant()).Where(group => group.Count() > 1).Select(group => $"Thư {group.First().Email} có {group.Count()} tài khoản."),
+                .. accounts.Where(account => Person.RefusalOf(people[account.PersonId].Roles) is not null).Select(account => $"{account.Email}: {Person.RefusalOf(people[account.PersonId].Roles)}"),
+            ];
+        }
+
+        public async Task<IReadOnlyList<string>> AcknowledgementFaultsAsync()
+        {
+            var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id);
+            return [.. (await db.Acknowledgements.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => AcknowledgementFaults.Of(item, cycles[item.CycleId], units[item.UnitId]))];
         }
 
         public async Task<IReadOnlyList<string>> ConclusionFaultsAsync()

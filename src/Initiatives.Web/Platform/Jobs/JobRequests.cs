@@ -16,14 +16,27 @@ public sealed record SendMail(Mail.Mail Mail, string Key) : IRequest<Result>;
 /// <summary>Reminds everybody of what he owes in seven, three or one days, as of a day in Việt Nam.</summary>
 public sealed record SendReminders(DateOnly Day) : IRequest<Result>;
 
+/// <summary>Makes an author's link to confirm his line and mails it. The token stands in no row.</summary>
+/// <param name="Key">Of the line; a line that says something else meanwhile is not asked.</param>
+public sealed record MailAuthorLink(int InitiativeId, string Key, int AskedById) : IRequest<Result>;
+
+/// <summary>Mails the links to choose a password that wait for one person.</summary>
+public sealed record MailAccountLink(int PersonId) : IRequest<Result>;
+
+/// <summary>Somebody said that he forgot the password of this address (in capitals). Whether there is an account is seen only now.</summary>
+public sealed record StartReset(string Email) : IRequest<Result>;
+
 /// <summary>Every request that crosses features or time, by its stable name.</summary>
 public static class JobRequests
 {
     private static readonly Dictionary<string, Type> ByName = new(StringComparer.Ordinal)
     {
+        ["mail-author-link"] = typeof(MailAuthorLink),
         ["issue-certificate"] = typeof(IssueCertificate),
         ["send-mail"] = typeof(SendMail),
         ["send-reminders"] = typeof(SendReminders),
+        ["mail-account-link"] = typeof(MailAccountLink),
+        ["start-reset"] = typeof(StartReset),
     };
 
     public static Type TypeOf(string name) => ByName[name];
