@@ -11,6 +11,7 @@ import { startVotes } from './votes.js'
 import { startQueue } from './queue.js'
 import { startChecklist } from './checklist.js'
 import { startAnswers } from './answers.js'
+import { startUploads } from './uploads.js'
 import { startServerClock } from './server-clock.js'
 import { startCutOffs } from './cut-off.js'
 import { startCopies } from './copy.js'
@@ -35,6 +36,7 @@ function start() {
   startQueue()
   startChecklist()
   startAnswers()
+  startUploads()
   startServerClock()
   startCutOffs()
   startCopies()

@@ -58,6 +58,15 @@ public sealed record CycleSettings
     /// <summary>Screening asks for the base-level recognition decision; else it is optional evidence.</summary>
     public bool BaseDecisionRequired { get; init; }
 
+    /// <summary>Formats that attachments may have.</summary>
+    public FileFormats Formats { get; init; } = FileFormats.All;
+
+    /// <summary>Most megabytes (2^20 bytes) of one attachment.</summary>
+    public int MaxFileMegabytes { get; init; } = 50;
+
+    /// <summary>Most megabytes (2^20 bytes) of all attachments of a dossier.</summary>
+    public int MaxDossierMegabytes { get; init; } = 200;
+
     /// <summary>The same settings for a new year, after its values were checked.</summary>
     public Result Check()
     {
@@ -72,6 +81,9 @@ public sealed record CycleSettings
         if (OutlierPoints <= 0) return Result.Fail(nameof(OutlierPoints), "Mức lệch để nhắc phải lớn hơn 0.");
         if (SupplementWorkingDays is < 1 or > 30) return Result.Fail(nameof(SupplementWorkingDays), "Hạn bổ sung từ 1 đến 30 ngày làm việc.");
         if (ScreeningDays is < 1 or > 120) return Result.Fail(nameof(ScreeningDays), "Thời gian thẩm định từ 1 đến 120 ngày làm việc.");
+        if (Formats == FileFormats.None || (Formats & ~FileFormats.All) != 0) return Result.Fail(nameof(Formats), "Chọn ít nhất một loại tệp được nhận.");
+        if (MaxFileMegabytes is < 1 or > 200) return Result.Fail(nameof(MaxFileMegabytes), "Mỗi tệp từ 1 đến 200 MB.");
+        if (MaxDossierMegabytes < MaxFileMegabytes || MaxDossierMegabytes > 2000) return Result.Fail(nameof(MaxDossierMegabytes), $"Cả hồ sơ từ {MaxFileMegabytes} (bằng một tệp) đến 2000 MB.");
         return Result.Success;
     }
 }
