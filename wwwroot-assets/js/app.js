@@ -8,6 +8,8 @@ import { startForms } from './forms.js'
 import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
+import { startDraft } from './draft.js'
+import { startSignOut } from './draft-copies.js'
 import { loadEditor } from './load-editor.js'
 
 // The file's own address is known only while it runs for the first time.
@@ -25,6 +27,8 @@ function start() {
   startFolds()
   startWords()
   startVotes()
+  startDraft()
+  startSignOut()
   loadEditor(address)
 }
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Initiatives.Web.Features.Submissions;
 
-public sealed class SubmissionsController(IMediator mediator, IConfiguration configuration) : FeatureController(mediator)
+public sealed partial class SubmissionsController(IMediator mediator, IConfiguration configuration) : FeatureController(mediator)
 {
     /// <summary>What else a button of the form does once the draft is saved.</summary>
     /// <param name="Op">luu, trinh, a section's anchor to come back to, or bo-{id}: take that file out.</param>
@@ -87,8 +87,9 @@ public sealed class SubmissionsController(IMediator mediator, IConfiguration con
     /// <summary>First the text is safe, then the rest of what the button means is done.</summary>
     private async Task<IActionResult> Save(SaveDraft.Command command, Extra extra)
     {
+        if (Request.WantsJson()) return await SaveItself(command);
         SaveDraft.Saved? saved = null;
-        var answer = await Do(command, done => Redirect($"/sang-kien/{(saved = done).Id}/soan{Anchor(extra.Op)}"), () => Form(command.Id, command));
+        var answer = await Do(command, done => Redirect($"/sang-kien/{(saved = done).Id}/soan{Anchor(extra.Op)}"), () => Refused(command));
         if (saved is null && extra.Tep is not null) ModelState.AddModelError("Tep", "Tệp chưa được gửi. Sửa các chỗ nêu trên rồi chọn lại tệp.");
         if (saved is null) return answer;
         ModelState.Clear();   // what was typed is stored now; the page shows what is stored

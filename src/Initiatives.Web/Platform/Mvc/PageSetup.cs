@@ -95,8 +95,10 @@ public static class PageSetup
     {
         public void OnResultExecuting(ResultExecutingContext context)
         {
-            if (context.Result is Microsoft.AspNetCore.Mvc.Core.Infrastructure.IAntiforgeryValidationFailedResult)
-                context.Result = new ViewResult { ViewName = "/Features/Home/ExpiredForm.cshtml", StatusCode = StatusCodes.Status400BadRequest };
+            if (context.Result is not Microsoft.AspNetCore.Mvc.Core.Infrastructure.IAntiforgeryValidationFailedResult) return;
+            context.Result = context.HttpContext.Request.WantsJson()
+                ? new JsonResult(new { status = StatusCodes.Status400BadRequest }) { StatusCode = StatusCodes.Status400BadRequest }
+                : new ViewResult { ViewName = "/Features/Home/ExpiredForm.cshtml", StatusCode = StatusCodes.Status400BadRequest };
         }
 
         public void OnResultExecuted(ResultExecutedContext context)
