@@ -4,6 +4,7 @@ using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Platform.Health;
 using Initiatives.Web.Platform.Html;
 using Initiatives.Web.Platform.Jobs;
+using Initiatives.Web.Platform.Mail;
 using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Security;
 using Initiatives.Web.Platform.Time;
@@ -27,6 +28,7 @@ builder.Services.AddSingleton<HtmlCleaner>();
 builder.Services.AddSingleton<FileStore>();
 builder.Services.AddDocuments();
 builder.Services.AddJobs();
+builder.AddMail();
 builder.Services.AddHealth();
 
 var app = builder.Build();

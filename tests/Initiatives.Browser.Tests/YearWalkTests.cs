@@ -110,7 +110,7 @@ public sealed class YearWalkTests(Chromium chromium) : IAsyncLifetime
     {
         await using var person = await Visitor.SignIn(chromium, app, head, complaints);
         await person.Look();
-        await person.Open($"/sang-kien/{id}");
+        await person.Open($"/ky-duyet/{id}");
         await person.PressOn("Xác nhận và gửi Sở KH&CN");
         await person.Reads("HS-2026-0001");
         await person.Reads("09:00:00");

@@ -23,6 +23,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
 {
     private readonly TestDatabase database = TestDatabase.Create();
     private readonly string files = Directory.CreateTempSubdirectory("sangkien-files-").FullName;
+    private readonly string mails = Directory.CreateTempSubdirectory("sangkien-mail-").FullName;
 
     private readonly bool runsOwnClock;
     private bool disposed;
@@ -50,6 +51,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         .UseSetting("Database:Provider", database.Provider)
         .UseSetting("ConnectionStrings:Main", database.Connection)
         .UseSetting("Files:Folder", files)
+        .UseSetting("Mail:Folder", mails)
         .ConfigureTestServices(services =>
         {
             if (!runsOwnClock) services.AddSingleton<TimeProvider>(Clock);
@@ -88,6 +90,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
     /// <summary>Runs every job that is due.</summary>
     public Task<int> DrainJobs() => Services.GetRequiredService<JobRunner>().DrainAsync(CancellationToken.None);
 
+    /// <summary>Every mail that has left, by address and subject.</summary>
+    public IReadOnlyList<TestMail> Mails() => [.. Directory.GetFiles(mails, "*.eml").Select(TestMail.Read).OrderBy(mail => mail.To, StringComparer.Ordinal).ThenBy(mail => mail.Subject, StringComparer.Ordinal)];
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
@@ -95,5 +100,6 @@ public sealed class TestApp : WebApplicationFactory<Program>
         disposed = true;
         database.Dispose();
         Directory.Delete(files, recursive: true);
+        Directory.Delete(mails, recursive: true);
     }
 }

@@ -1,5 +1,6 @@
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
+using Initiatives.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Data;
@@ -34,6 +35,7 @@ public abstract partial class AppDb
         try
         {
             foreach (var (counter, give) in numbers) give(await NextAsync(counter, cancellationToken));
+            await DropKnownJobsAsync(cancellationToken);
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             await SealAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
@@ -66,6 +68,16 @@ public abstract partial class AppDb
             $"""INSERT INTO "Counters" ("Key", "Value") VALUES ({counter}, 1) ON CONFLICT ("Key") DO UPDATE SET "Value" = "Counters"."Value" + 1 RETURNING "Value" """)
             .ToListAsync(cancellationToken);
         return values[0];
+    }
+
+    /// <summary>Work that was asked for under the same key is not asked for twice.</summary>
+    private async Task DropKnownJobsAsync(CancellationToken cancellationToken)
+    {
+        var added = ChangeTracker.Entries<Job>().Where(entry => entry.State == EntityState.Added).ToList();
+        if (added.Count == 0) return;
+        var keys = added.Select(entry => entry.Entity.Key).ToList();
+        var known = (await Jobs.Where(job => keys.Contains(job.Key)).Select(job => job.Key).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in added.Where(entry => !known.Add(entry.Entity.Key))) entry.State = EntityState.Detached;
     }
 
     private async Task SealAsync(CancellationToken cancellationToken)

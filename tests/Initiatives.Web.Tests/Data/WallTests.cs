@@ -4,8 +4,10 @@ using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Features.Decisions;
+using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Scoring;
 using Initiatives.Web.Features.Submissions;
+using Initiatives.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests.Data;
@@ -65,7 +67,7 @@ public sealed class WallTests : IDisposable
         using var content = new MemoryStream(Encoding.ASCII.GetBytes("%PDF-1.4\n%%EOF"));
         Assert.True((await app.Send(new AttachFile.Command { Id = dossier.Id, Kind = AttachmentKind.Evidence, FileName = "minh-chung.pdf", Content = content }, author.Actor)).Ok);
         var version = await app.Rows(db => db.Initiatives.Where(item => item.Id == dossier.Id).Select(item => item.Version).SingleAsync());
-        Assert.True((await app.Send(new SendToHead.Command { Id = dossier.Id, Version = version }, author.Actor)).Ok);
+        Assert.True((await app.Send(new SendToHead(dossier.Id, version), author.Actor)).Ok);
 
         IQueryable<int> Files(ScopedDb db) => db.OwnAttachments.Select(file => file.InitiativeId);
         IQueryable<int> Read(ScopedDb db) => db.DossierAttachments.Select(file => file.InitiativeId);

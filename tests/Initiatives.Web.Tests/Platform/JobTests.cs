@@ -51,7 +51,7 @@ public sealed class JobTests : IDisposable
     public async Task The_same_key_is_the_same_work()
     {
         await Enqueue("mot");
-        await Assert.ThrowsAnyAsync<DbUpdateException>(() => Enqueue("mot"));
+        await Enqueue("mot");
         await Enqueue("hai");
         Assert.Equal(["hai", "mot"], await app.Rows(db => db.Jobs.Select(job => job.Key).OrderBy(key => key).ToListAsync()));
     }

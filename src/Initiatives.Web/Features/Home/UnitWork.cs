@@ -21,7 +21,7 @@ internal static class UnitWork
             var waiting = await desk.Doors.OwnInitiatives.AsNoTracking().Where(item => item.Status == InitiativeStatus.AwaitingEndorsement)
                 .OrderBy(item => item.StatusSince).ThenBy(item => item.Id).Select(item => new { item.Id, item.Title, item.StatusSince }).Take(8).ToListAsync(cancellationToken);
             items.AddRange(waiting.Select(item => new WorkList.Item(1, "amber", "pen", $"Xác nhận: {item.Title}",
-                $"trình lúc {VietnamTime.WithTime(item.StatusSince)}", until, $"/sang-kien/{item.Id}", "Xem và gửi")));
+                $"trình lúc {VietnamTime.WithTime(item.StatusSince)}", until, $"/ky-duyet/{item.Id}", "Xem và gửi")));
         }
 
         if (!desk.Actor.Has(Permission.WriteInitiative)) return items;

@@ -34,8 +34,6 @@ public static class InitiativePage
         public required IReadOnlyList<JournalEntry> Timeline { get; init; }
         public required IReadOnlyList<TimelineStep> Next { get; init; }
 
-        /// <summary>The cycle that takes dossiers now.</summary>
-        public required Cycle? Open { get; init; }
         public required string ReturnReason { get; init; }
         public required string OutcomeReason { get; init; }
         public required bool MayWrite { get; init; }
@@ -65,7 +63,6 @@ public static class InitiativePage
                 Sections = draft ? Completeness.Of(initiative.Content()) : [],
                 Timeline = await scope.TimelineAsync<Initiative>(request.Id, Audience.Owners, cancellationToken),
                 Next = NextSteps.Of(initiative.ShownStatus, own ?? open),
-                Open = open,
                 ReturnReason = initiative.ReturnReason,
                 OutcomeReason = initiative.OutcomeReason,
                 MayWrite = draft && actor.Value.Has(Permission.WriteInitiative),

@@ -1,5 +1,6 @@
 using Initiatives.Domain.Access;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Platform.Jobs;
 using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Security;
 using MediatR;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Initiatives.Web.Features.Submissions;
 
-public sealed partial class SubmissionsController(IMediator mediator, IConfiguration configuration) : FeatureController(mediator)
+public sealed partial class SubmissionsController(IMediator mediator) : FeatureController(mediator)
 {
     /// <summary>What else a button of the form does once the draft is saved.</summary>
     /// <param name="Op">luu, trinh, a section's anchor to come back to, or bo-{id}: take that file out.</param>
@@ -35,27 +36,9 @@ public sealed partial class SubmissionsController(IMediator mediator, IConfigura
     [HttpPost("/sang-kien/{id:int}/trinh"), Needs(Permission.WriteInitiative)]
     public Task<IActionResult> SendToHead(int id, int version) => Send(id, version);
 
-    [HttpPost("/sang-kien/{id:int}/gui"), Needs(Permission.EndorseInitiative)]
-    public Task<IActionResult> EndorseInitiative(int id, EndorseInitiative.Command command) =>
-        Do(command with { Id = id }, _ => Redirect($"/sang-kien/{id}/bien-nhan"), () => Dossier(id));
-
-    [HttpPost("/sang-kien/{id:int}/tra-lai"), Needs(Permission.EndorseInitiative)]
-    public Task<IActionResult> ReturnInitiative(int id, ReturnInitiative.Command command) =>
-        Do(command with { Id = id }, () => Told("/sang-kien", "Đã trả hồ sơ về cho tác giả, kèm lý do."), () => Dossier(id));
-
     [HttpPost("/sang-kien/{id:int}/rut"), Needs(Permission.ReadOwnInitiatives)]
     public Task<IActionResult> WithdrawInitiative(int id, WithdrawInitiative.Command command) =>
         Do(command with { Id = id }, () => Told($"/sang-kien/{id}", "Đã rút hồ sơ."), () => Dossier(id));
-
-    [HttpGet("/sang-kien/{id:int}/bien-nhan"), Needs(Permission.SignedIn)]
-    public async Task<IActionResult> Receipt(int id) => View(await Ask(new Receipt.Query { Id = id, Site = Site }));
-
-    [HttpGet("/sang-kien/{id:int}/bien-nhan.pdf"), Needs(Permission.SignedIn)]
-    public async Task<IActionResult> ReceiptFile(int id)
-    {
-        var file = await Ask(new ReceiptFile.Query { Id = id, Site = Site });
-        return File(file.Content, "application/pdf", file.FileName);
-    }
 
     [HttpPost("/sang-kien/{id:int}/tep"), RequestSizeLimit(PageSetup.Upload), Needs(Permission.WriteInitiative)]
     public Task<IActionResult> AttachFile(int id, Extra extra) => Attach(id, extra);
@@ -70,9 +53,6 @@ public sealed partial class SubmissionsController(IMediator mediator, IConfigura
         var file = await Ask(new DownloadFile.Query { Id = id });
         return File(file.Content, file.ContentType, file.FileName);
     }
-
-    /// <summary>The site's own address, as it is printed: configured, or in a trial the host that was asked.</summary>
-    private string Site => configuration.SiteAddress() ?? $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
 
     private async Task<IActionResult> Dossier(int id) => View("InitiativePage", await Ask(new InitiativePage.Query { Id = id }));
 
@@ -107,7 +87,7 @@ public sealed partial class SubmissionsController(IMediator mediator, IConfigura
     }
 
     private Task<IActionResult> Send(int id, int version) => Do(
-        new SendToHead.Command { Id = id, Version = version },
+        new SendToHead(id, version),
         () => Told($"/sang-kien/{id}", "Đã trình thủ trưởng đơn vị. Hồ sơ không sửa được trong lúc chờ xác nhận."),
         () => Form(id));
 

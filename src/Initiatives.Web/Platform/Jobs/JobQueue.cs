@@ -10,7 +10,7 @@ namespace Initiatives.Web.Platform.Jobs;
 /// <summary>Adds work to the save at hand: it exists exactly when the change does.</summary>
 public sealed class JobQueue(AppDb db, TimeProvider clock)
 {
-    /// <summary>Enqueues <paramref name="request"/> once for <paramref name="key"/>.</summary>
+    /// <summary>Enqueues <paramref name="request"/> once for <paramref name="key"/>: a key that is known already asks for nothing new.</summary>
     public void Enqueue(IRequest<Result> request, string key)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -96,6 +96,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, WriteGate gate, TimeP
             .SetProperty(item => item.LeaseUntil, (DateTime?)null)
             .SetProperty(item => item.DueAt, item => status == JobStatus.Waiting ? due : item.DueAt)
             .SetProperty(item => item.DoneAt, status == JobStatus.Done ? now : null)
+            .SetProperty(item => item.Payload, item => status == JobStatus.Done ? "" : item.Payload)   // a mail's may hold a link that is a key
             .SetProperty(item => item.LastError, error ?? ""), cancellationToken);
     }
 }

@@ -6,12 +6,20 @@ namespace Initiatives.Web.Platform.Jobs;
 /// <summary>Renders and stores the certificate of one initiative of a published merit decision. Idempotent.</summary>
 public sealed record IssueCertificate(int DecisionId, int InitiativeId) : IRequest<Result>;
 
+/// <summary>Puts a complete draft before the head of its unit: asked from the form and from the dossier's page.</summary>
+/// <param name="Version">The version that was on the page.</param>
+public sealed record SendToHead(int Id, int Version) : IRequest<Result>;
+
+/// <summary>Sends one mail. The same key is the same mail.</summary>
+public sealed record SendMail(Mail.Mail Mail, string Key) : IRequest<Result>;
+
 /// <summary>Every request that crosses features or time, by its stable name.</summary>
 public static class JobRequests
 {
     private static readonly Dictionary<string, Type> ByName = new(StringComparer.Ordinal)
     {
         ["issue-certificate"] = typeof(IssueCertificate),
+        ["send-mail"] = typeof(SendMail),
     };
 
     public static Type TypeOf(string name) => ByName[name];

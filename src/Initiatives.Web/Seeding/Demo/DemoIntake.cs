@@ -1,8 +1,10 @@
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Features.Cycles;
+using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Screening;
 using Initiatives.Web.Features.Submissions;
+using Initiatives.Web.Platform.Jobs;
 
 namespace Initiatives.Web.Seeding.Demo;
 
@@ -77,7 +79,7 @@ internal static class DemoIntake
     {
         var saved = await Draft(stage, source, launch, stage.At(day - 3, 8 + day % 7));
         if (until == InitiativeStatus.Draft) return new DemoDossier(saved.Id, source);
-        await stage.Send(stage.OfficerOf(source.Unit), stage.At(day - 1, 14), new SendToHead.Command { Id = saved.Id, Version = saved.Version });
+        await stage.Send(stage.OfficerOf(source.Unit), stage.At(day - 1, 14), new SendToHead(saved.Id, saved.Version));
         if (until == InitiativeStatus.AwaitingEndorsement) return new DemoDossier(saved.Id, source);
         var head = stage.HeadOf(source.Unit, source.Authors.Select(author => author.Person));
         await stage.Send(head, stage.At(day, 9 + saved.Id % 8), new EndorseInitiative.Command { Id = saved.Id });

@@ -1,6 +1,8 @@
 using Initiatives.Domain.People;
+using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Screening;
 using Initiatives.Web.Features.Submissions;
+using Initiatives.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests;
@@ -37,7 +39,7 @@ public sealed partial class Given
                 Share = 100m / (coAuthors.Length + 1),
             })],
         }, author.Actor)).Value;
-        Sure(await app.Send(new SendToHead.Command { Id = saved.Id, Version = saved.Version }, author.Actor));
+        Sure(await app.Send(new SendToHead(saved.Id, saved.Version), author.Actor));
         Sure(await app.Send(new EndorseInitiative.Command { Id = saved.Id }, (await Head(unit)).Actor));
         return saved.Id;
     }

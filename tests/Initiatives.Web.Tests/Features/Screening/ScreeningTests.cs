@@ -2,7 +2,9 @@ using System.Net;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Submissions;
+using Initiatives.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests.Features.Screening;
@@ -174,7 +176,7 @@ public sealed class ScreeningTests : IDisposable
             var author = await app.Given.AuthorIn("SKHCN");
             var form = Given.CompleteForm($"Hồ sơ của {person.Name}");
             var saved = Given.Sure(await app.Send(form with { Authors = [form.Authors[0] with { PersonId = null, Name = person.Name }] }, author.Actor)).Value;
-            Given.Sure(await app.Send(new SendToHead.Command { Id = saved.Id, Version = saved.Version }, author.Actor));
+            Given.Sure(await app.Send(new SendToHead(saved.Id, saved.Version), author.Actor));
             Given.Sure(await app.Send(new EndorseInitiative.Command { Id = saved.Id }, (await app.Given.Head("SKHCN")).Actor));
             return saved.Id;
         }

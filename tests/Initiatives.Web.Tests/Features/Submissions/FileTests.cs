@@ -2,7 +2,9 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Initiatives.Domain.People;
+using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Submissions;
+using Initiatives.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests.Features.Submissions;
@@ -137,7 +139,7 @@ public sealed class FileTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, (await app.Anybody().Get($"/tep/{file.Id}")).Status);
 
         var draft = await app.Rows(db => db.Initiatives.SingleAsync());
-        Given.Sure(await app.Send(new SendToHead.Command { Id = id, Version = draft.Version }, author.Actor));
+        Given.Sure(await app.Send(new SendToHead(id, draft.Version), author.Actor));
         Given.Sure(await app.Send(new EndorseInitiative.Command { Id = id }, (await app.Given.Head()).Actor));
         await appraiser.Page($"/tep/{file.Id}");
     }
@@ -151,7 +153,7 @@ public sealed class FileTests : IDisposable
         var files = await app.Rows(db => db.Attachments.OrderBy(file => file.Id).ToListAsync());
         await user.Done($"/tep/{files[0].Id}/xoa");
         var draft = await app.Rows(db => db.Initiatives.SingleAsync());
-        Given.Sure(await app.Send(new SendToHead.Command { Id = id, Version = draft.Version }, author.Actor));
+        Given.Sure(await app.Send(new SendToHead(id, draft.Version), author.Actor));
         Assert.Contains("không bỏ tệp được nữa", (await user.Post($"/tep/{files[1].Id}/xoa")).Text);
         Assert.Contains("không thêm tệp được nữa", (await user.Upload($"/sang-kien/{id}/tep", "Tep", "b.pdf", Pdf)).Text);
         Assert.Equal(1, await app.Rows(db => db.Attachments.CountAsync()));

@@ -1,6 +1,8 @@
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Submissions;
+using Initiatives.Web.Platform.Jobs;
 
 namespace Initiatives.Web.Tests;
 
@@ -88,7 +90,7 @@ public sealed partial class Given
     {
         author ??= await Person(Role.Author, unit);
         var saved = await CompleteDraft(author);
-        Sure(await app.Send(new SendToHead.Command { Id = saved.Id, Version = saved.Version }, author.Actor));
+        Sure(await app.Send(new SendToHead(saved.Id, saved.Version), author.Actor));
         return new TestDossier(saved.Id, saved.Version + 1, author, await Head(unit));
     }
 

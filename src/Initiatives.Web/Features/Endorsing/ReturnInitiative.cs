@@ -6,7 +6,7 @@ using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
 using MediatR;
 
-namespace Initiatives.Web.Features.Submissions;
+namespace Initiatives.Web.Features.Endorsing;
 
 /// <summary>The head gives a dossier back to its authors, with a reason.</summary>
 public static class ReturnInitiative

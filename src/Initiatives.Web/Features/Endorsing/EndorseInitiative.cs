@@ -10,7 +10,7 @@ using Initiatives.Web.Platform.Time;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace Initiatives.Web.Features.Submissions;
+namespace Initiatives.Web.Features.Endorsing;
 
 /// <summary>The head endorses a dossier: this sends it to the Department and gives it its register number.</summary>
 public static class EndorseInitiative

@@ -1,9 +1,8 @@
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Submissions;
 using Initiatives.Domain.Time;
-using Initiatives.Web.Components;
 
-namespace Initiatives.Web.Features.Submissions;
+namespace Initiatives.Web.Components;
 
 /// <summary>What is still to come for a dossier, who must act and by when, as far as it is known.</summary>
 public static class NextSteps

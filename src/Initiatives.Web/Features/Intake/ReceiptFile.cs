@@ -5,7 +5,7 @@ using Initiatives.Web.Documents;
 using Initiatives.Web.Platform.Security;
 using MediatR;
 
-namespace Initiatives.Web.Features.Submissions;
+namespace Initiatives.Web.Features.Intake;
 
 /// <summary>The receipt as a PDF.</summary>
 public static class ReceiptFile

@@ -8,7 +8,7 @@ using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace Initiatives.Web.Features.Submissions;
+namespace Initiatives.Web.Features.Intake;
 
 /// <summary>The receipt of a dossier (giấy biên nhận): that it came, when, and what it held.</summary>
 public static class Receipt

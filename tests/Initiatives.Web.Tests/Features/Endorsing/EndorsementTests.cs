@@ -2,11 +2,12 @@ using System.Net;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
-using Initiatives.Web.Documents;
+using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Submissions;
+using Initiatives.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
-namespace Initiatives.Web.Tests.Features.Submissions;
+namespace Initiatives.Web.Tests.Features.Endorsing;
 
 public sealed class EndorsementTests : IDisposable
 {
@@ -116,6 +117,7 @@ public sealed class EndorsementTests : IDisposable
         var dossier = await app.Given.AwaitingDossier();
         var stranger = await app.As(await app.Given.Head("SKHCN"));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/sang-kien/{dossier.Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/ky-duyet/{dossier.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post($"/sang-kien/{dossier.Id}/gui")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post($"/sang-kien/{dossier.Id}/tra-lai", ("Reason", "Sửa"))).Status);
     }
@@ -204,9 +206,9 @@ public sealed class EndorsementTests : IDisposable
         await app.Given.OpenCycle();
         var dossier = await app.Given.AwaitingDossier();
         var head = await app.As(dossier.Head);
-        var version = (await head.Page($"/sang-kien/{dossier.Id}")).Field("Version");
+        var version = (await head.Page($"/ky-duyet/{dossier.Id}")).Field("Version");
         Given.Sure(await app.Send(new ReturnInitiative.Command { Id = dossier.Id, Reason = "Bổ sung số liệu" }, dossier.Head.Actor));
-        Given.Sure(await app.Send(new SendToHead.Command { Id = dossier.Id, Version = dossier.Version + 1 }, dossier.Author.Actor));
+        Given.Sure(await app.Send(new SendToHead(dossier.Id, dossier.Version + 1), dossier.Author.Actor));
         var refused = await head.Post($"/sang-kien/{dossier.Id}/gui", ("Version", version));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Hồ sơ đã thay đổi từ khi bạn mở trang. Đọc lại hồ sơ rồi xác nhận.", refused.Text);
@@ -224,7 +226,7 @@ public sealed class EndorsementTests : IDisposable
         {
             var form = Given.CompleteForm();
             var saved = Given.Sure(await app.Send(form with { Authors = [form.Authors[0] with { PersonId = head.Id, Name = head.Name }] }, head.Actor)).Value;
-            Given.Sure(await app.Send(new SendToHead.Command { Id = saved.Id, Version = saved.Version }, head.Actor));
+            Given.Sure(await app.Send(new SendToHead(saved.Id, saved.Version), head.Actor));
             return saved.Id;
         }
 
@@ -251,32 +253,5 @@ public sealed class EndorsementTests : IDisposable
         Assert.DoesNotContain("Rút hồ sơ", (await officer.Page($"/sang-kien/{dossier.Id}")).Text);
         Assert.Contains("Chỉ tác giả, người soạn hồ sơ hoặc thủ trưởng đơn vị được rút hồ sơ này.", (await officer.Post($"/sang-kien/{dossier.Id}/rut", ("Reason", "Thử xem"))).Text);
         Assert.Equal(InitiativeStatus.AwaitingEndorsement, (await Stored(dossier.Id)).Status);
-    }
-
-    [Fact]
-    public async Task The_receipt_prints_the_digest_of_what_was_sent_whatever_happens_to_the_rows()
-    {
-        await app.Given.OpenCycle();
-        var id = await app.Given.SubmittedInitiative();
-        var user = await app.As(await app.Given.Head());
-        var digest = (await app.Rows(db => db.Endorsements.SingleAsync())).Digest;
-        Assert.Equal(ContentDigest.Of((await Stored(id)).Content(), []), digest);
-        await app.Rows(db => db.Initiatives.ExecuteUpdateAsync(row => row.SetProperty(item => item.Title, "Tên bị sửa sau khi gửi")));
-        Assert.Contains(Printed.Groups(digest), (await user.Page($"/sang-kien/{id}/bien-nhan")).Text);
-    }
-
-    [Fact]
-    public async Task The_receipt_is_for_the_unit_and_the_department_only()
-    {
-        await app.Given.OpenCycle();
-        var id = await app.Given.SubmittedInitiative();
-        Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(await app.Given.Person(Role.UnitOfficer, "SKHCN"))).Get($"/sang-kien/{id}/bien-nhan")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(await app.Given.Person(Role.CouncilMember))).Get($"/sang-kien/{id}/bien-nhan.pdf")).Status);
-        var appraiser = await app.As(await app.Given.Person(Role.Appraiser, "SKHCN"));
-        var page = await appraiser.Page($"/sang-kien/{id}/bien-nhan");
-        Assert.Contains("HS-2026-0001", page.Text);
-        var pdf = await appraiser.Page($"/sang-kien/{id}/bien-nhan.pdf");
-        Assert.StartsWith("%PDF-", pdf.Body, StringComparison.Ordinal);
-        Assert.Equal("application/pdf", pdf.Message.Content.Headers.ContentType?.MediaType);
     }
 }
