@@ -91,7 +91,7 @@ public static class SaveDraft
             var key = request.FormKey == Guid.Empty ? Guid.NewGuid() : request.FormKey;
             var written = await FindAsync(request.Id, key, cancellationToken);
             var before = written?.Content();
-            var draft = DraftInput.Read(request, cleaner, await PeopleAsync(request, written, cancellationToken), before?.Solution);
+            var draft = DraftInput.Read(request, cleaner, await db.LinkedPeopleAsync(request, written, actor.Value, cancellationToken), before?.Solution);
             if (await RefusedCodeAsync(draft.Content, cancellationToken) is { } refused) return refused;
             if (written is null || before is null) return await StartAsync(request, key, draft, now, cancellationToken);
             if (written.Status == InitiativeStatus.Draft && DraftPart.Different(before, draft.Content).Count == 0) return Saved.Of(written, before);
@@ -136,19 +136,6 @@ public static class SaveDraft
             db.Record(actor.Value, JournalActions.DraftStarted, started.Value);
             await db.SaveChangesAsync(cancellationToken);
             return Saved.Of(started.Value, draft.Content);
-        }
-
-        /// <summary>The accounts that may stand behind an author: people of the unit, and whoever stands there already.</summary>
-        private async Task<Dictionary<int, LinkedPerson>> PeopleAsync(Command request, Initiative? written, CancellationToken cancellationToken)
-        {
-            var wanted = request.Authors.Select(author => author.PersonId).OfType<int>().ToList();
-            if (wanted.Count == 0) return [];
-            var kept = written?.Authors.Select(author => author.PersonId).OfType<int>().ToList() ?? [];
-            var unitId = written?.UnitId ?? actor.Value.UnitId;
-            return await (from person in db.People
-                          join unit in db.Units on person.UnitId equals unit.Id
-                          where wanted.Contains(person.Id) && (person.UnitId == unitId || kept.Contains(person.Id))
-                          select new LinkedPerson(person.Id, person.Name, person.Post, unit.Name)).ToDictionaryAsync(person => person.Id, cancellationToken);
         }
 
         /// <summary>Codes come from lists; one that is not there was not chosen on the form.</summary>

@@ -17,6 +17,9 @@ public static class PageSetup
     /// <summary>Bytes that a form without a file may have.</summary>
     public const long Form = 1 << 20;
 
+    /// <summary>Bytes that a form of long texts may have: twice the longest dossier, encoded.</summary>
+    public const long Texts = 16L << 20;
+
     /// <summary>Bytes that a form with files may have: a whole dossier and some.</summary>
     public const long Upload = 220L << 20;
 
