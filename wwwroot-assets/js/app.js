@@ -10,6 +10,7 @@ import { startWords } from './words.js'
 import { startVotes } from './votes.js'
 import { startDraft } from './draft.js'
 import { startSignOut } from './draft-copies.js'
+import { startCopies } from './copy.js'
 import { loadEditor } from './load-editor.js'
 
 // The file's own address is known only while it runs for the first time.
@@ -29,6 +30,7 @@ function start() {
   startVotes()
   startDraft()
   startSignOut()
+  startCopies()
   loadEditor(address)
 }
 

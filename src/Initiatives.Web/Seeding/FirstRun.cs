@@ -1,10 +1,11 @@
 using Initiatives.Web.Data;
 using Initiatives.Web.Platform;
+using Initiatives.Web.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Seeding;
 
-/// <summary>Before the site listens: the schema is brought up to date; Development with an empty database gets the demo.</summary>
+/// <summary>Before the site listens: the schema is brought up to date, half-written files are swept; Development with an empty database gets the demo.</summary>
 public static class FirstRun
 {
     public static async Task PrepareAsync(WebApplication app)
@@ -13,6 +14,7 @@ public static class FirstRun
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         await db.BringUpToDateAsync();
+        scope.ServiceProvider.GetRequiredService<FileStore>().Sweep();
         if (!app.Environment.IsDevelopment() || await db.Units.AnyAsync()) return;
         var seedData = ContentRoot.SeedData(app.Environment);
         Console.WriteLine("Cơ sở dữ liệu trống: nạp dữ liệu dùng chung và dữ liệu minh họa…");

@@ -15,6 +15,8 @@ public static class Verbs
           migrate                              tạo hoặc nâng cấp cơ sở dữ liệu
           seed reference                       nạp đơn vị, lĩnh vực, bộ tiêu chí, căn cứ pháp lý
           seed demo                            nạp dữ liệu minh họa (chỉ khi cơ sở dữ liệu chưa có kỳ nào)
+          seed scale [--dossiers N] [--phase intake|screening|judging|closed] …
+                                               nạp một kỳ thật lớn để đo (chỉ khi cơ sở dữ liệu trống)
           admin create --email E [--name N] [--password P]
                                                tạo quản trị viên đầu tiên; không có --password thì sinh và in một lần
           journal verify                       kiểm tra chuỗi niêm phong của nhật ký
@@ -33,6 +35,7 @@ public static class Verbs
             ["migrate"] => app => Run(app, _ => Task.CompletedTask, "Cơ sở dữ liệu đã sẵn sàng."),
             ["seed", "reference"] => app => Run(app, services => ReferenceSeed.LoadAsync(services, ContentRoot.SeedData(app.Environment)), "Đã nạp dữ liệu dùng chung."),
             ["seed", "demo"] => SeedDemo,
+            ["seed", "scale"] => app => ScaleSeed.RunAsync(app, args[2..]),
             ["admin", "create"] => async app =>
             {
                 await Run(app, _ => Task.CompletedTask, null);

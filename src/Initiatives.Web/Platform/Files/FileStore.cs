@@ -11,12 +11,15 @@ public sealed record SavedFile(string Sha256, long Size);
 /// </summary>
 public sealed class FileStore(IConfiguration configuration, IHostEnvironment environment)
 {
+    /// <summary>Ending of a file that is still being written.</summary>
+    private const string Part = ".part";
+
     private readonly string folder = configuration["Files:Folder"] ?? Path.Combine(environment.ContentRootPath, "App_Data", "files");
 
     public async Task<SavedFile> SaveAsync(Stream content, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, Path.GetRandomFileName() + ".part");
+        var temporary = Path.Combine(folder, Path.GetRandomFileName() + Part);
         try
         {
             string sha256;
@@ -53,6 +56,31 @@ public sealed class FileStore(IConfiguration configuration, IHostEnvironment env
     public bool Exists(string sha256) => File.Exists(PathOf(sha256));
 
     public Stream Open(string sha256) => new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 81920, useAsync: true);
+
+    /// <summary>
+    /// Removes what uploads left half-written when a process died. A part that somebody writes at this moment, here or on
+    /// another node, is locked and stays.
+    /// </summary>
+    /// <returns>How many were removed.</returns>
+    public int Sweep()
+    {
+        if (!Directory.Exists(folder)) return 0;
+        var swept = 0;
+        foreach (var part in Directory.EnumerateFiles(folder, "*" + Part))
+        {
+            try
+            {
+                using (new FileStream(part, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) File.Delete(part);
+                swept++;
+            }
+            catch (IOException)
+            {
+                // Its writer lives.
+            }
+        }
+
+        return swept;
+    }
 
     /// <summary>True when a file can be written now.</summary>
     public bool IsWritable()

@@ -38,20 +38,17 @@ internal static partial class OfficeHtml
     {
         foreach (var first in body.QuerySelectorAll("p, h1, h2, h3, h4, h5, h6").Where(IsItem).ToList())
         {
-            if (first.PreviousElementSibling is { LocalName: "ul" or "ol" } before && before.HasAttribute("data-made")) continue;   // taken with the item before it
-            if (!first.HasAttribute("style")) continue;
+            if (first.Parent is null) continue;   // taken with the item before it
             var run = new List<IElement>();
             for (var item = first; item is not null && IsItem(item); item = item.NextElementSibling) run.Add(item);
             var lists = new Stack<IElement>();
-            foreach (var item in run) Place(item, first, lists);
+            foreach (var item in run) Place(item, lists);
         }
-
-        foreach (var made in body.QuerySelectorAll("[data-made]").ToList()) made.RemoveAttribute("data-made");
     }
 
-    private static void Place(IElement item, IElement first, Stack<IElement> lists)
+    private static void Place(IElement item, Stack<IElement> lists)
     {
-        var level = Math.Clamp(int.Parse(ItemStyle().Match(Style(item, "mso-list")).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), 1, 9);
+        var level = ItemStyle().Match(Style(item, "mso-list")).Groups[1].Value is [var digit and >= '1' and <= '9'] ? digit - '0' : 9;
         var marker = item.QuerySelectorAll("[style]").FirstOrDefault(element => Style(element, "mso-list").Equals("ignore", StringComparison.OrdinalIgnoreCase));
         var kind = Numbered().IsMatch(marker?.TextContent.Trim() ?? "") ? "ol" : "ul";
         while (lists.Count > level) lists.Pop();
@@ -61,7 +58,6 @@ internal static partial class OfficeHtml
             var list = item.Owner!.CreateElement(kind);
             if (lists.TryPeek(out var outer)) (outer.LastElementChild ?? outer.AppendChild(item.Owner.CreateElement("li"))).AppendChild(list);
             else item.Parent!.InsertBefore(list, item);
-            list.SetAttribute("data-made", "");
             lists.Push(list);
         }
 
@@ -82,7 +78,8 @@ internal static partial class OfficeHtml
         var isItalic = slant is "italic" or "oblique";
         var isName = element.LocalName is "b" or "strong" or "i" or "em";
         if (isName && ((element.LocalName is "b" or "strong" && weight.Length > 0 && !isBold) || (element.LocalName is "i" or "em" && slant == "normal"))) Unwrap(element);
-        else if (element.LocalName == "span")
+        else if (isName) Rename(element, element.LocalName is "b" or "strong" ? "strong" : "em");
+        else
         {
             if (isItalic) Wrap(element, "em");
             if (isBold) Wrap(element, "strong");

@@ -18,7 +18,7 @@ public static class PageSetup
     public const long Form = 1 << 20;
 
     /// <summary>Bytes that a form of long texts may have: twice the longest dossier, encoded.</summary>
-    public const long Texts = 16L << 20;
+    public const long Texts = 8L << 20;
 
     /// <summary>Bytes that a form with files may have: a whole dossier and some.</summary>
     public const long Upload = 220L << 20;
