@@ -11,6 +11,7 @@ import { startVotes } from './votes.js'
 import { startDraft } from './draft.js'
 import { startSignOut } from './draft-copies.js'
 import { startCopies } from './copy.js'
+import { startPrints } from './print.js'
 import { loadEditor } from './load-editor.js'
 
 // The file's own address is known only while it runs for the first time.
@@ -31,6 +32,7 @@ function start() {
   startDraft()
   startSignOut()
   startCopies()
+  startPrints()
   loadEditor(address)
 }
 

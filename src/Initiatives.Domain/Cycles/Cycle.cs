@@ -125,6 +125,9 @@ public sealed class Cycle
     /// <summary>True when a dossier whose request arrived at <paramref name="arrivedAt"/> is in time.</summary>
     public bool Accepts(DateTime arrivedAt) => PhaseAt(arrivedAt) == CyclePhase.Open;
 
+    /// <summary>True from the launch until intake closes: units may still do something, and may be asked to.</summary>
+    public bool IsChased(DateTime now) => LaunchedAt is not null && PhaseAt(now) is (CyclePhase.Preparing or CyclePhase.Open);
+
     /// <summary>Opens scoring; freezes the rubric.</summary>
     public Result OpenScoring(Rubric rubric, DateTime dueAt, DateTime now)
     {

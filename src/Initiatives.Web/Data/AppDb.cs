@@ -50,6 +50,11 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Ti
     public DbSet<Counter> Counters => Set<Counter>();
     public DbSet<Job> Jobs => Set<Job>();
 
+    // Accounts and the launch, behind the doors.
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
+    public DbSet<ChaseLetter> ChaseLetters => Set<ChaseLetter>();
+
     /// <summary>The rows that <paramref name="actor"/> may see, by the capacity in which he looks.</summary>
     public ScopedDb For(Actor actor) => new(this, actor);
 

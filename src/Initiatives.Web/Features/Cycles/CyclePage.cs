@@ -35,7 +35,15 @@ public static class CyclePage
         public required IReadOnlyList<Act> Acts { get; init; }
         public required IReadOnlyList<JournalEntry> Entries { get; init; }
         public required IReadOnlyList<TimelineStep> Next { get; init; }
+
+        /// <summary>What the reader's unit has said about the notice; null: the reader does not speak for a unit.</summary>
+        public required Receipt? Received { get; init; }
     }
+
+    /// <summary>The unit's word that it has the notice.</summary>
+    /// <param name="By">"Trần Thị K (Công chức), 14:02:31 ngày 24/9/2026"; empty: not given yet.</param>
+    /// <param name="MayGive">It can still be given.</param>
+    public sealed record Receipt(string UnitName, string By, bool MayGive);
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock, IHostEnvironment environment) : IRequestHandler<Query, View>
     {
@@ -62,7 +70,18 @@ public static class CyclePage
                 // The public is told what happened, not which official pressed the button.
                 Entries = who.IsSignedIn ? await db.For(who).TimelineAsync<Cycle>(cycle.Id, manages ? Audience.Department : Audience.Owners, cancellationToken) : [],
                 Next = [.. Steps(cycle, phase)],
+                Received = await ReceivedAsync(cycle, who, now, cancellationToken),
             };
+        }
+
+        private async Task<Receipt?> ReceivedAsync(Cycle cycle, Domain.People.Actor who, DateTime now, CancellationToken cancellationToken)
+        {
+            if (cycle.LaunchedAt is null || !who.Has(Permission.AcknowledgeLaunch)) return null;
+            var unit = await db.Units.AsNoTracking().SingleAsync(item => item.Id == who.UnitId, cancellationToken);
+            if (!unit.MaySubmit) return null;
+            var given = await db.For(who).Acknowledgements.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id && item.UnitId == unit.Id, cancellationToken);
+            if (given is null && !cycle.IsChased(now)) return null;
+            return new Receipt(unit.Name, given is null ? "" : $"{given.PersonName}{(given.Post.Length > 0 ? $" ({given.Post})" : "")}, {VietnamTime.WithTime(given.At)}", given is null);
         }
 
         private static IReadOnlyList<Need> Needs(Cycle cycle, DateTime now) =>
@@ -79,6 +98,7 @@ public static class CyclePage
             if (phase == CyclePhase.Open && !who.IsSignedIn) yield return new("/dang-nhap?tiep=/sang-kien/soan", "Đăng nhập để soạn hồ sơ", "box-arrow-in-right");
             if (phase != CyclePhase.Preparing && who.Has(Permission.ReadReceived)) yield return new("/tham-dinh", "Hồ sơ đã nhận", "clipboard-check");
             if (cycle.LaunchedAt is not null && who.Has(Permission.ManageCouncil)) yield return new($"/hoi-dong/{cycle.Year}", "Hội đồng", "people");
+            if (cycle.LaunchedAt is not null && who.Has(Permission.ChaseUnits)) yield return new($"/ky-xet/{cycle.Year}/don-doc", "Đôn đốc các đơn vị", "send");
             if (phase >= CyclePhase.Judging && who.Has(Permission.ReadProgress)) yield return new($"/tien-do/{cycle.Year}", "Tiến độ chấm", "bar-chart");
             if (phase >= CyclePhase.Published) yield return new($"/danh-muc?nam={cycle.Year}", "Sáng kiến được công nhận", "patch-check-fill");
         }

@@ -19,6 +19,9 @@ public static class WorkList
     public sealed record Item(int Urgency, string Tone, string Icon, string What, string Line, string When, string Path, string Button)
     {
         public bool IsTask => Urgency < 4;
+
+        /// <summary>Where the button posts when one click does it; empty: it leads to <see cref="Path"/>.</summary>
+        public string Post { get; init; } = "";
     }
 
     public sealed record DossierRow(int Id, string Title, string Letter, string FieldName, int? Number, int? Year, InitiativeStatus Status, DateTime Since);
@@ -37,6 +40,7 @@ public static class WorkList
             List<Item> items =
             [
                 .. await UnitWork.Of(desk, cancellationToken),
+                .. await LaunchWork.Of(desk, cancellationToken),
                 .. await DepartmentWork.Of(desk, cancellationToken),
                 .. await CouncilWork.Of(desk, cancellationToken),
                 .. await CityWork.Of(desk, cancellationToken),
