@@ -47,7 +47,9 @@ public class CompletenessTests
     {
         var begun = Some.Complete(Some.AuthorLine(), Some.AuthorLine("", 0, null)) with
         {
-            Title = "", Effects = [new EffectContent("", "95", "", "", "")], Participants = [new ParticipantContent("", "", "", "Chạy thử")],
+            Title = "",
+            Effects = [new EffectContent("", "95", "", "", "")],
+            Participants = [new ParticipantContent("", "", "", "Chạy thử")],
         };
         Assert.True(begun.Check(Today).Ok);
         var missing = Missing(begun).ToList();
