@@ -14,6 +14,8 @@ import { startAnswers } from './answers.js'
 import { startUploads } from './uploads.js'
 import { startServerClock } from './server-clock.js'
 import { startCutOffs } from './cut-off.js'
+import { startDraft } from './draft.js'
+import { startSignOut } from './draft-copies.js'
 import { startCopies } from './copy.js'
 import { startPrints } from './print.js'
 import { loadEditor } from './load-editor.js'
@@ -39,6 +41,8 @@ function start() {
   startUploads()
   startServerClock()
   startCutOffs()
+  startDraft()
+  startSignOut()
   startCopies()
   startPrints()
   loadEditor(address)

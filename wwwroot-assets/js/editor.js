@@ -65,6 +65,7 @@ function attach(field) {
     if (event.target.closest?.(`a[href="#${CSS.escape(field.id)}"]`)) setTimeout(() => editor.commands.focus())
   })
   field.form?.addEventListener('submit', () => (field.value = html(editor)), { capture: true })
+  field.addEventListener('rich-set', () => editor.commands.setContent(asHtml(field.value), { emitUpdate: false }))
   field.form?.addEventListener('reset', () => setTimeout(() => editor.commands.setContent(asHtml(field.value))))
 
   function write() {

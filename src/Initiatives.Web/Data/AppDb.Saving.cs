@@ -83,10 +83,10 @@ public abstract partial class AppDb
     private async Task SealAsync(CancellationToken cancellationToken)
     {
         if (acts.Count == 0) return;
+        // Never tracked: one read and one write, and no stale head left over from an earlier save of this context.
         var head = Database.IsNpgsql()
-            ? (await JournalHeads.FromSql($"""SELECT * FROM "JournalHeads" WHERE "Id" = 1 FOR UPDATE""").ToListAsync(cancellationToken)).Single()
-            : await JournalHeads.SingleAsync(item => item.Id == 1, cancellationToken);
-        await Entry(head).ReloadAsync(cancellationToken);   // a head tracked from an earlier save of this context may be stale
+            ? (await JournalHeads.FromSql($"""SELECT * FROM "JournalHeads" WHERE "Id" = 1 FOR UPDATE""").AsNoTracking().ToListAsync(cancellationToken)).Single()
+            : await JournalHeads.AsNoTracking().SingleAsync(item => item.Id == 1, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var (actor, action, subject, details) in acts)
         {
@@ -97,6 +97,8 @@ public abstract partial class AppDb
         }
 
         await base.SaveChangesAsync(true, cancellationToken);
+        await JournalHeads.Where(item => item.Id == 1)
+            .ExecuteUpdateAsync(row => row.SetProperty(item => item.Sequence, head.Sequence).SetProperty(item => item.Hash, head.Hash), cancellationToken);
     }
 
     private int IdOf(object subject) =>

@@ -35,6 +35,7 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Ti
 
     // Behind the doors of For(actor).
     public DbSet<Initiative> Initiatives => Set<Initiative>();
+    public DbSet<InitiativeVersion> InitiativeVersions => Set<InitiativeVersion>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
     public DbSet<AuthorConfirmation> AuthorConfirmations => Set<AuthorConfirmation>();

@@ -11,6 +11,7 @@ public static class Database
     {
         var configuration = builder.Configuration;
         builder.Services.AddSingleton<WriteGate>();
+        builder.Services.AddSingleton<Queries.ReferenceCodes>();
         if (configuration["Database:Provider"] == "Postgres")
         {
             builder.Services.AddDbContext<AppDb, PostgresAppDb>(options => options

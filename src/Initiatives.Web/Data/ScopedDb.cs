@@ -71,6 +71,19 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
     /// <summary>As a reader of a decision: what it names.</summary>
     public IQueryable<Initiative> DecidedInitiatives => db.Initiatives.Where(InitiativeAccess.Decided(actor, db.Set<DecisionItem>()));
 
+    /// <summary>As one of those who write: author or unit's officer, not head.</summary>
+    public IQueryable<Initiative> WrittenInitiatives => db.Initiatives.Where(InitiativeAccess.Written(actor));
+
+    /// <summary>As one of those who write a dossier: what was saved of it, version by version. Never the head, never anybody later.</summary>
+    public IQueryable<InitiativeVersion> OwnVersions
+    {
+        get
+        {
+            var written = WrittenInitiatives;
+            return db.InitiativeVersions.Where(version => written.Any(initiative => initiative.Id == version.InitiativeId));
+        }
+    }
+
     /// <summary>Files of one's own dossiers.</summary>
     public IQueryable<Attachment> OwnAttachments
     {

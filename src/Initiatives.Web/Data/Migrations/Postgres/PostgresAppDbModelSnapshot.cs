@@ -1405,6 +1405,8 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     b.Property<DateTime>("AuthorsChangedAt")
                         .HasColumnType("timestamp with time zone");
+                    b.Property<int?>("CopiedFromId")
+                        .HasColumnType("integer");
 
                     b.Property<string>("CouncilCode")
                         .HasColumnType("text");
@@ -1486,6 +1488,8 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CopiedFromId");
 
                     b.HasIndex("FieldCode");
 
@@ -1574,6 +1578,43 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.HasIndex("UnitId", "Status");
 
                     b.ToTable("OpinionRequests", (string)null);
+            modelBuilder.Entity("Initiatives.Domain.Submissions.InitiativeVersion", b =>
+                {
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("SavedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Tab")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("integer");
+
+                    b.HasKey("InitiativeId", "Version");
+
+                    b.ToTable("InitiativeVersions", (string)null);
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Participant", b =>
@@ -2592,6 +2633,11 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Initiative", b =>
                 {
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("CopiedFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
                         .WithMany()
                         .HasForeignKey("CycleId")
@@ -2692,6 +2738,13 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         });
 
                     b.Navigation("File");
+            modelBuilder.Entity("Initiatives.Domain.Submissions.InitiativeVersion", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany("NewVersions")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Participant", b =>
@@ -2933,6 +2986,8 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.Navigation("Authors");
 
                     b.Navigation("Effects");
+
+                    b.Navigation("NewVersions");
 
                     b.Navigation("Participants");
                 });

@@ -1350,6 +1350,8 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("AuthorsChangedAt")
                         .HasColumnType("TEXT");
+                    b.Property<int?>("CopiedFromId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CouncilCode")
                         .HasColumnType("TEXT");
@@ -1431,6 +1433,8 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CopiedFromId");
 
                     b.HasIndex("FieldCode");
 
@@ -1517,6 +1521,43 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.HasIndex("UnitId", "Status");
 
                     b.ToTable("OpinionRequests", (string)null);
+            modelBuilder.Entity("Initiatives.Domain.Submissions.InitiativeVersion", b =>
+                {
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SavedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Tab")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("InitiativeId", "Version");
+
+                    b.ToTable("InitiativeVersions", (string)null);
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Participant", b =>
@@ -2511,6 +2552,11 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Initiative", b =>
                 {
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("CopiedFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
                         .WithMany()
                         .HasForeignKey("CycleId")
@@ -2611,6 +2657,13 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("File");
+            modelBuilder.Entity("Initiatives.Domain.Submissions.InitiativeVersion", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany("NewVersions")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Participant", b =>
@@ -2852,6 +2905,8 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.Navigation("Authors");
 
                     b.Navigation("Effects");
+
+                    b.Navigation("NewVersions");
 
                     b.Navigation("Participants");
                 });

@@ -1,0 +1,79 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Initiatives.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class KeepDraftVersions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "CopiedFromId",
+                table: "Initiatives",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "InitiativeVersions",
+                columns: table => new
+                {
+                    InitiativeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<string>(type: "TEXT", nullable: false),
+                    RestoredFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    Tab = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InitiativeVersions", x => new { x.InitiativeId, x.Version });
+                    table.ForeignKey(
+                        name: "FK_InitiativeVersions_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Initiatives_CopiedFromId",
+                table: "Initiatives",
+                column: "CopiedFromId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Initiatives_Initiatives_CopiedFromId",
+                table: "Initiatives",
+                column: "CopiedFromId",
+                principalTable: "Initiatives",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Initiatives_Initiatives_CopiedFromId",
+                table: "Initiatives");
+
+            migrationBuilder.DropTable(
+                name: "InitiativeVersions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Initiatives_CopiedFromId",
+                table: "Initiatives");
+
+            migrationBuilder.DropColumn(
+                name: "CopiedFromId",
+                table: "Initiatives");
+        }
+    }
+}
