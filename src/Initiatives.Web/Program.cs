@@ -26,6 +26,7 @@ builder.Services.AddMediation();
 builder.Services.AddMapping(builder.Configuration);
 builder.Services.AddSingleton<HtmlCleaner>();
 builder.Services.AddSingleton<FileStore>();
+builder.Services.AddScoped<FileIntake>();
 builder.Services.AddDocuments();
 builder.Services.AddJobs();
 builder.AddMail();

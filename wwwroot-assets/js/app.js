@@ -8,6 +8,7 @@ import { startForms } from './forms.js'
 import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
+import { startCopies } from './copy.js'
 import { loadEditor } from './load-editor.js'
 
 // The file's own address is known only while it runs for the first time.
@@ -25,6 +26,7 @@ function start() {
   startFolds()
   startWords()
   startVotes()
+  startCopies()
   loadEditor(address)
 }
 

@@ -11,6 +11,9 @@ public enum Permission
     ReadOwnInitiatives,
     EndorseInitiative,
     ReadReceived,
+
+    /// <summary>The dossiers of one's unit over the years, for its officers and heads.</summary>
+    ReadUnitBoard,
     AppraiseInitiative,
     ApproveEligibility,
     ManageCycle,
@@ -39,6 +42,7 @@ public static class Permissions
         [Permission.ReadOwnInitiatives] = Role.Author | Role.UnitOfficer | Role.UnitHead,
         [Permission.EndorseInitiative] = Role.UnitHead,
         [Permission.ReadReceived] = Department,
+        [Permission.ReadUnitBoard] = Role.UnitOfficer | Role.UnitHead,
         [Permission.AppraiseInitiative] = Role.Appraiser,
         [Permission.ApproveEligibility] = Role.DepartmentLead,
         [Permission.ManageCycle] = Role.IntakeOfficer | Role.DepartmentLead,

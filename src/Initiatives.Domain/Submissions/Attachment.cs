@@ -8,6 +8,9 @@ public enum AttachmentKind
     ApplicationConfirmation = 2,
     Picture = 3,
     Video = 4,
+
+    /// <summary>A scan on which every author has signed name, position and share: it stands for the confirmation of each.</summary>
+    SignedConfirmation = 5,
 }
 
 /// <summary>Vietnamese names of the kinds.</summary>
@@ -19,8 +22,23 @@ public static class AttachmentKinds
         AttachmentKind.BaseDecision => "Quyết định công nhận cấp cơ sở",
         AttachmentKind.ApplicationConfirmation => "Giấy xác nhận hiệu quả áp dụng",
         AttachmentKind.Picture => "Hình ảnh",
-        _ => "Video",
+        AttachmentKind.Video => "Video",
+        _ => "Xác nhận có chữ ký của các tác giả",
     };
+
+    /// <summary>What belongs there, for whoever has to choose.</summary>
+    public static string Hint(AttachmentKind kind) => kind switch
+    {
+        AttachmentKind.Evidence => "Báo cáo, bảng số liệu trước và sau, tài liệu hướng dẫn.",
+        AttachmentKind.BaseDecision => "Bản chụp quyết định công nhận sáng kiến cấp cơ sở, nếu đã có.",
+        AttachmentKind.ApplicationConfirmation => "Giấy xác nhận của nơi đã áp dụng, có chữ ký và con dấu.",
+        AttachmentKind.Picture => "Ảnh chụp khi làm theo cách mới: JPG hoặc PNG.",
+        AttachmentKind.Video => "Video MP4 ngắn cho thấy cách làm.",
+        _ => "Bản chụp có chữ ký của mọi tác giả về tên, chức danh và tỷ lệ; thay cho việc từng người xác nhận qua đường dẫn.",
+    };
+
+    /// <summary>All kinds, in the order of a dossier's slots.</summary>
+    public static IReadOnlyList<AttachmentKind> All { get; } = Enum.GetValues<AttachmentKind>();
 }
 
 /// <summary>A file of a dossier. Its bytes lie under their SHA-256, outside the web root.</summary>

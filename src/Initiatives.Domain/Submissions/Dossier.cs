@@ -5,6 +5,15 @@ namespace Initiatives.Domain.Submissions;
 /// <summary>A file as a dossier lists it.</summary>
 public sealed record DossierFile(int Id, AttachmentKind Kind, string FileName, string ContentType, long Size, string Sha256)
 {
+    /// <summary>UTC.</summary>
+    public DateTime? AddedAt { get; init; }
+
+    /// <summary>Who added it; empty where that is not shown.</summary>
+    public string AddedBy { get; init; } = "";
+
+    /// <summary>The first eight digits of the digest: enough to compare at a glance.</summary>
+    public string ShortDigest => Sha256.Length > 8 ? Sha256[..8] : Sha256;
+
     /// <summary>"812 kB", "1,2 MB".</summary>
     public string SizeText => Size < 1_000_000
         ? $"{Math.Max(1, (Size + 500) / 1000)} kB"

@@ -3,10 +3,12 @@ using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
+using Initiatives.Web.Features.Attachments;
 using Initiatives.Web.Features.Decisions;
 using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Scoring;
 using Initiatives.Web.Features.Submissions;
+using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,7 +67,7 @@ public sealed class WallTests : IDisposable
         var dossier = await app.Given.AwaitingDossier(author: author);
         await app.Send(new ReturnInitiative.Command { Id = dossier.Id, Reason = "Thêm minh chứng" }, dossier.Head.Actor);
         using var content = new MemoryStream(Encoding.ASCII.GetBytes("%PDF-1.4\n%%EOF"));
-        Assert.True((await app.Send(new AttachFile.Command { Id = dossier.Id, Kind = AttachmentKind.Evidence, FileName = "minh-chung.pdf", Content = content }, author.Actor)).Ok);
+        Assert.True((await app.Send(new AttachFile.Command { Id = dossier.Id, Kind = AttachmentKind.Evidence, File = new UploadedFile("minh-chung.pdf", content) }, author.Actor)).Ok);
         var version = await app.Rows(db => db.Initiatives.Where(item => item.Id == dossier.Id).Select(item => item.Version).SingleAsync());
         Assert.True((await app.Send(new SendToHead(dossier.Id, version), author.Actor)).Ok);
 

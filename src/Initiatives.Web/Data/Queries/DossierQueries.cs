@@ -28,9 +28,22 @@ public static class DossierQueries
             FieldName = field?.Name ?? "",
             IndexNames = [.. indices.Where(item => content.Indices.Contains(item.Code)).Select(item => item.Name)],
             Content = content,
-            Files = await files.FilesOf(initiative.Id).ToListAsync(cancellationToken),
+            Files = await db.FilesAsync(files, initiative.Id, cancellationToken),
         };
     }
+
+    /// <summary>The files of one dossier with the names of those who added them, in the order in which they were added.</summary>
+    public static async Task<IReadOnlyList<DossierFile>> FilesAsync(this AppDb db, IQueryable<Attachment> files, int initiativeId, CancellationToken cancellationToken) =>
+        await (from file in files
+               join person in db.People on file.AddedById equals person.Id into added
+               from person in added.DefaultIfEmpty()
+               where file.InitiativeId == initiativeId
+               orderby file.Id
+               select new DossierFile(file.Id, file.Kind, file.FileName, file.ContentType, file.Size, file.Sha256)
+               {
+                   AddedAt = file.AddedAt,
+                   AddedBy = person == null ? "" : person.Name,
+               }).ToListAsync(cancellationToken);
 
     /// <summary>The files of one dossier, in the order in which they were added.</summary>
     public static IQueryable<DossierFile> FilesOf(this IQueryable<Attachment> files, int initiativeId) => files

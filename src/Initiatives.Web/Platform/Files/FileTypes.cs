@@ -1,51 +1,47 @@
 using System.IO.Compression;
 using Initiatives.Domain;
+using Initiatives.Domain.Cycles;
 
 namespace Initiatives.Web.Platform.Files;
 
-/// <summary>A kind of file that dossiers accept.</summary>
+/// <summary>A kind of file that comes in.</summary>
+/// <param name="Short">As lists name it.</param>
 /// <param name="Name">As people call it.</param>
-public sealed record FileType(string Name, string ContentType, params IReadOnlyList<string> Extensions);
+public sealed record FileType(FileFormats Format, string Short, string Name, string ContentType, params IReadOnlyList<string> Extensions);
 
 /// <summary>Tells the type of a file by its content; its name only has to agree.</summary>
 public static class FileTypes
 {
-    /// <summary>Bytes of one file.</summary>
-    public const long MaxFile = 50L << 20;
-
-    /// <summary>Bytes of all files of a dossier.</summary>
-    public const long MaxDossier = 200L << 20;
-
-    public const string Accepted = ".pdf,.docx,.xlsx,.pptx,.jpg,.jpeg,.png,.mp4";
-
     private const int Head = 1024;
 
-    private static readonly FileType Pdf = new("PDF", "application/pdf", ".pdf");
-    private static readonly FileType Jpg = new("ảnh JPG", "image/jpeg", ".jpg", ".jpeg");
-    private static readonly FileType Png = new("ảnh PNG", "image/png", ".png");
-    private static readonly FileType Mp4 = new("video MP4", "video/mp4", ".mp4");
+    private static readonly FileType Pdf = new(FileFormats.Pdf, "PDF", "PDF", "application/pdf", ".pdf");
+    private static readonly FileType Docx = new(FileFormats.Docx, "DOCX", "Word (DOCX)", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx");
+    private static readonly FileType Xlsx = new(FileFormats.Xlsx, "XLSX", "Excel (XLSX)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx");
+    private static readonly FileType Pptx = new(FileFormats.Pptx, "PPTX", "PowerPoint (PPTX)", "application/vnd.openxmlformats-officedocument.presentationml.presentation", ".pptx");
+    private static readonly FileType Jpg = new(FileFormats.Jpg, "JPG", "ảnh JPG", "image/jpeg", ".jpg", ".jpeg");
+    private static readonly FileType Png = new(FileFormats.Png, "PNG", "ảnh PNG", "image/png", ".png");
+    private static readonly FileType Mp4 = new(FileFormats.Mp4, "MP4", "video MP4", "video/mp4", ".mp4");
+    private static readonly FileType[] All = [Pdf, Docx, Xlsx, Pptx, Jpg, Png, Mp4];
 
-    private static readonly (string Part, FileType Type)[] Packages =
-    [
-        ("word/document.xml", new("Word (DOCX)", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx")),
-        ("xl/workbook.xml", new("Excel (XLSX)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx")),
-        ("ppt/presentation.xml", new("PowerPoint (PPTX)", "application/vnd.openxmlformats-officedocument.presentationml.presentation", ".pptx")),
-    ];
+    private static readonly (string Part, FileType Type)[] Packages = [("word/document.xml", Docx), ("xl/workbook.xml", Xlsx), ("ppt/presentation.xml", Pptx)];
 
     /// <summary>Major brands of MP4; HEIC pictures and QuickTime films share the container and are something else.</summary>
     private static readonly string[] Mp4Brands = ["isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV", "dash"];
 
+    /// <summary>The types of <paramref name="formats"/>, in the order in which lists name them.</summary>
+    public static IEnumerable<FileType> Of(FileFormats formats) => All.Where(type => formats.HasFlag(type.Format));
+
     /// <summary>The type of the content, agreeing with the name; refused with a sentence that says what to do.</summary>
     /// <param name="content">Seekable; stands at its beginning afterwards.</param>
     /// <param name="field">The input that a refusal belongs to.</param>
-    public static Result<FileType> Check(Stream content, string fileName, string field)
+    public static Result<FileType> Check(Stream content, string fileName, FileRules rules, string field)
     {
         if (content.Length == 0) return Result.Fail(field, $"Tệp “{fileName}” rỗng, không có nội dung. Chọn lại tệp.");
-        if (content.Length > MaxFile) return Result.Fail(field, $"Tệp “{fileName}” lớn hơn 50 MB. Thu nhỏ hoặc chia thành nhiều tệp.");
+        if (content.Length > rules.MaxBytes) return Result.Fail(field, $"Tệp “{fileName}” lớn hơn {rules.MaxText}. Thu nhỏ hoặc chia thành nhiều tệp.");
         content.Position = 0;
         var type = Of(content);
         content.Position = 0;
-        if (type is null) return Result.Fail(field, $"Không nhận loại tệp của “{fileName}”. Chỉ nhận PDF, DOCX, XLSX, PPTX, JPG, PNG, MP4.");
+        if (type is null || !rules.Formats.HasFlag(type.Format)) return Result.Fail(field, $"Không nhận loại tệp của “{fileName}”. Chỉ nhận {rules.FormatsText}.");
         var extension = Path.GetExtension(fileName);
         if (!type.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase))
             return Result.Fail(field, $"Tệp “{fileName}” có nội dung là {type.Name}, không khớp với đuôi “{extension}”. Đổi đuôi thành {type.Extensions[0]} hoặc chọn đúng tệp.");

@@ -38,7 +38,7 @@ public abstract class FeatureController(IMediator mediator) : Controller
     }
 
     /// <summary>Two saves met between load and commit: the second try loads what the first wrote and gets the rule's own answer.</summary>
-    private async Task<TResult> SendAgainOnRace<TResult>(IRequest<TResult> command)
+    protected async Task<TResult> SendAgainOnRace<TResult>(IRequest<TResult> command)
         where TResult : Result
     {
         try

@@ -2,12 +2,13 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Initiatives.Domain.People;
+using Initiatives.Web.Features.Attachments;
 using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Submissions;
 using Initiatives.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
-namespace Initiatives.Web.Tests.Features.Submissions;
+namespace Initiatives.Web.Tests.Features.Attachments;
 
 public sealed class FileTests : IDisposable
 {
@@ -93,23 +94,17 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
-    public async Task The_form_saves_its_text_and_its_file_together()
+    public async Task The_form_saves_its_text_and_goes_on_to_its_files()
     {
         var author = await app.As(await app.Given.Person(Role.Author));
-        var answer = await author.Upload("/sang-kien/soan", "Tep", "a.pdf", Pdf, [.. Given.Fields(Given.CompleteForm()), ("op", "tai-lieu"), ("Loai", "Picture")]);
-        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        var path = await author.Done("/sang-kien/soan", [.. Given.Fields(Given.CompleteForm("Tên vừa gõ xong ở đây")), ("op", "tai-lieu")]);
         var stored = await app.Rows(db => db.Initiatives.SingleAsync());
-        Assert.Equal(stored.Id, (await app.Rows(db => db.Attachments.SingleAsync())).InitiativeId);
-    }
-
-    [Fact]
-    public async Task A_refused_file_loses_no_text()
-    {
-        var author = await app.As(await app.Given.Person(Role.Author));
-        var answer = await author.Upload("/sang-kien/soan", "Tep", "a.exe", "MZ"u8.ToArray(), [.. Given.Fields(Given.CompleteForm("Tên vừa gõ xong ở đây")), ("op", "trinh")]);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("Tên vừa gõ xong ở đây", answer.Field("Title"));
-        Assert.Contains("Không nhận loại tệp của “a.exe”.", answer.Text);
+        Assert.Equal($"/sang-kien/{stored.Id}/tai-lieu", path);
+        Assert.Contains("Tên vừa gõ xong ở đây", (await author.Page(path)).Text);
+        Assert.Equal(path, (await author.Upload($"/sang-kien/{stored.Id}/tep", "Tep", "a.pdf", Pdf, ("Loai", "SignedConfirmation"))).Location);
+        var page = await author.Page(path);
+        Assert.Contains("Xác nhận có chữ ký của các tác giả 1 tệp", page.Text);
+        Assert.Contains("a.pdf", page.Text);
     }
 
     [Fact]

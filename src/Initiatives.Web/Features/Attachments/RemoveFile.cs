@@ -6,7 +6,7 @@ using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
 using MediatR;
 
-namespace Initiatives.Web.Features.Submissions;
+namespace Initiatives.Web.Features.Attachments;
 
 /// <summary>Takes a file out of a draft. Its bytes stay in the store: another dossier may name them.</summary>
 public static class RemoveFile

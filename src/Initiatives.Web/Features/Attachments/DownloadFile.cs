@@ -5,7 +5,7 @@ using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace Initiatives.Web.Features.Submissions;
+namespace Initiatives.Web.Features.Attachments;
 
 /// <summary>A file of a dossier, for whoever may open the dossier.</summary>
 public static class DownloadFile
