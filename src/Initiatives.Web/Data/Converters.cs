@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Initiatives.Domain.Text;
@@ -28,4 +29,26 @@ public static class JsonColumns
             value => JsonSerializer.Serialize(value, Options),
             text => JsonSerializer.Deserialize<T>(text, Options)!,
             new ValueComparer<T>((a, b) => Equals(a, b), value => value.GetHashCode(), value => value));
+
+    /// <summary>The same for a value that nearly every page reads and hardly any changes: each text is read into one value and shared.</summary>
+    public static PropertyBuilder<T> AsSharedJson<T>(this PropertyBuilder<T> property)
+        where T : class =>
+        property.HasConversion(
+            value => JsonSerializer.Serialize(value, Options),
+            text => Shared<T>.Of(text),
+            new ValueComparer<T>((a, b) => Equals(a, b), value => value.GetHashCode(), value => value));
+
+    private static class Shared<T>
+        where T : class
+    {
+        private const int Most = 64;   // versions of it in use; beyond that it begins anew
+        private static readonly ConcurrentDictionary<string, T> ByText = new(StringComparer.Ordinal);
+
+        public static T Of(string text)
+        {
+            if (ByText.TryGetValue(text, out var known)) return known;
+            if (ByText.Count >= Most) ByText.Clear();
+            return ByText.GetOrAdd(text, JsonSerializer.Deserialize<T>(text, Options)!);
+        }
+    }
 }
