@@ -8,7 +8,10 @@ import { startForms } from './forms.js'
 import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
+import { startServerClock } from './server-clock.js'
+import { startCutOffs } from './cut-off.js'
 import { startCopies } from './copy.js'
+import { startPrints } from './print.js'
 import { loadEditor } from './load-editor.js'
 
 // The file's own address is known only while it runs for the first time.
@@ -26,7 +29,10 @@ function start() {
   startFolds()
   startWords()
   startVotes()
+  startServerClock()
+  startCutOffs()
   startCopies()
+  startPrints()
   loadEditor(address)
 }
 

@@ -29,6 +29,9 @@ public enum Permission
     ReadProgress,
     ManageAccounts,
     ReadJournal,
+
+    AcknowledgeLaunch,
+    ChaseUnits,
 }
 
 /// <summary>The one table of who may do what (DESIGN § 8, DOMAIN § 6). Rows are checked beside it: <see cref="InitiativeAccess"/>.</summary>
@@ -58,6 +61,9 @@ public static class Permissions
         [Permission.ReadProgress] = Department | Role.CouncilSecretary | Role.CityLeader | Role.HomeAffairs,
         [Permission.ManageAccounts] = Role.Administrator,
         [Permission.ReadJournal] = Role.Administrator,
+
+        [Permission.AcknowledgeLaunch] = Role.UnitOfficer | Role.UnitHead,
+        [Permission.ChaseUnits] = Role.IntakeOfficer | Role.DepartmentLead,
     };
 
     /// <summary>True when the actor holds a role to which the table gives the permission.</summary>

@@ -32,6 +32,8 @@ public static class JournalActions
     public static readonly JournalAction CyclePrepared = new("lap-ky", "Lập kỳ xét", Audience.Department);
     public static readonly JournalAction CycleRevised = new("sua-ky", "Sửa cấu hình kỳ xét", Audience.Department);
     public static readonly JournalAction CycleLaunched = new("phat-dong", "Phát động, mở nhận hồ sơ", Audience.Owners);
+    public static readonly JournalAction ExtensionGranted = new("gia-han", "Gia hạn nhận hồ sơ", Audience.Owners);
+    public static readonly JournalAction ExtensionEnded = new("ket-thuc-gia-han", "Kết thúc gia hạn", Audience.Owners);
     public static readonly JournalAction ScoringOpened = new("mo-cham-diem", "Mở chấm điểm", Audience.Owners);
     public static readonly JournalAction ScoringClosed = new("chot-diem", "Chốt điểm", Audience.Council);
 
@@ -67,6 +69,17 @@ public static class JournalActions
     public static readonly JournalAction NotRecognised = new("khong-cong-nhan", "Không được công nhận", Audience.Owners);
     public static readonly JournalAction MeritAwarded = new("bang-khen", "Được tặng Bằng khen", Audience.Owners);
     public static readonly JournalAction CertificateIssued = new("lap-bang-khen", "Lập bản in Bằng khen", Audience.Owners);
+
+    public static readonly JournalAction AccountChanged = new("sua-tai-khoan", "Sửa tài khoản", Audience.Journal);
+    public static readonly JournalAction PeopleImported = new("nhap-tai-khoan", "Nhập danh sách tài khoản", Audience.Journal);
+    public static readonly JournalAction LinkIssued = new("cap-lien-ket", "Cấp liên kết đặt mật khẩu", Audience.Journal);
+    public static readonly JournalAction LinkRevoked = new("thu-hoi-lien-ket", "Thu hồi liên kết đặt mật khẩu", Audience.Journal);
+    public static readonly JournalAction PasswordChosen = new("dat-mat-khau", "Đặt mật khẩu", Audience.Journal);
+    public static readonly JournalAction PasswordChanged = new("doi-mat-khau", "Đổi mật khẩu", Audience.Journal);
+    public static readonly JournalAction AccountClosed = new("dong-tai-khoan", "Đóng tài khoản", Audience.Journal);
+    public static readonly JournalAction AccountReopened = new("mo-tai-khoan", "Mở lại tài khoản", Audience.Journal);
+    public static readonly JournalAction LaunchAcknowledged = new("nhan-cong-van", "Đơn vị xác nhận đã nhận công văn phát động", Audience.Journal);
+    public static readonly JournalAction UnitsChased = new("don-doc", "Gửi thư đôn đốc các đơn vị", Audience.Department);
 
     private static readonly Dictionary<string, JournalAction> ByCode = typeof(JournalActions)
         .GetFields()

@@ -171,7 +171,7 @@ public sealed class Initiative
     /// The register number is given in the same transaction: <see cref="Register"/>.
     /// </summary>
     /// <param name="grounds">What the head has read, and who else could endorse it.</param>
-    public Result<Endorsement> Endorse(Cycle? cycle, EndorsementGrounds grounds, Actor actor, DateTime arrivedAt)
+    public Result<Endorsement> Endorse(IntakeWindow? window, EndorsementGrounds grounds, Actor actor, DateTime arrivedAt)
     {
         if (Status != InitiativeStatus.AwaitingEndorsement)
             return Result.Fail("", SubmittedAt is { } at ? $"Hồ sơ đã gửi lúc {VietnamTime.WithTime(at)}." : "Hồ sơ không ở bước chờ thủ trưởng.");
@@ -180,16 +180,11 @@ public sealed class Initiative
         if (IsWrittenBy(actor) && grounds.AnotherHeadMay) return Result.Fail("", "Bạn là tác giả của hồ sơ này. Người khác trong lãnh đạo đơn vị xác nhận thay bạn.");
         // A request may reach the server long before its body ends; what was put before the head later cannot ride on it.
         if (StatusSince > arrivedAt) return Result.Fail("", "Hồ sơ được trình sau lúc yêu cầu của bạn đến máy chủ. Tải lại trang, xem hồ sơ rồi xác nhận.");
-        if (cycle is null || !cycle.Accepts(arrivedAt))
-        {
-            return Result.Fail("", cycle is null || arrivedAt < cycle.ClosesAt
-                ? "Chưa có kỳ nào mở nhận hồ sơ. Hồ sơ vẫn được giữ, gửi được khi kỳ mở."
-                : $"Đã quá hạn nhận hồ sơ {cycle.Name} ({VietnamTime.Deadline(cycle.ClosesAt)}). Yêu cầu của bạn đến máy chủ lúc {VietnamTime.WithTime(arrivedAt)}. Hồ sơ vẫn được giữ, dùng được cho kỳ sau.");
-        }
+        if (window is null || !window.Accepts(arrivedAt)) return Result.Fail("", IntakeWindow.Refusal(window, arrivedAt));
 
         var moved = Move(InitiativeStatus.Submitted, arrivedAt);
         if (!moved.Ok) return Result.Fail(moved.Problems);
-        CycleId = cycle.Id;
+        CycleId = window.Cycle.Id;
         SubmittedAt = arrivedAt;
         return Endorsement.By(this, ContentDigest.Of(Content(), grounds.Files), actor, arrivedAt);
     }

@@ -37,6 +37,7 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Ti
     public DbSet<Initiative> Initiatives => Set<Initiative>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+    public DbSet<Extension> Extensions => Set<Extension>();
     public DbSet<Appraisal> Appraisals => Set<Appraisal>();
     public DbSet<ScoringAssignment> Assignments => Set<ScoringAssignment>();
     public DbSet<ScoreSheet> Sheets => Set<ScoreSheet>();
@@ -48,6 +49,11 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Ti
     public DbSet<JournalHead> JournalHeads => Set<JournalHead>();
     public DbSet<Counter> Counters => Set<Counter>();
     public DbSet<Job> Jobs => Set<Job>();
+
+    // Accounts and the launch, behind the doors.
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
+    public DbSet<ChaseLetter> ChaseLetters => Set<ChaseLetter>();
 
     /// <summary>The rows that <paramref name="actor"/> may see, by the capacity in which he looks.</summary>
     public ScopedDb For(Actor actor) => new(this, actor);

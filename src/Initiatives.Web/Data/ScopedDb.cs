@@ -30,6 +30,15 @@ public sealed record SentDossier
     public required int UnitId { get; init; }
 }
 
+/// <summary>How many dossiers of a unit stand where in one cycle: enough to chase the unit, nothing to read.</summary>
+public sealed record UnitCount
+{
+    public required int UnitId { get; init; }
+    public required int Drafts { get; init; }
+    public required int Awaiting { get; init; }
+    public required int Sent { get; init; }
+}
+
 /// <summary>
 /// The doors: every set is already filtered by what the actor may see in one capacity. A feature names the capacity by
 /// the set it takes; there is no set that mixes them.
@@ -95,6 +104,24 @@ public sealed class ScopedDb(AppDb db, Actor actor)
         }
     }
 
+    /// <summary>Extensions whole, with who asked and why: those who grant them.</summary>
+    public IQueryable<Extension> Extensions => db.Extensions.Where(CycleAccess.ExtensionsWhole(actor));
+
+    /// <summary>For whom, until when and by which document the cut-off was moved: every unit sees all, the public what holds for all units.</summary>
+    public IQueryable<ExtensionNotice> ExtensionNotices => db.Extensions.AsNoTracking()
+        .Where(CycleAccess.ExtensionsTold(actor))
+        .Select(row => new ExtensionNotice
+        {
+            Id = row.Id,
+            CycleId = row.CycleId,
+            UnitId = row.UnitId,
+            ClosesAt = row.ClosesAt,
+            DocumentNumber = row.DocumentNumber,
+            DocumentDate = row.DocumentDate,
+            GrantedAt = row.GrantedAt,
+            EndsId = row.EndsId,
+        });
+
     /// <summary>Proposals on 3a and 3b: the Department's.</summary>
     public IQueryable<Appraisal> Appraisals
     {
@@ -148,5 +175,42 @@ public sealed class ScopedDb(AppDb db, Actor actor)
             .Where(entry => entry.Subject == typeof(T).Name && entry.SubjectId == id && codes.Contains(entry.Action))
             .OrderBy(entry => entry.Sequence)
             .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Links to choose a password: the administrator's, and one's own.</summary>
+    public IQueryable<AccountLink> AccountLinks => db.AccountLinks.Where(AccountAccess.Links(actor));
+
+    /// <summary>
+    /// All links of the person whose live or spent link the digest belongs to: who holds one may use it up and void the
+    /// others. Possession is the key; who is signed in does not matter.
+    /// </summary>
+    public IQueryable<AccountLink> LinksBehind(string tokenDigest) =>
+        db.AccountLinks.Where(link => db.AccountLinks.Any(held => held.TokenDigest != null && held.TokenDigest == tokenDigest && held.PersonId == link.PersonId));
+
+    /// <summary>Which units have acknowledged a launch: one's own unit's, and for the Department all.</summary>
+    public IQueryable<Acknowledgement> Acknowledgements => db.Acknowledgements.Where(LaunchAccess.Acknowledgements(actor));
+
+    /// <summary>Mails to units: those who send them.</summary>
+    public IQueryable<ChaseLetter> ChaseLetters => db.ChaseLetters.Where(LaunchAccess.Letters(actor));
+
+    /// <summary>
+    /// For those who chase units: how many dossiers each has in a cycle. A draft belongs to no cycle before it is sent: while
+    /// intake is open every open draft counts, afterwards those that were saved in its time.
+    /// </summary>
+    public IQueryable<UnitCount> UnitCounts(Cycle cycle, DateTime now)
+    {
+        var (id, from, to, isOpen) = (cycle.Id, cycle.LaunchedAt ?? cycle.OpensAt, cycle.ClosesAt, cycle.IsChased(now));
+        var chases = actor.Has(Permission.ChaseUnits);
+        return db.Initiatives
+            .Where(item => chases && item.Status != InitiativeStatus.Withdrawn
+                && (item.CycleId == id || (item.CycleId == null && (isOpen || (item.SavedAt >= from && item.SavedAt < to)))))
+            .GroupBy(item => item.UnitId)
+            .Select(group => new UnitCount
+            {
+                UnitId = group.Key,
+                Drafts = group.Count(item => item.Status == InitiativeStatus.Draft),
+                Awaiting = group.Count(item => item.Status == InitiativeStatus.AwaitingEndorsement),
+                Sent = group.Count(item => item.SubmittedAt != null),
+            });
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
+using Initiatives.Domain.People;
 using Initiatives.Domain.Ranking;
 using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Scoring;
@@ -55,6 +56,9 @@ public static class InvariantCheck
         ("Kết luận khớp với xếp hạng tính lại", rows => rows.ConclusionFaultsAsync()),
         ("Quyết định không vượt số Bằng khen và chỉ gồm sáng kiến đã công nhận", Each(rows => rows.Decisions.SelectMany(decision => DecisionFaults.Of(decision, rows.MeritOf(decision.CycleId), rows.Statuses)))),
         ("Tệp quyết định, Bằng khen và đính kèm còn nguyên", rows => rows.FileFaultsAsync()),
+        ("Liên kết đặt mật khẩu có hạn, dùng nhiều nhất một lần", async rows => [.. (await rows.Db.AccountLinks.AsNoTracking().OrderBy(link => link.Id).ToListAsync()).SelectMany(AccountLinkFaults.Of)]),
+        ("Mỗi tài khoản một người, vai trò không xung khắc", rows => rows.AccountFaultsAsync()),
+        ("Xác nhận công văn của đơn vị được gửi hồ sơ, sau khi phát động", rows => rows.AcknowledgementFaultsAsync()),
         ("Nhật ký nguyên vẹn", async rows => await JournalVerify.FaultAsync(rows.Db) is { } fault ? [fault] : []),
         ("Không có việc nền bị dừng", async rows => [.. (await rows.Db.Jobs.AsNoTracking().Where(job => job.Status == JobStatus.Parked).OrderBy(job => job.Id).ToListAsync()).Select(job => $"Việc {job.Type} ({job.Key}) dừng sau {job.Attempts} lần: {job.LastError}")]),
     ];
@@ -107,6 +111,24 @@ public static class InvariantCheck
                 else if (Conflicts.Find(new JudgeFacts(judge.PersonId, judge.UnitId, judge.Name), dossiers[sheet.InitiativeId], []) is { } kind)
                     yield return $"Phiếu {sheet.Id}: {judge.Name} {Conflicts.Name(kind)} của hồ sơ {sheet.InitiativeId}.";
             }
+        }
+
+        public async Task<IReadOnlyList<string>> AccountFaultsAsync()
+        {
+            var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id);
+            var accounts = await db.Users.AsNoTracking().Select(account => new { account.PersonId, account.Email }).ToListAsync();
+            return
+            [
+                .. accounts.GroupBy(account => account.PersonId).Where(group => group.Count() > 1).Select(group => $"{people[group.Key].Name} (người {group.Key}) có {group.Count()} tài khoản."),
+                .. accounts.GroupBy(account => account.Email?.ToUpperInvariant()).Where(group => group.Count() > 1).Select(group => $"Thư {group.First().Email} có {group.Count()} tài khoản."),
+                .. accounts.Where(account => Person.RefusalOf(people[account.PersonId].Roles) is not null).Select(account => $"{account.Email}: {Person.RefusalOf(people[account.PersonId].Roles)}"),
+            ];
+        }
+
+        public async Task<IReadOnlyList<string>> AcknowledgementFaultsAsync()
+        {
+            var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id);
+            return [.. (await db.Acknowledgements.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => AcknowledgementFaults.Of(item, cycles[item.CycleId], units[item.UnitId]))];
         }
 
         public async Task<IReadOnlyList<string>> ConclusionFaultsAsync()

@@ -41,7 +41,7 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
         using var empty = new TestApp();
         var (code, text) = await Check(empty);
         Assert.True(code == 0, text);
-        Assert.Equal(11, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
+        Assert.Equal(14, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -81,6 +81,13 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
     [InlineData("""UPDATE "Certificates" SET "FileSha256" = '0000000000000000000000000000000000000000000000000000000000000000'""", "Bằng khen BK-2026-7F3K9Q: mất tệp 0000")]
     [InlineData("""UPDATE "Journal" SET "Details" = 'khác' WHERE "Sequence" = 2""", "Nhật ký bị sửa từ mục số 2.")]
     [InlineData("""INSERT INTO "Jobs" ("Type", "Payload", "Key", "Status", "Attempts", "DueAt", "LastError", "CreatedAt") SELECT 'issue-certificate', '{}', 'k', 2, 6, "LaunchedAt", 'hỏng', "LaunchedAt" FROM "Cycles" """, "Việc issue-certificate (k) dừng sau 6 lần: hỏng")]
+    [InlineData("""INSERT INTO "AccountLinks" ("PersonId", "Purpose", "TokenDigest", "IssuedAt", "ExpiresAt", "IssuedById", "ByMail", "UsedAt", "RevokedAt", "Version") SELECT (SELECT MIN("Id") FROM "People"), 1, 'abc', "LaunchedAt", "LaunchedAt", 0, FALSE, "ClosesAt", "ClosesAt", 0 FROM "Cycles" """, "vừa đã dùng vừa đã thu hồi")]
+    [InlineData("""INSERT INTO "AccountLinks" ("PersonId", "Purpose", "TokenDigest", "IssuedAt", "ExpiresAt", "IssuedById", "ByMail", "UsedAt", "Version") SELECT (SELECT MIN("Id") FROM "People"), 1, NULL, "LaunchedAt", "LaunchedAt", 0, FALSE, "ClosesAt", 0 FROM "Cycles" """, "dùng ngoài thời hạn của nó")]
+    [InlineData("""INSERT INTO "AccountLinks" ("PersonId", "Purpose", "TokenDigest", "IssuedAt", "ExpiresAt", "IssuedById", "ByMail", "Version") SELECT (SELECT MIN("Id") FROM "People"), 1, 'abc', "LaunchedAt", "LaunchedAt", 0, FALSE, 0 FROM "Cycles" """, "mã lưu không phải SHA-256")]
+    [InlineData("""UPDATE "AspNetUsers" SET "PersonId" = (SELECT MIN("Id") FROM "People")""", "tài khoản.")]
+    [InlineData("""UPDATE "People" SET "Roles" = 2048 + 64""", "Người quản trị không được làm ủy viên hoặc thư ký Hội đồng.")]
+    [InlineData("""INSERT INTO "Acknowledgements" ("CycleId", "UnitId", "PersonId", "PersonName", "Post", "At") SELECT "Id", (SELECT "Id" FROM "Units" WHERE "Code" = 'UBND-TP'), (SELECT MIN("Id") FROM "People"), 'A', '', "LaunchedAt" FROM "Cycles" """, "không gửi hồ sơ")]
+    [InlineData("""INSERT INTO "Acknowledgements" ("CycleId", "UnitId", "PersonId", "PersonName", "Post", "At") SELECT "Id", (SELECT "Id" FROM "Units" WHERE "Code" = '11311'), (SELECT MIN("Id") FROM "People"), 'A', '', "ClosesAt" FROM "Cycles" """, "sau hạn nhận hồ sơ Kỳ 2026")]
     public async Task Each_planted_fault_is_found(string sql, string expected)
     {
         var (code, text) = await Check(app, sql);

@@ -8,8 +8,37 @@ public sealed class Account : IdentityUser
 {
     public int PersonId { get; set; }
 
+    /// <summary>UTC; null: this account was never signed in with.</summary>
+    public DateTime? LastSignInAt { get; set; }
+
     /// <summary>Shut for good (a lockout without an end), as when somebody has left; one after wrong passwords passes within minutes.</summary>
-    public bool IsClosed => LockoutEnd is { Year: > 9000 };
+    public bool IsClosed => IsClosedBy(LockoutEnd);
+
+    /// <summary>Takes a new password: other sessions end, a rest after wrong ones too; what is closed stays closed.</summary>
+    public void ChoosePassword(string passwordHash)
+    {
+        (PasswordHash, AccessFailedCount) = (passwordHash, 0);
+        if (!IsClosed) LockoutEnd = null;
+        Renew();
+    }
+
+    /// <summary>Shuts it for good; its sessions end.</summary>
+    public void Close()
+    {
+        (LockoutEnabled, LockoutEnd) = (true, DateTimeOffset.MaxValue);
+        Renew();
+    }
+
+    public void Reopen()
+    {
+        (AccessFailedCount, LockoutEnd) = (0, null);
+        Renew();
+    }
+
+    private void Renew() => (SecurityStamp, ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
+
+    /// <summary>The same of the column alone.</summary>
+    public static bool IsClosedBy(DateTimeOffset? lockoutEnd) => lockoutEnd is { Year: > 9000 };
 }
 
 /// <summary>A number that must have no gaps; taken inside the transaction that uses it.</summary>

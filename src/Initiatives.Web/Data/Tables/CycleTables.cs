@@ -1,4 +1,5 @@
 using Initiatives.Domain.Cycles;
+using Initiatives.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -39,4 +40,27 @@ internal sealed class PerformanceIndexTable : IEntityTypeConfiguration<Performan
 internal sealed class LegalBasisTable : IEntityTypeConfiguration<LegalBasis>
 {
     public void Configure(EntityTypeBuilder<LegalBasis> builder) => builder.ToTable("LegalBases").HasKey(basis => basis.Key);
+}
+
+internal sealed class AcknowledgementTable : IEntityTypeConfiguration<Acknowledgement>
+{
+    public void Configure(EntityTypeBuilder<Acknowledgement> builder)
+    {
+        builder.ToTable("Acknowledgements");
+        builder.HasIndex(item => new { item.CycleId, item.UnitId }).IsUnique();
+        builder.HasOne<Cycle>().WithMany().HasForeignKey(item => item.CycleId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(item => item.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(item => item.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ChaseLetterTable : IEntityTypeConfiguration<ChaseLetter>
+{
+    public void Configure(EntityTypeBuilder<ChaseLetter> builder)
+    {
+        builder.ToTable("ChaseLetters");
+        builder.HasIndex(letter => new { letter.CycleId, letter.UnitId });
+        builder.HasOne<Cycle>().WithMany().HasForeignKey(letter => letter.CycleId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(letter => letter.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
 }

@@ -29,3 +29,16 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> builder) =>
         builder.HasOne<Person>().WithMany().HasForeignKey(account => account.PersonId).OnDelete(DeleteBehavior.Restrict);
 }
+
+internal sealed class AccountLinkTable : IEntityTypeConfiguration<AccountLink>
+{
+    public void Configure(EntityTypeBuilder<AccountLink> builder)
+    {
+        builder.ToTable("AccountLinks");
+        builder.Property(link => link.TokenDigest).HasMaxLength(AccountLink.DigestLength);
+        builder.HasIndex(link => link.TokenDigest).IsUnique();
+        builder.HasIndex(link => link.PersonId);
+        builder.Property(link => link.Version).IsConcurrencyToken();
+        builder.HasOne<Person>().WithMany().HasForeignKey(link => link.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -39,12 +39,42 @@ public sealed class AccountsController(IMediator mediator, SignInManager<Account
         _ => Made(command.Email),
         async () => View(nameof(AccountList), await Accounts(new AccountList.Query())));
 
+    [HttpPost("/quan-tri/tai-khoan/dong"), Needs(Permission.ManageAccounts)]
+    public Task<IActionResult> CloseAccounts(CloseAccounts.Command command) => Do(command,
+        count => Told($"Đã đóng {count} tài khoản: phiên đăng nhập dừng ngay, liên kết đã cấp không dùng được nữa."),
+        Refused);
+
+    [HttpPost("/quan-tri/tai-khoan/mo"), Needs(Permission.ManageAccounts)]
+    public Task<IActionResult> ReopenAccounts(ReopenAccounts.Command command) => Do(command,
+        count => Told($"Đã mở lại {count} tài khoản."),
+        Refused);
+
+    [HttpGet("/tai-khoan/mat-khau"), Needs(Permission.SignedIn)]
+    public IActionResult ChangePassword() => View();
+
+    [HttpPost("/tai-khoan/mat-khau"), Needs(Permission.SignedIn)]
+    public Task<IActionResult> ChangePassword(ChangePassword.Command command) => Do(command,
+        () => Told("Đã đổi mật khẩu. Các phiên đăng nhập khác đã dừng.", "/viec"),
+        () => Task.FromResult<IActionResult>(View()));
+
     private async Task<AccountList.Screen> Accounts(AccountList.Query query) => new(await Ask(query), await Ask(new UnitChoices.Query()));
 
     private RedirectResult Made(string email)
     {
         Say($"Đã tạo tài khoản {email}.");
         return Redirect($"/quan-tri/tai-khoan?q={Uri.EscapeDataString(email)}");
+    }
+
+    private RedirectResult Told(string sentence, string path = "/quan-tri/tai-khoan")
+    {
+        Say(sentence);
+        return Redirect(path);
+    }
+
+    private Task<IActionResult> Refused()
+    {
+        TempData["refusal"] = ModelState.Values.SelectMany(entry => entry.Errors).First().ErrorMessage;
+        return Task.FromResult<IActionResult>(Redirect("/quan-tri/tai-khoan"));
     }
 
     private async Task<SignIn.View> Page(SignIn.Command command) => new(command, await Ask(new OfferedAccounts.Query()));

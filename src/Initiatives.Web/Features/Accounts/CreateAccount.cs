@@ -3,6 +3,7 @@ using Initiatives.Domain;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Data.Rows;
 using Initiatives.Web.Platform.Security;
 using MediatR;
@@ -31,7 +32,8 @@ public static class CreateAccount
 
         public SigningCapacity Capacity { get; init; }
 
-        [Required(ErrorMessage = "Nhập mật khẩu."), StringLength(200, ErrorMessage = "Mật khẩu dài tối đa 200 ký tự.")]
+        /// <summary>Empty: he chooses one himself, by an invitation.</summary>
+        [StringLength(PasswordRules.Longest, ErrorMessage = "Mật khẩu dài tối đa 200 ký tự.")]
         public string Password { get; init; } = "";
     }
 
@@ -43,22 +45,12 @@ public static class CreateAccount
             if (await users.FindByEmailAsync(request.Email) is not null) return Result.Fail(nameof(request.Email), "Thư điện tử này đã có tài khoản.");
             var person = Person.Create(request.Name, request.UnitId, request.Post, request.Roles.Aggregate(Role.None, (all, role) => all | role), request.Capacity);
             if (!person.Ok) return Result.Fail(person.Problems);
-            var account = new Account { UserName = request.Email, Email = request.Email, EmailConfirmed = true, LockoutEnabled = true, SecurityStamp = Guid.NewGuid().ToString("N") };
-            foreach (var validator in users.UserValidators)
-                if (!(await validator.ValidateAsync(users, account)).Succeeded)
-                    return Result.Fail(nameof(request.Email), "Thư điện tử chỉ gồm chữ không dấu, số và các dấu . _ - + @.");
-            foreach (var validator in users.PasswordValidators)
-                if (!(await validator.ValidateAsync(users, account, request.Password)).Succeeded)
-                    return Result.Fail(nameof(request.Password), "Mật khẩu cần ít nhất 10 ký tự, có chữ và số.");
+            if (!EmailText.IsGood(request.Email)) return Result.Fail(nameof(request.Email), EmailText.Refusal);
+            if (request.Password.Length > 0 && PasswordRules.Refusal(request.Password, person.Value.Name, request.Email) is { } refusal) return Result.Fail(nameof(request.Password), refusal);
 
             // Person and account in one save: a crash between two would leave somebody who cannot sign in.
-            await users.UpdateNormalizedEmailAsync(account);
-            await users.UpdateNormalizedUserNameAsync(account);
-            account.PasswordHash = users.PasswordHasher.HashPassword(account, request.Password);
-            db.Add(person.Value);
-            db.Add(account);
-            var key = db.Entry(account).Property(item => item.PersonId);
-            (key.CurrentValue, key.IsTemporary) = (db.Entry(person.Value).Property(item => item.Id).CurrentValue, true);
+            var account = db.AddAccount(person.Value, request.Email);
+            if (request.Password.Length > 0) account.PasswordHash = users.PasswordHasher.HashPassword(account, request.Password);
             db.Record(actor.Value, JournalActions.AccountCreated, person.Value, request.Email);
             await db.SaveChangesAsync(cancellationToken);
             return person.Value.Id;

@@ -26,7 +26,7 @@ public static class SignIn
     }
 
     private static readonly string Refusal = "Thư điện tử hoặc mật khẩu không đúng. " +
-        $"Nhập sai {SecuritySetup.WrongPasswords} lần liền thì phải chờ {SecuritySetup.LockoutMinutes} phút mới đăng nhập được; nhờ quản trị nếu quên mật khẩu.";
+        $"Nhập sai {SecuritySetup.WrongPasswords} lần liền thì phải chờ {SecuritySetup.LockoutMinutes} phút mới đăng nhập được; quên mật khẩu thì bấm “Quên mật khẩu”.";
 
     /// <summary>The page: the form, and in Development the demo accounts.</summary>
     public sealed record View(Command Form, IReadOnlyList<DemoCard> Demo);
@@ -34,7 +34,7 @@ public static class SignIn
     /// <summary>A demo account as a button.</summary>
     public sealed record DemoCard(string Label, string Name, string UnitName, string Email);
 
-    public sealed class Handler(SignInManager<Account> signIn, AppDb db) : IRequestHandler<Command, Result>
+    public sealed class Handler(SignInManager<Account> signIn, AppDb db, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -45,6 +45,7 @@ public static class SignIn
             if (account is null || result.IsLockedOut) users.PasswordHasher.HashPassword(account ?? new Account(), request.Password);
             if (!result.Succeeded) return Result.Fail(nameof(request.Password), Refusal);
             var person = await db.People.SingleAsync(item => item.Id == account!.PersonId, cancellationToken);
+            account!.LastSignInAt = clock.GetUtcNow().UtcDateTime;
             db.Record(person.AsActor(), JournalActions.SignedIn, person);
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;

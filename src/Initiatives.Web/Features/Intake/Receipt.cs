@@ -1,3 +1,4 @@
+using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
 using Initiatives.Domain.Text;
@@ -68,7 +69,7 @@ public static class Receipt
             CycleName = cycle.Name,
             AnswerDue = cycle.RecognitionDueOn,
             Digest = endorsement.Digest,
-            Next = NextSteps.Of(initiative.ShownStatus, cycle),
+            Next = NextSteps.Of(initiative.ShownStatus, IntakeWindow.Of(cycle)),
             Address = $"{request.Site}/sang-kien/{request.Id}/bien-nhan",
             IsDemo = cycle.IsDemo,
         };

@@ -13,6 +13,12 @@ public sealed record SendToHead(int Id, int Version) : IRequest<Result>;
 /// <summary>Sends one mail. The same key is the same mail.</summary>
 public sealed record SendMail(Mail.Mail Mail, string Key) : IRequest<Result>;
 
+/// <summary>Mails the links to choose a password that wait for one person.</summary>
+public sealed record MailAccountLink(int PersonId) : IRequest<Result>;
+
+/// <summary>Somebody said that he forgot the password of this address (in capitals). Whether there is an account is seen only now.</summary>
+public sealed record StartReset(string Email) : IRequest<Result>;
+
 /// <summary>Every request that crosses features or time, by its stable name.</summary>
 public static class JobRequests
 {
@@ -20,6 +26,8 @@ public static class JobRequests
     {
         ["issue-certificate"] = typeof(IssueCertificate),
         ["send-mail"] = typeof(SendMail),
+        ["mail-account-link"] = typeof(MailAccountLink),
+        ["start-reset"] = typeof(StartReset),
     };
 
     public static Type TypeOf(string name) => ByName[name];

@@ -20,7 +20,7 @@ public sealed class AccountListTests : IDisposable
             ["Email"] = "anh@lechan.example",
             ["UnitId"] = (await app.Given.UnitId("11383")).ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Post"] = "Chuyên viên",
-            ["Password"] = "mat-khau-2026",
+            ["Password"] = "cua-so-xanh-2026",
         };
         foreach (var (name, value) in changes) fields[name] = value;
         return [.. fields.Select(pair => (pair.Key, pair.Value))];
@@ -33,7 +33,7 @@ public sealed class AccountListTests : IDisposable
         await admin.Done("/quan-tri/tai-khoan", [.. await Form(), ("Roles", "Author"), ("Roles", "UnitOfficer")]);
         var person = await app.Rows(db => db.People.SingleAsync(item => item.Name == "Vũ Thị Ngọc Ánh"));
         Assert.Equal(Role.Author | Role.UnitOfficer, person.Roles);
-        Assert.Equal(HttpStatusCode.Redirect, (await app.Anybody().Post("/dang-nhap", ("Email", "anh@lechan.example"), ("Password", "mat-khau-2026"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await app.Anybody().Post("/dang-nhap", ("Email", "anh@lechan.example"), ("Password", "cua-so-xanh-2026"))).Status);
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class AccountListTests : IDisposable
         Assert.Contains(sentence, answer.Text);
         Assert.Equal("Chuyên viên", answer.Field("Post"));
         Assert.Matches("value=\"Author\"[^>]*checked|checked[^>]*value=\"Author\"", answer.Body);
-        Assert.DoesNotContain("mat-khau-2026", answer.Body);
+        Assert.DoesNotContain("cua-so-xanh-2026", answer.Body);
         Assert.Equal(1, await app.Rows(db => db.People.CountAsync()));
     }
 
