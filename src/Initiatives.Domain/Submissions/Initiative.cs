@@ -264,7 +264,7 @@ public sealed class Initiative
         var check = content.Check(VietnamTime.Today(now));
         if (!check.Ok) return check;
         var moved = Move(InitiativeStatus.Submitted, now);
-        if (moved.Ok) Take(content, actor, now);
+        if (moved.Ok) Take(content, Content(), actor, now, new SaveOrigin(default));
         return moved;
     }
 

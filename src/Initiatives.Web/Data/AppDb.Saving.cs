@@ -13,13 +13,30 @@ public abstract partial class AppDb
 {
     private readonly List<(Actor Actor, JournalAction Action, object Subject, string Details)> acts = [];
     private readonly List<(string Counter, Action<int> Give)> numbers = [];
+    private int lease;
 
     /// <summary>Notes an act for the journal; it is written and sealed by the next save, with the change itself.</summary>
-    public void Record(Actor actor, JournalAction action, object subject, string details = "") =>
+    public void Record(Actor actor, JournalAction action, object subject, string details = "")
+    {
+        ForgetFormerLease();
         acts.Add((actor, action, subject, details));
+    }
 
     /// <summary>Asks for the next number of a counter inside the next save's transaction: no gaps, no doubles.</summary>
-    public void TakeNumber(string counter, Action<int> give) => numbers.Add((counter, give));
+    public void TakeNumber(string counter, Action<int> give)
+    {
+        ForgetFormerLease();
+        numbers.Add((counter, give));
+    }
+
+    /// <summary>Contexts are pooled: what a request recorded and never saved must not be saved by the next one.</summary>
+    private void ForgetFormerLease()
+    {
+        if (lease == ContextId.Lease) return;
+        acts.Clear();
+        numbers.Clear();
+        lease = ContextId.Lease;
+    }
 
     /// <summary>
     /// Lets the next save fail when somebody changed <paramref name="root"/> since it was loaded, also when the save itself
@@ -29,6 +46,7 @@ public abstract partial class AppDb
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        ForgetFormerLease();
         if (acts.Count == 0 && numbers.Count == 0 && !ChangeTracker.HasChanges()) return 0;
         using var turn = await gate.EnterAsync(Database.IsSqlite(), cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
@@ -56,6 +74,7 @@ public abstract partial class AppDb
     /// <summary>Only the framework saves without awaiting (its data protection keys); an act always goes the other way.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        ForgetFormerLease();
         if (acts.Count > 0 || numbers.Count > 0) throw new NotSupportedException("Use SaveChangesAsync: it seals the journal.");
         using var turn = gate.Enter(Database.IsSqlite());
         return base.SaveChanges(acceptAllChangesOnSuccess);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -58,5 +59,27 @@ public static class JsonColumns
         public override SafeHtml Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => SafeHtml.FromCleaned(reader.GetString());
 
         public override void Write(Utf8JsonWriter writer, SafeHtml value, JsonSerializerOptions options) => writer.WriteStringValue(value.Html);
+    }
+
+    /// <summary>The same for a value that nearly every page reads and hardly any changes: each text is read into one value and shared.</summary>
+    public static PropertyBuilder<T> AsSharedJson<T>(this PropertyBuilder<T> property)
+        where T : class =>
+        property.HasConversion(
+            value => JsonSerializer.Serialize(value, Options),
+            text => Shared<T>.Of(text),
+            new ValueComparer<T>((a, b) => Equals(a, b), value => value.GetHashCode(), value => value));
+
+    private static class Shared<T>
+        where T : class
+    {
+        private const int Most = 64;   // versions of it in use; beyond that it begins anew
+        private static readonly ConcurrentDictionary<string, T> ByText = new(StringComparer.Ordinal);
+
+        public static T Of(string text)
+        {
+            if (ByText.TryGetValue(text, out var known)) return known;
+            if (ByText.Count >= Most) ByText.Clear();
+            return ByText.GetOrAdd(text, JsonSerializer.Deserialize<T>(text, Options)!);
+        }
     }
 }

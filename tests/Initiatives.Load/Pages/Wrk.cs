@@ -48,11 +48,11 @@ internal static class Wrk
         """;
 
     public static Task<Load> GetAsync(Uri address, string cookies, string folder, int seconds) =>
-        RunAsync(folder, Get, ["-t", "2", "-c", Text(PagesRun.Connections), "-d", $"{seconds}s", address.ToString(), "--", cookies]);
+        RunAsync(folder, Get, ["-t", "2", "-c", Text(PagesRun.Connections), "-d", $"{seconds}s", address.AbsoluteUri, "--", cookies]);
 
     /// <param name="posts">Lines of cookie, token, path, version, body.</param>
     public static Task<Load> PostAsync(Uri site, string posts, string folder, int seconds) =>
-        RunAsync(folder, Save, ["-t", Text(PagesRun.Connections), "-c", Text(PagesRun.Connections), "-d", $"{seconds}s", site.ToString(), "--", posts]);
+        RunAsync(folder, Save, ["-t", Text(PagesRun.Connections), "-c", Text(PagesRun.Connections), "-d", $"{seconds}s", site.AbsoluteUri, "--", posts]);
 
     private static async Task<Load> RunAsync(string folder, string script, IReadOnlyList<string> arguments)
     {

@@ -91,7 +91,7 @@ public static class Catalogue
                 .SelectMany(decision => decision.Items).Where(item => item.SkipReason == "").Select(item => item.InitiativeId);
             var facts = await (from initiative in matching
                                join cycle in db.Cycles on initiative.CycleId equals cycle.Id
-                               orderby initiative.SearchKey.Contains(phrase) descending, cycle.Year descending, merit.Contains(initiative.Id) descending, initiative.Id
+                               orderby words.Count > 1 && initiative.SearchKey.Contains(phrase) descending, cycle.Year descending, merit.Contains(initiative.Id) descending, initiative.Id
                                select new Fact(initiative.Id, cycle.Year, initiative.FieldCode, initiative.UnitId, merit.Contains(initiative.Id))).ToListAsync(cancellationToken);
             var units = await db.Units.AsNoTracking().OrderBy(unit => unit.SortKey).ThenBy(unit => unit.Id).ToListAsync(cancellationToken);
             var fields = await db.Fields.AsNoTracking().OrderBy(field => field.Order).ToListAsync(cancellationToken);
