@@ -9,6 +9,6 @@ public static class UploadQueries
     public static async Task<CycleSettings> UploadSettingsAsync(this AppDb db, DateTime now, CancellationToken cancellationToken)
     {
         var cycles = await db.Cycles.AsNoTracking().Where(cycle => cycle.LaunchedAt != null).OrderByDescending(cycle => cycle.Year).Take(3).ToListAsync(cancellationToken);
-        return (cycles.Find(cycle => cycle.Accepts(now)) ?? cycles.FirstOrDefault())?.Settings ?? new CycleSettings();
+        return (cycles.Find(cycle => cycle.PhaseAt(now) == CyclePhase.Open) ?? cycles.FirstOrDefault())?.Settings ?? new CycleSettings();
     }
 }

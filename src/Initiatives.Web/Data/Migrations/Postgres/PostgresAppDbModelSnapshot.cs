@@ -1405,6 +1405,7 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     b.Property<DateTime>("AuthorsChangedAt")
                         .HasColumnType("timestamp with time zone");
+
                     b.Property<int?>("CopiedFromId")
                         .HasColumnType("integer");
 
@@ -1504,6 +1505,45 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.ToTable("Initiatives", (string)null);
                 });
 
+            modelBuilder.Entity("Initiatives.Domain.Submissions.InitiativeVersion", b =>
+                {
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("SavedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Tab")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("integer");
+
+                    b.HasKey("InitiativeId", "Version");
+
+                    b.ToTable("InitiativeVersions", (string)null);
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Submissions.OpinionRequest", b =>
                 {
                     b.Property<int>("Id")
@@ -1578,43 +1618,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.HasIndex("UnitId", "Status");
 
                     b.ToTable("OpinionRequests", (string)null);
-            modelBuilder.Entity("Initiatives.Domain.Submissions.InitiativeVersion", b =>
-                {
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Changed")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<int?>("RestoredFrom")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("SavedById")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("Tab")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Words")
-                        .HasColumnType("integer");
-
-                    b.HasKey("InitiativeId", "Version");
-
-                    b.ToTable("InitiativeVersions", (string)null);
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Participant", b =>
@@ -2695,6 +2698,15 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Initiatives.Domain.Submissions.InitiativeVersion", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany("NewVersions")
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Submissions.OpinionRequest", b =>
                 {
                     b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
@@ -2738,13 +2750,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         });
 
                     b.Navigation("File");
-            modelBuilder.Entity("Initiatives.Domain.Submissions.InitiativeVersion", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany("NewVersions")
-                        .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Participant", b =>

@@ -6,11 +6,102 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Initiatives.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Screening : Migration
+    public partial class Intake : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AuthorsChangedAt",
+                table: "Initiatives",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<int>(
+                name: "CopiedFromId",
+                table: "Initiatives",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Email",
+                table: "Authorships",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LastSignInAt",
+                table: "AspNetUsers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AccountLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IssuedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByMail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountLinks_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Acknowledgements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CycleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", nullable: false),
+                    Post = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Acknowledgements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Acknowledgements_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Acknowledgements_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Acknowledgements_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "AppraisalDrafts",
                 columns: table => new
@@ -39,6 +130,74 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuthorConfirmations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    InitiativeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Post = table.Column<string>(type: "TEXT", nullable: false),
+                    Workplace = table.Column<string>(type: "TEXT", nullable: false),
+                    Share = table.Column<decimal>(type: "TEXT", nullable: false),
+                    Occurrence = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    MailedTo = table.Column<string>(type: "TEXT", nullable: false),
+                    LinkHash = table.Column<string>(type: "TEXT", nullable: true),
+                    LinkExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LinkUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Way = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuthorConfirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AuthorConfirmations_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChaseLetters",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CycleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Needs = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentById = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mails = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChaseLetters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChaseLetters_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChaseLetters_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChecklistEntries",
                 columns: table => new
                 {
@@ -58,6 +217,74 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_ChecklistEntries", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ChecklistEntries_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Extensions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CycleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    RequestedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    AllowedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    DocumentDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosesAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsId = table.Column<int>(type: "INTEGER", nullable: true),
+                    GrantedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    GrantedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    GrantedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Extensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Extensions_EndsId",
+                        column: x => x.EndsId,
+                        principalTable: "Extensions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InitiativeVersions",
+                columns: table => new
+                {
+                    InitiativeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<string>(type: "TEXT", nullable: false),
+                    RestoredFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    Tab = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InitiativeVersions", x => new { x.InitiativeId, x.Version });
+                    table.ForeignKey(
+                        name: "FK_InitiativeVersions_Initiatives_InitiativeId",
                         column: x => x.InitiativeId,
                         principalTable: "Initiatives",
                         principalColumn: "Id",
@@ -304,16 +531,86 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Initiatives_CopiedFromId",
+                table: "Initiatives",
+                column: "CopiedFromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountLinks_PersonId",
+                table: "AccountLinks",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountLinks_TokenDigest",
+                table: "AccountLinks",
+                column: "TokenDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acknowledgements_CycleId_UnitId",
+                table: "Acknowledgements",
+                columns: new[] { "CycleId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acknowledgements_PersonId",
+                table: "Acknowledgements",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acknowledgements_UnitId",
+                table: "Acknowledgements",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AppraisalDrafts_InitiativeId",
                 table: "AppraisalDrafts",
                 column: "InitiativeId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuthorConfirmations_InitiativeId_Key",
+                table: "AuthorConfirmations",
+                columns: new[] { "InitiativeId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuthorConfirmations_LinkHash",
+                table: "AuthorConfirmations",
+                column: "LinkHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChaseLetters_CycleId_UnitId",
+                table: "ChaseLetters",
+                columns: new[] { "CycleId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChaseLetters_UnitId",
+                table: "ChaseLetters",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChecklistEntries_InitiativeId_Code",
                 table: "ChecklistEntries",
                 columns: new[] { "InitiativeId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_CycleId",
+                table: "Extensions",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_EndsId",
+                table: "Extensions",
+                column: "EndsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_UnitId",
+                table: "Extensions",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpinionRequests_InitiativeId_UnitId",
@@ -399,16 +696,46 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                 column: "InitiativeId",
                 unique: true,
                 filter: "\"Status\" <> 2");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Initiatives_Initiatives_CopiedFromId",
+                table: "Initiatives",
+                column: "CopiedFromId",
+                principalTable: "Initiatives",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Initiatives_Initiatives_CopiedFromId",
+                table: "Initiatives");
+
+            migrationBuilder.DropTable(
+                name: "AccountLinks");
+
+            migrationBuilder.DropTable(
+                name: "Acknowledgements");
+
             migrationBuilder.DropTable(
                 name: "AppraisalDrafts");
 
             migrationBuilder.DropTable(
+                name: "AuthorConfirmations");
+
+            migrationBuilder.DropTable(
+                name: "ChaseLetters");
+
+            migrationBuilder.DropTable(
                 name: "ChecklistEntries");
+
+            migrationBuilder.DropTable(
+                name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "InitiativeVersions");
 
             migrationBuilder.DropTable(
                 name: "OpinionRequests");
@@ -433,6 +760,26 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SupplementRequests");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Initiatives_CopiedFromId",
+                table: "Initiatives");
+
+            migrationBuilder.DropColumn(
+                name: "AuthorsChangedAt",
+                table: "Initiatives");
+
+            migrationBuilder.DropColumn(
+                name: "CopiedFromId",
+                table: "Initiatives");
+
+            migrationBuilder.DropColumn(
+                name: "Email",
+                table: "Authorships");
+
+            migrationBuilder.DropColumn(
+                name: "LastSignInAt",
+                table: "AspNetUsers");
         }
     }
 }

@@ -7,11 +7,102 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Initiatives.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Screening : Migration
+    public partial class Intake : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AuthorsChangedAt",
+                table: "Initiatives",
+                type: "timestamp with time zone",
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<int>(
+                name: "CopiedFromId",
+                table: "Initiatives",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Email",
+                table: "Authorships",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LastSignInAt",
+                table: "AspNetUsers",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AccountLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Purpose = table.Column<int>(type: "integer", nullable: false),
+                    TokenDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IssuedById = table.Column<int>(type: "integer", nullable: false),
+                    ByMail = table.Column<bool>(type: "boolean", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountLinks_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Acknowledgements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    PersonName = table.Column<string>(type: "text", nullable: false),
+                    Post = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Acknowledgements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Acknowledgements_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Acknowledgements_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Acknowledgements_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "AppraisalDrafts",
                 columns: table => new
@@ -40,6 +131,74 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuthorConfirmations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Post = table.Column<string>(type: "text", nullable: false),
+                    Workplace = table.Column<string>(type: "text", nullable: false),
+                    Share = table.Column<decimal>(type: "numeric", nullable: false),
+                    Occurrence = table.Column<int>(type: "integer", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AskedById = table.Column<int>(type: "integer", nullable: true),
+                    MailedTo = table.Column<string>(type: "text", nullable: false),
+                    LinkHash = table.Column<string>(type: "text", nullable: true),
+                    LinkExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LinkUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<int>(type: "integer", nullable: false),
+                    Way = table.Column<int>(type: "integer", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredById = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuthorConfirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AuthorConfirmations_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChaseLetters",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    Needs = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentById = table.Column<int>(type: "integer", nullable: false),
+                    Mails = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChaseLetters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChaseLetters_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChaseLetters_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChecklistEntries",
                 columns: table => new
                 {
@@ -59,6 +218,74 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     table.PrimaryKey("PK_ChecklistEntries", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ChecklistEntries_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Extensions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: true),
+                    RequestedBy = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    AllowedBy = table.Column<string>(type: "text", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "text", nullable: false),
+                    DocumentDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsId = table.Column<int>(type: "integer", nullable: true),
+                    GrantedById = table.Column<int>(type: "integer", nullable: false),
+                    GrantedByName = table.Column<string>(type: "text", nullable: false),
+                    GrantedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Extensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Extensions_EndsId",
+                        column: x => x.EndsId,
+                        principalTable: "Extensions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InitiativeVersions",
+                columns: table => new
+                {
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedById = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<string>(type: "text", nullable: false),
+                    RestoredFrom = table.Column<int>(type: "integer", nullable: true),
+                    Tab = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InitiativeVersions", x => new { x.InitiativeId, x.Version });
+                    table.ForeignKey(
+                        name: "FK_InitiativeVersions_Initiatives_InitiativeId",
                         column: x => x.InitiativeId,
                         principalTable: "Initiatives",
                         principalColumn: "Id",
@@ -305,16 +532,86 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Initiatives_CopiedFromId",
+                table: "Initiatives",
+                column: "CopiedFromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountLinks_PersonId",
+                table: "AccountLinks",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountLinks_TokenDigest",
+                table: "AccountLinks",
+                column: "TokenDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acknowledgements_CycleId_UnitId",
+                table: "Acknowledgements",
+                columns: new[] { "CycleId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acknowledgements_PersonId",
+                table: "Acknowledgements",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acknowledgements_UnitId",
+                table: "Acknowledgements",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AppraisalDrafts_InitiativeId",
                 table: "AppraisalDrafts",
                 column: "InitiativeId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuthorConfirmations_InitiativeId_Key",
+                table: "AuthorConfirmations",
+                columns: new[] { "InitiativeId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuthorConfirmations_LinkHash",
+                table: "AuthorConfirmations",
+                column: "LinkHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChaseLetters_CycleId_UnitId",
+                table: "ChaseLetters",
+                columns: new[] { "CycleId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChaseLetters_UnitId",
+                table: "ChaseLetters",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChecklistEntries_InitiativeId_Code",
                 table: "ChecklistEntries",
                 columns: new[] { "InitiativeId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_CycleId",
+                table: "Extensions",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_EndsId",
+                table: "Extensions",
+                column: "EndsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_UnitId",
+                table: "Extensions",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpinionRequests_InitiativeId_UnitId",
@@ -400,16 +697,46 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 column: "InitiativeId",
                 unique: true,
                 filter: "\"Status\" <> 2");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Initiatives_Initiatives_CopiedFromId",
+                table: "Initiatives",
+                column: "CopiedFromId",
+                principalTable: "Initiatives",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Initiatives_Initiatives_CopiedFromId",
+                table: "Initiatives");
+
+            migrationBuilder.DropTable(
+                name: "AccountLinks");
+
+            migrationBuilder.DropTable(
+                name: "Acknowledgements");
+
             migrationBuilder.DropTable(
                 name: "AppraisalDrafts");
 
             migrationBuilder.DropTable(
+                name: "AuthorConfirmations");
+
+            migrationBuilder.DropTable(
+                name: "ChaseLetters");
+
+            migrationBuilder.DropTable(
                 name: "ChecklistEntries");
+
+            migrationBuilder.DropTable(
+                name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "InitiativeVersions");
 
             migrationBuilder.DropTable(
                 name: "OpinionRequests");
@@ -434,6 +761,26 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SupplementRequests");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Initiatives_CopiedFromId",
+                table: "Initiatives");
+
+            migrationBuilder.DropColumn(
+                name: "AuthorsChangedAt",
+                table: "Initiatives");
+
+            migrationBuilder.DropColumn(
+                name: "CopiedFromId",
+                table: "Initiatives");
+
+            migrationBuilder.DropColumn(
+                name: "Email",
+                table: "Authorships");
+
+            migrationBuilder.DropColumn(
+                name: "LastSignInAt",
+                table: "AspNetUsers");
         }
     }
 }
