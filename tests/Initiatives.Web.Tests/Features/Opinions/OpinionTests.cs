@@ -61,6 +61,7 @@ public sealed class OpinionTests : IDisposable
         var saved = Given.Sure(await app.Send(Given.CompleteForm("Quầy một cửa có phần mật") with { Confidential = "Mã nguồn trả kết quả để ở máy chủ phường" }, author.Actor)).Value;
         using var file = new MemoryStream(Encoding.ASCII.GetBytes(TestPdf));
         Given.Sure(await app.Send(new AttachFile.Command { Id = saved.Id, Kind = AttachmentKind.Evidence, File = new UploadedFile("minh-chung.pdf", file) }, author.Actor));
+        await app.Given.Confirmed(saved.Id, author);
         var version = await app.Rows(db => db.Initiatives.Where(item => item.Id == saved.Id).Select(item => item.Version).SingleAsync());
         Given.Sure(await app.Send(new SendToHead(saved.Id, version), author.Actor));
         Given.Sure(await app.Send(new EndorseInitiative.Command { Id = saved.Id }, (await app.Given.Head()).Actor));
