@@ -42,6 +42,7 @@ app.UsePageErrors();
 app.MapAssets();
 app.UseRouting();
 app.UseBodyLimit();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseNoStore();
 app.UseAuthorization();

@@ -11,6 +11,9 @@ public enum AttachmentKind
 
     /// <summary>A scan on which every author has signed name, position and share: it stands for the confirmation of each.</summary>
     SignedConfirmation = 5,
+
+    /// <summary>The scan of a dossier that came on paper or through the document system.</summary>
+    OutsideScan = 6,
 }
 
 /// <summary>Vietnamese names of the kinds.</summary>
@@ -23,6 +26,7 @@ public static class AttachmentKinds
         AttachmentKind.ApplicationConfirmation => "Giấy xác nhận hiệu quả áp dụng",
         AttachmentKind.Picture => "Hình ảnh",
         AttachmentKind.Video => "Video",
+        AttachmentKind.OutsideScan => "Bản quét hồ sơ đã nhận",
         _ => "Xác nhận có chữ ký của các tác giả",
     };
 
@@ -37,8 +41,8 @@ public static class AttachmentKinds
         _ => "Bản chụp có chữ ký của mọi tác giả về tên, chức danh và tỷ lệ; thay cho việc từng người xác nhận qua đường dẫn.",
     };
 
-    /// <summary>All kinds, in the order of a dossier's slots.</summary>
-    public static IReadOnlyList<AttachmentKind> All { get; } = Enum.GetValues<AttachmentKind>();
+    /// <summary>All kinds that a unit adds, in the order of a dossier's slots.</summary>
+    public static IReadOnlyList<AttachmentKind> All { get; } = [.. Enum.GetValues<AttachmentKind>().Where(kind => kind != AttachmentKind.OutsideScan)];
 }
 
 /// <summary>A file of a dossier. Its bytes lie under their SHA-256, outside the web root.</summary>

@@ -38,6 +38,7 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Ti
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
     public DbSet<Extension> Extensions => Set<Extension>();
+    public DbSet<OutsideArrival> OutsideArrivals => Set<OutsideArrival>();
     public DbSet<Appraisal> Appraisals => Set<Appraisal>();
     public DbSet<ScoringAssignment> Assignments => Set<ScoringAssignment>();
     public DbSet<ScoreSheet> Sheets => Set<ScoreSheet>();

@@ -30,7 +30,7 @@ public static class AttachFile
         {
             var initiative = await db.For(actor.Value).OwnInitiatives.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             if (initiative.Status != InitiativeStatus.Draft) return Result.Fail(Field, "Hồ sơ đã trình hoặc đã gửi, không thêm tệp được nữa.");
-            if (!Enum.IsDefined(request.Kind)) return Result.Fail("Loai", "Chọn loại tài liệu trong danh sách.");
+            if (!AttachmentKinds.All.Contains(request.Kind)) return Result.Fail("Loai", "Chọn loại tài liệu trong danh sách.");
             var taken = await intake.CheckAndStoreAsync(request.File, FileRules.Any, Field, cancellationToken);
             if (!taken.Ok) return Result.Fail(taken.Problems);
             var file = taken.Value;

@@ -13,6 +13,10 @@ public sealed record SendToHead(int Id, int Version) : IRequest<Result>;
 /// <summary>Sends one mail. The same key is the same mail.</summary>
 public sealed record SendMail(Mail.Mail Mail, string Key) : IRequest<Result>;
 
+/// <summary>Mails the receipt of a dossier to its unit's officers, to the head who sent it and to its authors: added to the save that receives it.</summary>
+/// <param name="Code">The receipt's code, known before the dossier has its number.</param>
+public sealed record SendReceipts(string Code) : IRequest<Result>;
+
 /// <summary>Mails the links to choose a password that wait for one person.</summary>
 public sealed record MailAccountLink(int PersonId) : IRequest<Result>;
 
@@ -25,6 +29,7 @@ public static class JobRequests
     private static readonly Dictionary<string, Type> ByName = new(StringComparer.Ordinal)
     {
         ["issue-certificate"] = typeof(IssueCertificate),
+        ["send-receipts"] = typeof(SendReceipts),
         ["send-mail"] = typeof(SendMail),
         ["mail-account-link"] = typeof(MailAccountLink),
         ["start-reset"] = typeof(StartReset),
