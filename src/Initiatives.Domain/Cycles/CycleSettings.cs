@@ -49,6 +49,9 @@ public sealed record CycleSettings
     /// <summary>Working days an applicant has to answer a supplement request.</summary>
     public int SupplementWorkingDays { get; init; } = 10;
 
+    /// <summary>Each author confirms his line (or a paper signed by all is there) before a dossier goes to its head.</summary>
+    public bool AuthorsConfirm { get; init; } = true;
+
     /// <summary>The same settings for a new year, after its values were checked.</summary>
     public Result Check()
     {

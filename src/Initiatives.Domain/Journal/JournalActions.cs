@@ -48,6 +48,14 @@ public static class JournalActions
     public static readonly JournalAction OutsideConfirmed = new("xac-nhan-nhap-thay", "Đơn vị xác nhận nội dung nhập thay", Audience.Owners);
     public static readonly JournalAction OutsideObjected = new("bao-nhap-sai", "Đơn vị báo nhập chưa đúng", Audience.Owners);
     public static readonly JournalAction OutsideCorrected = new("sua-nhap-thay", "Sở sửa nội dung nhập thay", Audience.Owners);
+    public static readonly JournalAction AuthorAsked = new("hoi-tac-gia", "Hỏi tác giả xác nhận", Audience.Owners);
+    public static readonly JournalAction AuthorConfirmed = new("tac-gia-xac-nhan", "Tác giả xác nhận phần đóng góp", Audience.Owners);
+    public static readonly JournalAction AuthorDenied = new("tac-gia-bao-sai", "Tác giả báo thông tin không đúng", Audience.Owners);
+    public static readonly JournalAction LetterPrepared = new("lap-to-trinh", "Lập tờ trình của đơn vị", Audience.Owners);
+    public static readonly JournalAction LetterCancelled = new("huy-to-trinh", "Hủy tờ trình chưa gửi", Audience.Owners);
+    public static readonly JournalAction LetterSent = new("gui-to-trinh", "Tải tờ trình đã ký, gửi Sở KH&CN", Audience.Owners);
+    public static readonly JournalAction EndorsedByLetter = new("gui-theo-to-trinh", "Gửi Sở KH&CN theo tờ trình đã ký", Audience.Owners);
+
     public static readonly JournalAction Withdrawn = new("rut-ho-so", "Rút hồ sơ", Audience.Owners);
 
     public static readonly JournalAction AppraisalProposed = new("de-xuat-tham-dinh", "Đề xuất kết quả thẩm định", Audience.Department);

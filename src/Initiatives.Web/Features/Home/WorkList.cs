@@ -42,6 +42,7 @@ public static class WorkList
             List<Item> items =
             [
                 .. await UnitWork.Of(desk, cancellationToken),
+                .. await PeopleWork.Of(desk, cancellationToken),
                 .. await LaunchWork.Of(desk, cancellationToken),
                 .. await DepartmentWork.Of(desk, cancellationToken),
                 .. await CouncilWork.Of(desk, cancellationToken),

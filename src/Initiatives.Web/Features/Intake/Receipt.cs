@@ -25,6 +25,9 @@ public static class Receipt
     public sealed record View
     {
         public required int Id { get; init; }
+
+        /// <summary>The reader is of its unit; else of the Department.</summary>
+        public required bool IsOwn { get; init; }
         public required string Number { get; init; }
 
         /// <summary>When the request reached the server, UTC; of what came from outside when it reached the office.</summary>
@@ -93,6 +96,7 @@ public static class Receipt
         return new View
         {
             Id = initiative.Id,
+            IsOwn = isOwn,
             Number = RegisterCode.Of(cycle.Year, initiative.RegisterNumber!.Value),
             ReceivedAt = endorsement.At,
             Sent = sent,

@@ -1,5 +1,6 @@
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Features.Confirming;
 using Initiatives.Web.Features.Cycles;
 using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Screening;
@@ -78,12 +79,26 @@ internal static class DemoIntake
     public static async Task<DemoDossier> Submit(DemoStage stage, DemoInitiative source, int launch, int day, InitiativeStatus until)
     {
         var saved = await Draft(stage, source, launch, stage.At(day - 3, 8 + day % 7));
+        await Confirm(stage, source, saved.Id, day, waits: until == InitiativeStatus.Draft);
         if (until == InitiativeStatus.Draft) return new DemoDossier(saved.Id, source);
         await stage.Send(stage.OfficerOf(source.Unit), stage.At(day - 1, 14), new SendToHead(saved.Id, saved.Version));
         if (until == InitiativeStatus.AwaitingEndorsement) return new DemoDossier(saved.Id, source);
         var head = stage.HeadOf(source.Unit, source.Authors.Select(author => author.Person));
         await stage.Send(head, stage.At(day, 9 + saved.Id % 8), new EndorseInitiative.Command { Id = saved.Id });
         return new DemoDossier(saved.Id, source);
+    }
+
+    /// <summary>Each author is asked by a link and confirms his line; of a draft that is still being written the last one is waited for.</summary>
+    private static async Task Confirm(DemoStage stage, DemoInitiative source, int id, int day, bool waits)
+    {
+        var officer = stage.OfficerOf(source.Unit);
+        var page = await stage.Send(officer, stage.At(day - 2, 9), new ConfirmationPage.Query { Id = id });
+        foreach (var (row, index) in page.Rows.Select((row, index) => (row, index)).Where(item => item.row.State.Statement.IsWhole))
+        {
+            var asked = await stage.Send(officer, stage.At(day - 2, 10), new AskAuthors.Command { Id = id, Key = row.State.Statement.Key, ByHand = true });
+            if (waits && index == page.Rows.Count - 1) continue;
+            await stage.Send(Actor.Public, stage.At(day - 2, 11 + index), new AnswerByLink.Command { Token = asked.Value.Token!, IsRight = true });
+        }
     }
 
     /// <summary>Withdrawals, then a proposal for each dossier, then the lead's approval of the whole list.</summary>

@@ -39,6 +39,7 @@ public sealed partial class Given
                 Share = 100m / (coAuthors.Length + 1),
             })],
         }, author.Actor)).Value;
+        await Confirmed(saved.Id, author);
         Sure(await app.Send(new SendToHead(saved.Id, saved.Version), author.Actor));
         Sure(await app.Send(new EndorseInitiative.Command { Id = saved.Id }, (await Head(unit)).Actor));
         return saved.Id;

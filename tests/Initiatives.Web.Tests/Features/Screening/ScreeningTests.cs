@@ -176,6 +176,7 @@ public sealed class ScreeningTests : IDisposable
             var author = await app.Given.AuthorIn("SKHCN");
             var form = Given.CompleteForm($"Hồ sơ của {person.Name}");
             var saved = Given.Sure(await app.Send(form with { Authors = [form.Authors[0] with { PersonId = null, Name = person.Name }] }, author.Actor)).Value;
+            await app.Given.Confirmed(saved.Id, author);
             Given.Sure(await app.Send(new SendToHead(saved.Id, saved.Version), author.Actor));
             Given.Sure(await app.Send(new EndorseInitiative.Command { Id = saved.Id }, (await app.Given.Head("SKHCN")).Actor));
             return saved.Id;
