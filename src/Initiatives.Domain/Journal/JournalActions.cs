@@ -47,6 +47,10 @@ public static class JournalActions
     public static readonly JournalAction SentToHead = new("trinh-thu-truong", "Trình thủ trưởng đơn vị", Audience.Owners);
     public static readonly JournalAction ReturnedByHead = new("tra-lai", "Thủ trưởng trả lại", Audience.Owners);
     public static readonly JournalAction Endorsed = new("gui-ho-so", "Thủ trưởng xác nhận, gửi Sở KH&CN", Audience.Owners);
+    public static readonly JournalAction EnteredOutside = new("nhap-thay", "Nhận ngoài hệ thống, Sở nhập thay", Audience.Owners);
+    public static readonly JournalAction OutsideConfirmed = new("xac-nhan-nhap-thay", "Đơn vị xác nhận nội dung nhập thay", Audience.Owners);
+    public static readonly JournalAction OutsideObjected = new("bao-nhap-sai", "Đơn vị báo nhập chưa đúng", Audience.Owners);
+    public static readonly JournalAction OutsideCorrected = new("sua-nhap-thay", "Sở sửa nội dung nhập thay", Audience.Owners);
     public static readonly JournalAction AuthorAsked = new("hoi-tac-gia", "Hỏi tác giả xác nhận", Audience.Owners);
     public static readonly JournalAction AuthorConfirmed = new("tac-gia-xac-nhan", "Tác giả xác nhận phần đóng góp", Audience.Owners);
     public static readonly JournalAction AuthorDenied = new("tac-gia-bao-sai", "Tác giả báo thông tin không đúng", Audience.Owners);

@@ -44,6 +44,16 @@ public abstract partial class AppDb
     /// </summary>
     public void Guard(object root) => Entry(root).Property("Version").IsModified = true;
 
+    /// <summary>Lets a new row hang on another new one of the same save, whose key is known only then.</summary>
+    /// <param name="key">The column of <paramref name="child"/> that names <paramref name="parent"/>.</param>
+    public void AddUnder(object parent, object child, string key)
+    {
+        var property = Entry(child).Property(key);
+        property.CurrentValue = Entry(parent).Property("Id").CurrentValue;
+        property.IsTemporary = Entry(parent).Property("Id").IsTemporary;
+        Entry(child).State = EntityState.Added;
+    }
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ForgetFormerLease();

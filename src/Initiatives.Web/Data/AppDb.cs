@@ -40,6 +40,7 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Ti
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
     public DbSet<AuthorConfirmation> AuthorConfirmations => Set<AuthorConfirmation>();
     public DbSet<Extension> Extensions => Set<Extension>();
+    public DbSet<OutsideArrival> OutsideArrivals => Set<OutsideArrival>();
     public DbSet<Appraisal> Appraisals => Set<Appraisal>();
     public DbSet<ScoringAssignment> Assignments => Set<ScoringAssignment>();
     public DbSet<ScoreSheet> Sheets => Set<ScoreSheet>();

@@ -82,6 +82,8 @@ internal sealed class EndorsementTable : IEntityTypeConfiguration<Endorsement>
     {
         builder.ToTable("Endorsements");
         builder.HasIndex(endorsement => endorsement.InitiativeId).IsUnique();
+        builder.HasIndex(endorsement => endorsement.Code).IsUnique();
+        builder.Property(endorsement => endorsement.Sent!).AsJson();
         builder.HasOne<Initiative>().WithMany().HasForeignKey(endorsement => endorsement.InitiativeId);
     }
 }

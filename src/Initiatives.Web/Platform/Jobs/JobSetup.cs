@@ -5,6 +5,7 @@ public static class JobSetup
     public static void AddJobs(this IServiceCollection services)
     {
         services.AddScoped<JobQueue>();
+        services.AddScoped<ReceiptPost>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<DailyRound>();
         services.AddHostedService<JobLoop>();

@@ -21,6 +21,7 @@ public static class SecuritySetup
         var services = builder.Services;
         services.AddScoped<CurrentActor>();
         services.AddScoped<Arrival>();
+        services.AddRateLimits();
         services.AddSingleton<Attempts>();
         services.AddDataProtection().PersistKeysToDbContext<AppDb>().SetApplicationName("sang-kien");
         services.AddIdentity<Account, IdentityRole>(options =>
