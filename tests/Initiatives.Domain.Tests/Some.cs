@@ -58,10 +58,13 @@ internal static class Some
         return cycle;
     }
 
+    /// <summary>The window of a cycle without extensions.</summary>
+    internal static IntakeWindow Window(Cycle? cycle = null) => IntakeWindow.Of(cycle ?? LaunchedCycle());
+
     internal static Cycle JudgingCycle(CycleSettings? settings = null)
     {
         var cycle = LaunchedCycle(settings);
-        Assert.True(cycle.OpenScoring(Domain.Cycles.Rubric.Create(Rubric).Value, ScoringDue, InOctober).Ok);
+        Assert.True(cycle.OpenScoring(Domain.Cycles.Rubric.Create(Rubric).Value, [], ScoringDue, InOctober).Ok);
         return cycle;
     }
 
@@ -98,7 +101,7 @@ internal static class Some
     internal static Initiative Submitted(int id = 100)
     {
         var initiative = Awaiting(id);
-        Assert.True(initiative.Endorse(LaunchedCycle(), Read, Head, Now).Ok);
+        Assert.True(initiative.Endorse(Window(), Read, Head, Now).Ok);
         initiative.Register(id);
         return initiative;
     }

@@ -10,6 +10,11 @@ import { startWords } from './words.js'
 import { startVotes } from './votes.js'
 import { startDraft } from './draft.js'
 import { startSignOut } from './draft-copies.js'
+import { startQueue } from './queue.js'
+import { startChecklist } from './checklist.js'
+import { startAnswers } from './answers.js'
+import { startServerClock } from './server-clock.js'
+import { startCutOffs } from './cut-off.js'
 import { startCopies } from './copy.js'
 import { startPrints } from './print.js'
 import { loadEditor } from './load-editor.js'
@@ -31,6 +36,11 @@ function start() {
   startVotes()
   startDraft()
   startSignOut()
+  startQueue()
+  startChecklist()
+  startAnswers()
+  startServerClock()
+  startCutOffs()
   startCopies()
   startPrints()
   loadEditor(address)

@@ -1,4 +1,6 @@
-// Time left and the clock in the footer follow the server, whose instant stands in <html data-now>.
+// Time left and the clock in the footer follow the server.
+import { serverNow } from './server-clock.js'
+
 const second = 1000
 
 export function startCountdowns() {
@@ -6,11 +8,8 @@ export function startCountdowns() {
   const clocks = [...document.querySelectorAll('[data-clock]')]
   if (counters.length + clocks.length === 0) return
 
-  const loaded = performance.now()
-  const now = Date.parse(document.documentElement.dataset.now) || Date.now()
   const tick = () => {
-    // performance.now() does not jump when someone sets the computer's clock.
-    const instant = now + (performance.now() - loaded)
+    const instant = serverNow()
     counters.forEach(element => showLeft(element, Date.parse(element.dataset.countdown) - instant))
     clocks.forEach(element => showClock(element, instant))
   }

@@ -13,4 +13,18 @@ public static class CycleAccess
         var manages = actor.Has(Permission.ManageCycle);
         return cycle => manages || cycle.LaunchedAt != null;
     }
+
+    /// <summary>An extension with who asked and why: only those who grant them.</summary>
+    public static Expression<Func<Extension, bool>> ExtensionsWhole(Actor actor)
+    {
+        var manages = actor.Has(Permission.ManageCycle);
+        return extension => manages;
+    }
+
+    /// <summary>That there is an extension, for whom, until when and by which document: whoever works in a unit; the public only what holds for all.</summary>
+    public static Expression<Func<Extension, bool>> ExtensionsTold(Actor actor)
+    {
+        var signedIn = actor.IsSignedIn;
+        return extension => signedIn || extension.UnitId == null;
+    }
 }

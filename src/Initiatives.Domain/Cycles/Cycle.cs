@@ -1,3 +1,4 @@
+using Initiatives.Domain.People;
 using Initiatives.Domain.Text;
 using Initiatives.Domain.Time;
 
@@ -63,6 +64,9 @@ public sealed class Cycle
     /// <summary>The counter that numbers this cycle's dossiers without gaps.</summary>
     public string RegisterCounter => $"ho-so-{Year}";
 
+    /// <summary>The last day on which a dossier is screened in time.</summary>
+    public DateOnly ScreeningDueOn => VietnamTime.AddWorkingDays(CycleCalendar.LastDayOf(ClosesAt), Settings.ScreeningDays);
+
     public static Result<Cycle> Prepare(int year, DateTime opensAt, DateTime closesAt, DateOnly dueOn, CycleSettings settings, int rubricId, bool isDemo)
     {
         var cycle = new Cycle { Year = year, IsDemo = isDemo };
@@ -122,16 +126,43 @@ public sealed class Cycle
         _ => Phase,
     };
 
-    /// <summary>True when a dossier whose request arrived at <paramref name="arrivedAt"/> is in time.</summary>
-    public bool Accepts(DateTime arrivedAt) => PhaseAt(arrivedAt) == CyclePhase.Open;
+    /// <summary>Lets one unit, or all, send after the cut-off. Neither back in time nor before the hour that holds already.</summary>
+    /// <param name="unitId">Null: all units.</param>
+    /// <param name="closesAt">The new hour, UTC, exclusive; null: none was given.</param>
+    public Result<Extension> Extend(int? unitId, DateTime? closesAt, ExtensionGrounds grounds, IEnumerable<ExtensionNotice> extensions, Actor actor, DateTime now)
+    {
+        if (Phase != CyclePhase.Open) return Result.Fail("", LaunchedAt is null ? "Kỳ chưa phát động, chưa có hạn để gia hạn." : "Kỳ đã mở chấm điểm, không gia hạn được nữa.");
+        var window = IntakeWindow.Of(this, extensions, unitId);
+        var problem = closesAt is not { } hour ? "Ghi giờ và ngày của hạn mới."
+            : hour <= now ? $"Hạn mới phải ở sau thời điểm này ({VietnamTime.WithTime(now)})."
+            : hour <= window.ClosesAt ? $"Hạn mới phải ở sau hạn đang áp dụng ({VietnamTime.Deadline(window.ClosesAt)})."
+            : hour > VietnamTime.EndOfDay(RecognitionDueOn) ? $"Hạn mới phải trước hạn ký quyết định ({VietnamTime.Short(RecognitionDueOn)})."
+            : null;
+        var written = Extension.Write(Id, unitId, grounds, closesAt ?? now, null, actor, now);
+        if (problem is not null) return Result.Fail([new Problem(nameof(Extension.ClosesAt), problem), .. written.Problems]);
+        if (written.Ok) Version++;
+        return written;
+    }
+
+    /// <summary>Ends a wrong extension from now on, by a new row; what arrived before stays in time.</summary>
+    public Result<Extension> EndExtension(ExtensionNotice wrong, ExtensionGrounds grounds, IEnumerable<ExtensionNotice> extensions, Actor actor, DateTime now)
+    {
+        if (wrong.CycleId != Id || wrong.EndsId is not null || wrong.ClosesAt <= now || extensions.Any(row => row.EndsId == wrong.Id))
+            return Result.Fail("", "Gia hạn này đã hết hoặc đã được kết thúc.");
+        var written = Extension.Write(Id, wrong.UnitId, grounds, now, wrong.Id, actor, now);
+        if (written.Ok) Version++;
+        return written;
+    }
 
     /// <summary>True from the launch until intake closes: units may still do something, and may be asked to.</summary>
     public bool IsChased(DateTime now) => LaunchedAt is not null && PhaseAt(now) is (CyclePhase.Preparing or CyclePhase.Open);
 
     /// <summary>Opens scoring; freezes the rubric.</summary>
-    public Result OpenScoring(Rubric rubric, DateTime dueAt, DateTime now)
+    public Result OpenScoring(Rubric rubric, IEnumerable<ExtensionNotice> extensions, DateTime dueAt, DateTime now)
     {
         if (PhaseAt(now) != CyclePhase.Closed) return Result.Fail("", "Chỉ mở chấm điểm khi đã hết hạn nhận hồ sơ.");
+        if (IntakeWindow.LastClosing(this, extensions) is var last && now < last)
+            return Result.Fail("", $"Còn đơn vị được gia hạn nhận hồ sơ đến {VietnamTime.Deadline(last)}. Mở chấm được sau thời điểm đó.");
         if (dueAt <= now) return Result.Fail(nameof(ScoringDueAt), "Hạn chấm phải ở sau thời điểm này.");
         rubric.Freeze(now);
         Phase = CyclePhase.Judging;

@@ -63,7 +63,8 @@ public sealed record DraftPart(
         author.Workplace,
         author.Qualification,
         author.Share is { } share ? VietnameseNumber.Format(share) + "%" : "",
-        author.PersonId is null ? "" : "có tài khoản");
+        author.PersonId is null ? "" : "có tài khoản",
+        author.Email);
 
     private static string EffectLine(EffectContent effect) => Joined(effect.Measure, $"{effect.Before} → {effect.After} {effect.Unit}".Trim(), effect.HowMeasured);
 

@@ -62,6 +62,9 @@ public sealed class Initiative
     public DateTime SavedAt { get; private set; }
     public int SavedById { get; private set; }
 
+    /// <summary>When a line of the authors last said something else (<see cref="AuthorStatement"/>): a signed paper from before counts no more.</summary>
+    public DateTime AuthorsChangedAt { get; private set; }
+
     /// <summary>When it was first put before the unit's head, UTC; null: he has never been shown it.</summary>
     public DateTime? FirstSentToHeadAt { get; private set; }
 
@@ -91,7 +94,7 @@ public sealed class Initiative
     {
         var check = content.Check(VietnamTime.Today(now));
         if (!check.Ok) return Result.Fail(check.Problems);
-        var initiative = new Initiative { FormKey = formKey, UnitId = actor.UnitId, CreatedById = actor.PersonId, CreatedAt = now, StatusSince = now };
+        var initiative = new Initiative { FormKey = formKey, UnitId = actor.UnitId, CreatedById = actor.PersonId, CreatedAt = now, AuthorsChangedAt = now, StatusSince = now };
         initiative.Take(content, new DraftContent(), actor, now, new SaveOrigin(mark));
         return initiative;
     }
@@ -136,6 +139,7 @@ public sealed class Initiative
             (content.Title.Length > 0 ? content.Title : Untitled, content.Summary, content.SolutionType, content.FieldCode, content.FirstAppliedOn);
         Indices = string.Join(',', content.Indices);
         Text.Take(content);
+        if (!AuthorStatement.Of(authors.OrderBy(author => author.Order).Select(author => author.Content())).SequenceEqual(AuthorStatement.Of(content.Authors))) AuthorsChangedAt = now;
         Replace(authors, content.Authors, author => author.Content(), (author, order) => new Authorship(author, order));
         Replace(participants, content.Participants, person => person.Content(), (person, order) => new Participant(person, order));
         Replace(effects, content.Effects, effect => effect.Content(), (effect, order) => new Effect(effect, order));
@@ -179,12 +183,14 @@ public sealed class Initiative
         Effects = [.. effects.OrderBy(effect => effect.Order).Select(effect => effect.Content())],
     };
 
-    /// <summary>Asks the unit's head to endorse it. Everything must be complete, shares together exactly 100 %.</summary>
-    public Result SendToHead(int version, DateTime now)
+    /// <summary>Asks the unit's head to endorse it. Everything must be complete, shares together exactly 100 %, and every author have confirmed.</summary>
+    /// <param name="authorStates">Where its authors stand; null: the cycle does not ask them.</param>
+    public Result SendToHead(int version, DateTime now, IReadOnlyList<AuthorState>? authorStates = null)
     {
         if (Status != InitiativeStatus.Draft) return Result.Fail("", "Hồ sơ này đã trình.");
         if (version != Version) return Result.Fail(nameof(Version), "Có người vừa lưu bản khác của hồ sơ này. Mở lại để xem trước khi trình.");
         var missing = Completeness.Of(Content()).SelectMany(section => section.Problems).ToList();
+        if (missing.Count == 0 && authorStates is not null) missing.AddRange(AuthorStates.Missing(authorStates));
         if (missing.Count > 0) return Result.Fail(missing);
         ReturnReason = "";
         FirstSentToHeadAt ??= now;
@@ -205,7 +211,7 @@ public sealed class Initiative
     /// The register number is given in the same transaction: <see cref="Register"/>.
     /// </summary>
     /// <param name="grounds">What the head has read, and who else could endorse it.</param>
-    public Result<Endorsement> Endorse(Cycle? cycle, EndorsementGrounds grounds, Actor actor, DateTime arrivedAt)
+    public Result<Endorsement> Endorse(IntakeWindow? window, EndorsementGrounds grounds, Actor actor, DateTime arrivedAt)
     {
         if (Status != InitiativeStatus.AwaitingEndorsement)
             return Result.Fail("", SubmittedAt is { } at ? $"Hồ sơ đã gửi lúc {VietnamTime.WithTime(at)}." : "Hồ sơ không ở bước chờ thủ trưởng.");
@@ -214,16 +220,11 @@ public sealed class Initiative
         if (IsWrittenBy(actor) && grounds.AnotherHeadMay) return Result.Fail("", "Bạn là tác giả của hồ sơ này. Người khác trong lãnh đạo đơn vị xác nhận thay bạn.");
         // A request may reach the server long before its body ends; what was put before the head later cannot ride on it.
         if (StatusSince > arrivedAt) return Result.Fail("", "Hồ sơ được trình sau lúc yêu cầu của bạn đến máy chủ. Tải lại trang, xem hồ sơ rồi xác nhận.");
-        if (cycle is null || !cycle.Accepts(arrivedAt))
-        {
-            return Result.Fail("", cycle is null || arrivedAt < cycle.ClosesAt
-                ? "Chưa có kỳ nào mở nhận hồ sơ. Hồ sơ vẫn được giữ, gửi được khi kỳ mở."
-                : $"Đã quá hạn nhận hồ sơ {cycle.Name} ({VietnamTime.Deadline(cycle.ClosesAt)}). Yêu cầu của bạn đến máy chủ lúc {VietnamTime.WithTime(arrivedAt)}. Hồ sơ vẫn được giữ, dùng được cho kỳ sau.");
-        }
+        if (window is null || !window.Accepts(arrivedAt)) return Result.Fail("", IntakeWindow.Refusal(window, arrivedAt));
 
         var moved = Move(InitiativeStatus.Submitted, arrivedAt);
         if (!moved.Ok) return Result.Fail(moved.Problems);
-        CycleId = cycle.Id;
+        CycleId = window.Cycle.Id;
         SubmittedAt = arrivedAt;
         return Endorsement.By(this, ContentDigest.Of(Content(), grounds.Files), actor, arrivedAt);
     }
@@ -253,6 +254,22 @@ public sealed class Initiative
 
     /// <summary>An appraiser has proposed; nothing is decided and nobody outside the Department sees it.</summary>
     public Result MarkAppraised(DateTime now) => Move(InitiativeStatus.Appraised, now);
+
+    /// <summary>The Department asks for a supplement; see <see cref="SupplementRequest"/>.</summary>
+    internal Result AwaitSupplement(DateTime now) => Move(InitiativeStatus.Supplementing, now);
+
+    /// <summary>The supplemented content; which parts may differ is the request's matter.</summary>
+    internal Result Supplement(DraftContent content, Actor actor, DateTime now)
+    {
+        var check = content.CheckNamed(VietnamTime.Today(now));
+        if (!check.Ok) return check;
+        var moved = Move(InitiativeStatus.Submitted, now);
+        if (moved.Ok) Take(content, Content(), actor, now, default);
+        return moved;
+    }
+
+    /// <summary>Screening goes on without a supplement.</summary>
+    internal Result ResumeScreening(DateTime now) => Move(InitiativeStatus.Submitted, now);
 
     /// <summary>The lead's approval of the proposal.</summary>
     /// <param name="eligible">Both conditions 3a and 3b met.</param>

@@ -8,15 +8,16 @@ namespace Initiatives.Web.Components;
 public static class NextSteps
 {
     /// <param name="shown">The status as its owners see it.</param>
-    /// <param name="cycle">The dossier's cycle; for a draft the one that is open.</param>
-    public static IReadOnlyList<TimelineStep> Of(InitiativeStatus shown, Cycle? cycle)
+    /// <param name="window">The unit's window in the dossier's cycle; for a draft in the one that is open.</param>
+    public static IReadOnlyList<TimelineStep> Of(InitiativeStatus shown, IntakeWindow? window)
     {
+        var cycle = window?.Cycle;
         var due = cycle is null ? "" : $", trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}";
         var steps = new (InitiativeStatus Before, TimelineStep Step)[]
         {
             (InitiativeStatus.Draft, new("Trình thủ trưởng đơn vị", "Tác giả hoặc cán bộ đầu mối, khi đủ 8 mục")),
             (InitiativeStatus.AwaitingEndorsement, new("Xác nhận và gửi Sở KH&CN",
-                "Thủ trưởng đơn vị" + (cycle is null ? ", khi có kỳ mở nhận hồ sơ" : $", {VietnamTime.Deadline(cycle.ClosesAt)}"))),
+                "Thủ trưởng đơn vị" + (window is null ? ", khi có kỳ mở nhận hồ sơ" : $", {VietnamTime.Deadline(window.ClosesAt)}"))),
             (InitiativeStatus.Submitted, new("Kiểm tra hai điều kiện 3a, 3b", "Sở KH&CN")),
             (InitiativeStatus.Judging, new("Hội đồng chấm điểm và họp",
                 cycle?.ScoringDueAt is { } scoring ? $"Ủy viên Hội đồng chấm {VietnamTime.Deadline(scoring)}" : "Hội đồng sáng kiến")),

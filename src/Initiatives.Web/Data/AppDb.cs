@@ -38,6 +38,8 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Ti
     public DbSet<InitiativeVersion> InitiativeVersions => Set<InitiativeVersion>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+    public DbSet<AuthorConfirmation> AuthorConfirmations => Set<AuthorConfirmation>();
+    public DbSet<Extension> Extensions => Set<Extension>();
     public DbSet<Appraisal> Appraisals => Set<Appraisal>();
     public DbSet<ScoringAssignment> Assignments => Set<ScoringAssignment>();
     public DbSet<ScoreSheet> Sheets => Set<ScoreSheet>();

@@ -43,7 +43,7 @@ public sealed record UnitCount
 /// The doors: every set is already filtered by what the actor may see in one capacity. A feature names the capacity by
 /// the set it takes; there is no set that mixes them.
 /// </summary>
-public sealed class ScopedDb(AppDb db, Actor actor)
+public sealed partial class ScopedDb(AppDb db, Actor actor)
 {
     /// <summary>Launched cycles; for those who prepare them all.</summary>
     public IQueryable<Cycle> Cycles => db.Cycles.Where(CycleAccess.Visible(actor));
@@ -116,6 +116,45 @@ public sealed class ScopedDb(AppDb db, Actor actor)
                 || received.Any(initiative => initiative.Id == item.InitiativeId));
         }
     }
+
+    /// <summary>What authors have said about their lines, for those who may open the dossier as its own.</summary>
+    public IQueryable<AuthorConfirmation> AuthorConfirmations
+    {
+        get
+        {
+            var own = OwnInitiatives;
+            return db.AuthorConfirmations.Where(item => own.Any(initiative => initiative.Id == item.InitiativeId));
+        }
+    }
+
+    /// <summary>As whoever holds a link: the one line that it asks about.</summary>
+    /// <param name="linkHash">Digest of the token that he brings.</param>
+    public IQueryable<AuthorConfirmation> LinkedConfirmations(string linkHash) => db.AuthorConfirmations.Where(item => item.LinkHash == linkHash);
+
+    /// <summary>The dossier of that line; what of it is shown, the link's page says.</summary>
+    public IQueryable<Initiative> LinkedInitiatives(string linkHash)
+    {
+        var linked = LinkedConfirmations(linkHash);
+        return db.Initiatives.Where(initiative => linked.Any(item => item.InitiativeId == initiative.Id));
+    }
+
+    /// <summary>Extensions whole, with who asked and why: those who grant them.</summary>
+    public IQueryable<Extension> Extensions => db.Extensions.Where(CycleAccess.ExtensionsWhole(actor));
+
+    /// <summary>For whom, until when and by which document the cut-off was moved: every unit sees all, the public what holds for all units.</summary>
+    public IQueryable<ExtensionNotice> ExtensionNotices => db.Extensions.AsNoTracking()
+        .Where(CycleAccess.ExtensionsTold(actor))
+        .Select(row => new ExtensionNotice
+        {
+            Id = row.Id,
+            CycleId = row.CycleId,
+            UnitId = row.UnitId,
+            ClosesAt = row.ClosesAt,
+            DocumentNumber = row.DocumentNumber,
+            DocumentDate = row.DocumentDate,
+            GrantedAt = row.GrantedAt,
+            EndsId = row.EndsId,
+        });
 
     /// <summary>Proposals on 3a and 3b: the Department's.</summary>
     public IQueryable<Appraisal> Appraisals

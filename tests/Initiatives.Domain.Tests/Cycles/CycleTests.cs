@@ -12,9 +12,9 @@ public class CycleTests
     {
         var cycle = Some.LaunchedCycle();
         var last = VietnamTime.ToUtc(new DateTime(2026, 9, 30, 23, 59, 59, 999));
-        Assert.Equal((CyclePhase.Open, true), (cycle.PhaseAt(last), cycle.Accepts(last)));
+        Assert.Equal((CyclePhase.Open, true), (cycle.PhaseAt(last), IntakeWindow.Of(cycle).Accepts(last)));
         var midnight = VietnamTime.ToUtc(new DateTime(2026, 10, 1, 0, 0, 0));
-        Assert.Equal((CyclePhase.Closed, false), (cycle.PhaseAt(midnight), cycle.Accepts(midnight)));
+        Assert.Equal((CyclePhase.Closed, false), (cycle.PhaseAt(midnight), IntakeWindow.Of(cycle).Accepts(midnight)));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public class CycleTests
         var cycle = Some.LaunchedCycle();
         Assert.Equal(CyclePhase.Preparing, cycle.PhaseAt(Some.Opens.AddTicks(-1)));
         Assert.Equal(CyclePhase.Open, cycle.PhaseAt(Some.Opens));
-        Assert.False(Some.PreparedCycle().Accepts(Some.Now));
+        Assert.False(IntakeWindow.Of(Some.PreparedCycle()).Accepts(Some.Now));
     }
 
     [Fact]
@@ -46,9 +46,9 @@ public class CycleTests
         Assert.False(prepared.Publish(Some.Now).Ok);
         var launched = Some.LaunchedCycle();
         Assert.False(launched.Launch(Some.Now).Ok);
-        Assert.False(launched.OpenScoring(Rubric.Create(Some.Rubric).Value, Some.ScoringDue, Some.Closes.AddTicks(-1)).Ok);
+        Assert.False(launched.OpenScoring(Rubric.Create(Some.Rubric).Value, [], Some.ScoringDue, Some.Closes.AddTicks(-1)).Ok);
         var judging = Some.JudgingCycle();
-        Assert.False(judging.OpenScoring(Rubric.Create(Some.Rubric).Value, Some.ScoringDue, Some.InOctober).Ok);
+        Assert.False(judging.OpenScoring(Rubric.Create(Some.Rubric).Value, [], Some.ScoringDue, Some.InOctober).Ok);
     }
 
     [Fact]
@@ -56,9 +56,9 @@ public class CycleTests
     {
         var cycle = Some.LaunchedCycle();
         var rubric = Rubric.Create(Some.Rubric).Value;
-        Assert.Equal(nameof(Cycle.ScoringDueAt), Assert.Single(cycle.OpenScoring(rubric, Some.InOctober, Some.InOctober).Problems).Field);
+        Assert.Equal(nameof(Cycle.ScoringDueAt), Assert.Single(cycle.OpenScoring(rubric, [], Some.InOctober, Some.InOctober).Problems).Field);
         Assert.Null(rubric.FrozenAt);
-        Assert.True(cycle.OpenScoring(rubric, Some.ScoringDue, Some.InOctober).Ok);
+        Assert.True(cycle.OpenScoring(rubric, [], Some.ScoringDue, Some.InOctober).Ok);
         Assert.Equal(Some.InOctober, rubric.FrozenAt);
     }
 

@@ -28,9 +28,9 @@ public class InitiativeTests
     {
         var initiative = Some.Awaiting();
         var cycle = Some.LaunchedCycle();
-        Assert.False(initiative.Endorse(cycle, Some.Read, Some.Author, Some.Now).Ok);
-        Assert.False(initiative.Endorse(cycle, Some.Read, Some.Head with { UnitId = 11 }, Some.Now).Ok);
-        var receipt = initiative.Endorse(cycle, Some.Read, Some.Head with { Capacity = SigningCapacity.Deputy }, Some.Now).Value;
+        Assert.False(initiative.Endorse(Some.Window(cycle), Some.Read, Some.Author, Some.Now).Ok);
+        Assert.False(initiative.Endorse(Some.Window(cycle), Some.Read, Some.Head with { UnitId = 11 }, Some.Now).Ok);
+        var receipt = initiative.Endorse(Some.Window(cycle), Some.Read, Some.Head with { Capacity = SigningCapacity.Deputy }, Some.Now).Value;
         Assert.Equal((SigningCapacity.Deputy, Some.Now, cycle.Id), (receipt.Capacity, receipt.At, receipt.CycleId));
         Assert.Equal((InitiativeStatus.Submitted, (DateTime?)Some.Now, (int?)cycle.Id), (initiative.Status, initiative.SubmittedAt, initiative.CycleId));
     }
@@ -39,24 +39,24 @@ public class InitiativeTests
     public void The_instant_of_arrival_decides_and_a_late_dossier_is_kept()
     {
         var late = Some.Awaiting();
-        var answer = late.Endorse(Some.LaunchedCycle(), Some.Read, Some.Head, Some.Closes);
+        var answer = late.Endorse(Some.Window(), Some.Read, Some.Head, Some.Closes);
         Assert.Equal("Đã quá hạn nhận hồ sơ Kỳ 2026 (hết 23:59:59 ngày 30/9/2026). Yêu cầu của bạn đến máy chủ lúc 00:00:00 ngày 1/10/2026. Hồ sơ vẫn được giữ, dùng được cho kỳ sau.", Assert.Single(answer.Problems).Message);
         Assert.Equal((InitiativeStatus.AwaitingEndorsement, (DateTime?)null, (int?)null), (late.Status, late.SubmittedAt, late.CycleId));
-        Assert.True(late.Endorse(Some.LaunchedCycle(), Some.Read, Some.Head, Some.Closes.AddTicks(-1)).Ok);
+        Assert.True(late.Endorse(Some.Window(), Some.Read, Some.Head, Some.Closes.AddTicks(-1)).Ok);
     }
 
     [Fact]
     public void Without_an_open_cycle_nothing_is_sent()
     {
         Assert.Contains("Chưa có kỳ nào mở", Assert.Single(Some.Awaiting().Endorse(null, Some.Read, Some.Head, Some.Now).Problems).Message);
-        Assert.Contains("Chưa có kỳ nào mở", Assert.Single(Some.Awaiting().Endorse(Some.PreparedCycle(), Some.Read, Some.Head, Some.Now).Problems).Message);
+        Assert.Contains("Chưa có kỳ nào mở", Assert.Single(Some.Awaiting().Endorse(Some.Window(Some.PreparedCycle()), Some.Read, Some.Head, Some.Now).Problems).Message);
     }
 
     [Fact]
     public void Endorsing_twice_says_when_it_was_sent_and_the_number_stays()
     {
         var initiative = Some.Submitted(41);
-        Assert.Equal("Hồ sơ đã gửi lúc 09:00:00 ngày 15/9/2026.", Assert.Single(initiative.Endorse(Some.LaunchedCycle(), Some.Read, Some.Head, Some.Now.AddDays(1)).Problems).Message);
+        Assert.Equal("Hồ sơ đã gửi lúc 09:00:00 ngày 15/9/2026.", Assert.Single(initiative.Endorse(Some.Window(), Some.Read, Some.Head, Some.Now.AddDays(1)).Problems).Message);
         initiative.Register(99);
         Assert.Equal(41, initiative.RegisterNumber);
     }
@@ -153,9 +153,9 @@ public class InitiativeTests
         }
 
         Assert.Equal("Bạn là tác giả của hồ sơ này. Người khác trong lãnh đạo đơn vị xác nhận thay bạn.",
-            Assert.Single(Own().Endorse(Some.LaunchedCycle(), Some.Read with { AnotherHeadMay = true }, Some.Head, Some.Now).Problems).Message);
-        Assert.True(Own().Endorse(Some.LaunchedCycle(), Some.Read, Some.Head, Some.Now).Ok);
-        Assert.True(Some.Awaiting().Endorse(Some.LaunchedCycle(), Some.Read with { AnotherHeadMay = true }, Some.Head, Some.Now).Ok);
+            Assert.Single(Own().Endorse(Some.Window(), Some.Read with { AnotherHeadMay = true }, Some.Head, Some.Now).Problems).Message);
+        Assert.True(Own().Endorse(Some.Window(), Some.Read, Some.Head, Some.Now).Ok);
+        Assert.True(Some.Awaiting().Endorse(Some.Window(), Some.Read with { AnotherHeadMay = true }, Some.Head, Some.Now).Ok);
     }
 
     [Fact]
@@ -165,8 +165,8 @@ public class InitiativeTests
         var read = Some.Read with { Version = initiative.Version };
         initiative.ReturnToAuthors("Bổ sung số liệu", Some.Now);
         initiative.SendToHead(initiative.Version, Some.Now);
-        Assert.Equal("Hồ sơ đã thay đổi từ khi bạn mở trang. Đọc lại hồ sơ rồi xác nhận.", Assert.Single(initiative.Endorse(Some.LaunchedCycle(), read, Some.Head, Some.Now).Problems).Message);
-        Assert.True(initiative.Endorse(Some.LaunchedCycle(), read with { Version = initiative.Version }, Some.Head, Some.Now).Ok);
+        Assert.Equal("Hồ sơ đã thay đổi từ khi bạn mở trang. Đọc lại hồ sơ rồi xác nhận.", Assert.Single(initiative.Endorse(Some.Window(), read, Some.Head, Some.Now).Problems).Message);
+        Assert.True(initiative.Endorse(Some.Window(), read with { Version = initiative.Version }, Some.Head, Some.Now).Ok);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public class InitiativeTests
     {
         var file = new DossierFile(1, AttachmentKind.Evidence, "so-lieu.pdf", "application/pdf", 10, new string('a', 64));
         var initiative = Some.Awaiting();
-        var endorsement = initiative.Endorse(Some.LaunchedCycle(), Some.Read with { Files = [file] }, Some.Head, Some.Now).Value;
+        var endorsement = initiative.Endorse(Some.Window(), Some.Read with { Files = [file] }, Some.Head, Some.Now).Value;
         Assert.Equal(ContentDigest.Of(initiative.Content(), [file]), endorsement.Digest);
         Assert.NotEqual(ContentDigest.Of(initiative.Content(), []), endorsement.Digest);
     }

@@ -62,7 +62,7 @@ public sealed class DemoSeedTests(DemoSeedTests.Loaded loaded) : IClassFixture<D
         var cycles = await App.Rows(db => db.Cycles.OrderBy(item => item.Year).ToListAsync());
         Assert.Equal(3, cycles.Count);
         Assert.Equal(CyclePhase.Judging, cycles[1].Phase);
-        Assert.True(cycles[2].Accepts(TimeProvider.System.GetUtcNow().UtcDateTime));
+        Assert.True(IntakeWindow.Of(cycles[2]).Accepts(TimeProvider.System.GetUtcNow().UtcDateTime));
         Assert.Equal(9, (await App.Rows(db => db.Councils.SingleAsync(item => item.CycleId == cycles[1].Id))).Members.Count);
         var sheets = await App.Rows(db => db.Sheets.Where(item => item.CycleId == cycles[1].Id).Select(item => item.Status).ToListAsync());
         Assert.Contains(SheetStatus.NotStarted, sheets);

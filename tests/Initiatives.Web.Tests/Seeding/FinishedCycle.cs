@@ -48,8 +48,11 @@ internal static class FinishedCycle
 
         foreach (var initiative in initiatives)
         {
-            Ok(initiative.SendToHead(initiative.Version, September));
-            db.Add(initiative.Endorse(cycle, new EndorsementGrounds(null, [], AnotherHeadMay: false), head.Actor, September).Value);
+            var confirmed = AuthorStatement.Of(initiative.Content().Authors).Select(statement => AuthorConfirmation.Of(initiative.Id, statement)).ToList();
+            foreach (var row in confirmed) Ok(row.AnswerInside(true, "", author.Actor, September));
+            db.AddRange(confirmed);
+            Ok(initiative.SendToHead(initiative.Version, September, AuthorStates.Of(initiative.Content().Authors, confirmed, null, September)));
+            db.Add(initiative.Endorse(IntakeWindow.Of(cycle), new EndorsementGrounds(null, [], AnotherHeadMay: false), head.Actor, September).Value);
             db.TakeNumber(cycle.RegisterCounter, initiative.Register);
             db.Record(head.Actor, JournalActions.Endorsed, initiative);
             await db.SaveChangesAsync();
@@ -68,7 +71,7 @@ internal static class FinishedCycle
         var council = Council.Establish(cycle.Id, "Hội đồng", EstablishingAuthority.CityCommittee, "3900/QĐ-UBND", new(2026, 10, 5),
             [.. judges.Select((judge, index) => new Nomination(people[judge.Id], "Sở KH&CN", posts[index]))]).Value;
         db.Add(council);
-        Ok(cycle.OpenScoring(rubric, VietnamTime.EndOfDay(new(2026, 10, 31)), October));
+        Ok(cycle.OpenScoring(rubric, [], VietnamTime.EndOfDay(new(2026, 10, 31)), October));
         foreach (var initiative in initiatives)
         {
             foreach (var judge in judges)

@@ -64,17 +64,18 @@ public static class AssignmentMatrix
                 [.. members.Select(member => CellOf(member, byId[item.Id], facts, given))]));
             return new View(cycle.Year, cycle.Id, council is not null, cycle.Phase < CyclePhase.Judging,
                 [.. members.Select((member, index) => new Judge(member.Name, member.Post, rows.Count(row => row.Cells[index].IsAssigned), rows.Count(row => row.Cells[index].Conflict.Length > 0)))],
-                rows, unsettled, cycle.Settings.MinSheets, Waited(cycle, now), VietnamTime.AddWorkingDays(VietnamTime.Today(now), 10), cycle.ScoringDueAt);
+                rows, unsettled, cycle.Settings.MinSheets, Waited(cycle, await doors.ExtensionsAsync([cycle], cancellationToken), now), VietnamTime.AddWorkingDays(VietnamTime.Today(now), 10), cycle.ScoringDueAt);
         }
 
         private static Cell CellOf(CouncilMember member, DossierFacts dossier, IReadOnlyList<DossierFacts> all, HashSet<(int, int)> given) => new(
             given.Contains((dossier.InitiativeId, member.PersonId)),
             Conflicts.Find(CouncilFacts.Judge(member), dossier, all) is { } kind ? Conflicts.Name(kind) : "");
 
-        private static string Waited(Cycle cycle, DateTime now) => cycle.PhaseAt(now) switch
+        private static string Waited(Cycle cycle, IReadOnlyList<ExtensionNotice> extensions, DateTime now) => cycle.PhaseAt(now) switch
         {
             CyclePhase.Preparing => "Kỳ chưa mở nhận hồ sơ.",
             CyclePhase.Open => $"Đang nhận hồ sơ đến {VietnamTime.Deadline(cycle.ClosesAt)}. Mở chấm được sau thời điểm đó.",
+            CyclePhase.Closed when IntakeWindow.LastClosing(cycle, extensions) is var last && now < last => $"Còn đơn vị được gia hạn nhận hồ sơ đến {VietnamTime.Deadline(last)}. Mở chấm được sau thời điểm đó.",
             _ => "",
         };
     }

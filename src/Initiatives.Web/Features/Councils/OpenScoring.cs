@@ -40,7 +40,7 @@ public static class OpenScoring
             var eligible = dossiers.FindAll(item => item.Status == InitiativeStatus.Eligible);
 
             var rubric = await db.Rubrics.SingleAsync(item => item.Id == cycle.RubricId, cancellationToken);
-            var opened = cycle.OpenScoring(rubric, VietnamTime.EndOfDay(dueOn), now);
+            var opened = cycle.OpenScoring(rubric, await doors.ExtensionsAsync([cycle], cancellationToken), VietnamTime.EndOfDay(dueOn), now);
             if (!opened.Ok) return Result.Fail(opened.Problems.Select(problem => problem.Field.Length == 0 ? problem : problem with { Field = nameof(request.DueOn) }));
             var ready = Ready(dossiers, eligible, council, assignments, await CouncilFacts.DossiersAsync(doors, cycle.Id, cancellationToken));
             if (!ready.Ok) return ready;

@@ -21,8 +21,14 @@ public static class CyclePage
     /// <summary>One thing that must be there before the launch.</summary>
     public sealed record Need(string Text, bool IsMet, string Path);
 
+    /// <summary>An extension as everybody at a unit reads it; the reason is not in it.</summary>
+    /// <param name="IsOver">Its hour has passed or it was ended.</param>
+    public sealed record Extended(string UnitName, string Until, string Document, bool IsOver);
+
     public sealed record View
     {
+        /// <summary>Units see them all, the public none.</summary>
+        public required IReadOnlyList<Extended> Extensions { get; init; }
         public required int Year { get; init; }
         public required CyclePhase Phase { get; init; }
         public required string Now { get; init; }
@@ -54,12 +60,15 @@ public static class CyclePage
             var rubric = await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken);
             var template = await LaunchNoticeTemplate.ReadAsync(environment, cancellationToken);
             var manages = who.Has(Permission.ManageCycle);
-            var phase = cycle.PhaseAt(now);
+            var extensions = await db.For(who).ExtensionNotices.Where(row => row.CycleId == cycle.Id).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+            var window = IntakeWindow.Of(cycle, extensions, who.UnitId);
+            var phase = window.PhaseAt(now);
             return new View
             {
+                Extensions = who.IsSignedIn ? await ExtendedAsync(extensions, now, cancellationToken) : [],
                 Year = cycle.Year,
                 Phase = phase,
-                Now = phase == CyclePhase.Open ? $"Đang nhận hồ sơ đến {VietnamTime.Deadline(cycle.ClosesAt)}" : CyclePhases.Now(phase),
+                Now = phase == CyclePhase.Open ? $"Đang nhận hồ sơ{(window.Extension?.UnitId is null ? "" : " của đơn vị bạn")} đến {VietnamTime.Deadline(window.ClosesAt)}" : CyclePhases.Now(phase),
                 Dates = CycleCalendar.Of(cycle),
                 IsLaunched = cycle.LaunchedAt is not null,
                 MayManage = manages,
@@ -69,9 +78,17 @@ public static class CyclePage
                 Acts = [.. Acts(cycle, phase, who)],
                 // The public is told what happened, not which official pressed the button.
                 Entries = who.IsSignedIn ? await db.For(who).TimelineAsync<Cycle>(cycle.Id, manages ? Audience.Department : Audience.Owners, cancellationToken) : [],
-                Next = [.. Steps(cycle, phase)],
+                Next = [.. Steps(window, phase)],
                 Received = await ReceivedAsync(cycle, who, now, cancellationToken),
             };
+        }
+
+        private async Task<IReadOnlyList<Extended>> ExtendedAsync(List<ExtensionNotice> rows, DateTime now, CancellationToken cancellationToken)
+        {
+            var ids = rows.Select(row => row.UnitId).OfType<int>().ToList();
+            var units = await db.Units.AsNoTracking().Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellationToken);
+            return [.. rows.Where(row => row.EndsId is null).Select(row => new Extended(row.UnitId is { } id ? units[id] : "Tất cả đơn vị", VietnamTime.Deadline(row.ClosesAt), row.Document,
+                row.ClosesAt <= now || rows.Exists(item => item.EndsId == row.Id)))];
         }
 
         private async Task<Receipt?> ReceivedAsync(Cycle cycle, Domain.People.Actor who, DateTime now, CancellationToken cancellationToken)
@@ -97,17 +114,19 @@ public static class CyclePage
             if (phase == CyclePhase.Open && who.Has(Permission.EndorseInitiative)) yield return new("/sang-kien", "Xem hồ sơ chờ xác nhận", "pen");
             if (phase == CyclePhase.Open && !who.IsSignedIn) yield return new("/dang-nhap?tiep=/sang-kien/soan", "Đăng nhập để soạn hồ sơ", "box-arrow-in-right");
             if (phase != CyclePhase.Preparing && who.Has(Permission.ReadReceived)) yield return new("/tham-dinh", "Hồ sơ đã nhận", "clipboard-check");
+            if (cycle.Phase == CyclePhase.Open && who.Has(Permission.ManageCycle)) yield return new($"/ky-xet/{cycle.Year}/gia-han", "Gia hạn nhận hồ sơ", "clock");
             if (cycle.LaunchedAt is not null && who.Has(Permission.ManageCouncil)) yield return new($"/hoi-dong/{cycle.Year}", "Hội đồng", "people");
             if (cycle.LaunchedAt is not null && who.Has(Permission.ChaseUnits)) yield return new($"/ky-xet/{cycle.Year}/don-doc", "Đôn đốc các đơn vị", "send");
             if (phase >= CyclePhase.Judging && who.Has(Permission.ReadProgress)) yield return new($"/tien-do/{cycle.Year}", "Tiến độ chấm", "bar-chart");
             if (phase >= CyclePhase.Published) yield return new($"/danh-muc?nam={cycle.Year}", "Sáng kiến được công nhận", "patch-check-fill");
         }
 
-        private static IEnumerable<TimelineStep> Steps(Cycle cycle, CyclePhase phase)
+        private static IEnumerable<TimelineStep> Steps(IntakeWindow window, CyclePhase phase)
         {
+            var cycle = window.Cycle;
             if (cycle.LaunchedAt is null) yield return new("Phát động", "Sở KH&CN, sau khi công văn được ký");
             if (phase == CyclePhase.Preparing) yield return new("Mở nhận hồ sơ", $"00:00 ngày {VietnamTime.Short(cycle.OpensAt)}");
-            if (phase <= CyclePhase.Open) yield return new("Hết hạn nhận hồ sơ", VietnamTime.Deadline(cycle.ClosesAt));
+            if (phase <= CyclePhase.Open) yield return new("Hết hạn nhận hồ sơ", VietnamTime.Deadline(window.ClosesAt));
             if (phase <= CyclePhase.Closed) yield return new("Thẩm định, mở chấm điểm", "Sở KH&CN");
             if (phase <= CyclePhase.Deliberating) yield return new("Hội đồng chấm điểm, họp và kết luận", "Hội đồng");
             if (phase <= CyclePhase.Deciding) yield return new("Ký và công bố quyết định công nhận", $"UBND thành phố, trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}");

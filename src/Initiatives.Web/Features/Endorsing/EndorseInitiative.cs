@@ -1,5 +1,4 @@
 using Initiatives.Domain;
-using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
@@ -28,23 +27,16 @@ public static class EndorseInitiative
         public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
         {
             var initiative = await db.For(actor.Value).OwnInitiatives.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
-            var cycle = await CycleAsync(cancellationToken);
+            var window = (await db.WindowsAsync(actor.Value, initiative.UnitId, cancellationToken)).At(arrival.At);
             var isOwn = initiative.IsWrittenBy(actor.Value);
             var grounds = new EndorsementGrounds(request.Version, await FilesAsync(initiative, cancellationToken), isOwn && await AnotherHeadMayAsync(initiative, cancellationToken));
-            var endorsed = initiative.Endorse(cycle, grounds, actor.Value, arrival.At);
+            var endorsed = initiative.Endorse(window, grounds, actor.Value, arrival.At);
             if (!endorsed.Ok) return Result.Fail(endorsed.Problems);
             db.Add(endorsed.Value);
-            db.TakeNumber(cycle!.RegisterCounter, initiative.Register);
-            db.Record(actor.Value, JournalActions.Endorsed, initiative, Capacity(actor.Value) + cycle.Name + (isOwn ? " · người xác nhận là tác giả, đơn vị không có lãnh đạo khác" : ""));
+            db.TakeNumber(window!.Cycle.RegisterCounter, initiative.Register);
+            db.Record(actor.Value, JournalActions.Endorsed, initiative, Capacity(actor.Value) + window.Cycle.Name + (isOwn ? " · người xác nhận là tác giả, đơn vị không có lãnh đạo khác" : ""));
             await db.SaveChangesAsync(cancellationToken);
             return initiative.RegisterNumber!.Value;
-        }
-
-        /// <summary>The cycle that was open when the request arrived; else the last launched one, which says since when it is closed.</summary>
-        private async Task<Cycle?> CycleAsync(CancellationToken cancellationToken)
-        {
-            var launched = await db.Cycles.AsNoTracking().Where(cycle => cycle.LaunchedAt != null).OrderBy(cycle => cycle.ClosesAt).ToListAsync(cancellationToken);
-            return launched.Find(cycle => cycle.Accepts(arrival.At)) ?? launched.LastOrDefault();
         }
 
         private Task<List<DossierFile>> FilesAsync(Initiative initiative, CancellationToken cancellationToken) =>

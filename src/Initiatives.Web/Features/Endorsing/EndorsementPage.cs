@@ -1,4 +1,3 @@
-using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
@@ -23,19 +22,14 @@ public static class EndorsementPage
         public required DateTime Since { get; init; }
         public required int Version { get; init; }
         public required bool IsAwaiting { get; init; }
-
-        /// <summary>The cycle that takes dossiers now.</summary>
-        public required Cycle? Open { get; init; }
     }
 
-    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
+    public sealed class Handler(AppDb db, CurrentActor actor) : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
             var scope = db.For(actor.Value);
             var initiative = await scope.OwnInitiatives.AsNoTracking().SingleOrNotFound(item => item.Id == request.Id && item.UnitId == actor.Value.UnitId, cancellationToken);
-            var now = clock.GetUtcNow().UtcDateTime;
-            var launched = await db.Cycles.AsNoTracking().Where(cycle => cycle.LaunchedAt != null).ToListAsync(cancellationToken);
             return new View
             {
                 Dossier = await db.DossierAsync(initiative, scope.OwnAttachments, cancellationToken),
@@ -43,7 +37,6 @@ public static class EndorsementPage
                 Since = initiative.StatusSince,
                 Version = initiative.Version,
                 IsAwaiting = initiative.Status == InitiativeStatus.AwaitingEndorsement,
-                Open = launched.Find(cycle => cycle.Accepts(now)),
             };
         }
     }

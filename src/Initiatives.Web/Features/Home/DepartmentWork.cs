@@ -34,11 +34,13 @@ internal static class DepartmentWork
                 items.Add(new(6, "plum", "bar-chart", $"Hội đồng đang chấm kỳ {cycle.Year}", "theo dõi tiến độ từng thành viên, không có điểm", cycle.ScoringDueAt is { } at ? VietnamTime.Deadline(at) : "", $"/tien-do/{cycle.Year}", "Xem tiến độ"));
         }
 
-        var open = desk.In(CyclePhase.Open);
-        if (open is not null)
+        if (desk.Actor.Has(Permission.ManageCycle)) Extensions(desk, items);
+
+        var window = desk.Open;
+        if (window is { Cycle: var open })
         {
             var sent = counts.Where(item => item.CycleId == open.Id).Sum(item => item.Count);
-            items.Add(new(7, "green", "inbox", $"Kỳ {open.Year} đã nhận {sent} hồ sơ", "đang nhận hồ sơ", VietnamTime.Deadline(open.ClosesAt), $"/tham-dinh?ky={open.Year}", "Xem hàng chờ"));
+            items.Add(new(7, "green", "inbox", $"Kỳ {open.Year} đã nhận {sent} hồ sơ", "đang nhận hồ sơ", VietnamTime.Deadline(window.ClosesAt), $"/tham-dinh?ky={open.Year}", "Xem hàng chờ"));
         }
 
         if (desk.Actor.Has(Permission.DraftDecision)) await Decisions(desk, items, cancellationToken);
@@ -51,6 +53,13 @@ internal static class DepartmentWork
             items.Add(new(1, "amber", "megaphone", $"Phát động kỳ {cycle.Year}", "soạn công văn, kiểm tra cấu hình rồi mở kỳ", "", $"/ky-xet/{cycle.Year}", "Chuẩn bị"));
         if (desk.Cycles.Count == 0)
             items.Add(new(1, "amber", "calendar-event", "Lập kỳ xét đầu tiên", "đặt ngày mở, hạn nhận hồ sơ và quy tắc công nhận", "", "/ky-xet/lap", "Lập kỳ"));
+    }
+
+    /// <summary>While one unit may still send, scoring does not open: whoever leads the cycle sees until when.</summary>
+    private static void Extensions(WorkDesk desk, List<WorkList.Item> items)
+    {
+        foreach (var cycle in desk.Cycles.Where(cycle => cycle.Phase == CyclePhase.Open && desk.Now < IntakeWindow.LastClosing(cycle, desk.Extensions) && cycle.ClosesAt < IntakeWindow.LastClosing(cycle, desk.Extensions)))
+            items.Add(new(5, "amber", "clock", $"Kỳ {cycle.Year} có gia hạn nhận hồ sơ", "chưa mở chấm điểm được trước giờ gia hạn cuối cùng", VietnamTime.Deadline(IntakeWindow.LastClosing(cycle, desk.Extensions)), $"/ky-xet/{cycle.Year}/gia-han", "Xem gia hạn"));
     }
 
     private static async Task Decisions(WorkDesk desk, List<WorkList.Item> items, CancellationToken cancellationToken)

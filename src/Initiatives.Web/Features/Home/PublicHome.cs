@@ -3,6 +3,7 @@ using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Submissions;
 using Initiatives.Domain.Time;
 using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,9 @@ public static class PublicHome
             var now = clock.GetUtcNow().UtcDateTime;
             var doors = db.For(actor.Value);
             var cycles = await doors.Cycles.AsNoTracking().Where(cycle => cycle.LaunchedAt != null).OrderByDescending(cycle => cycle.Year).ToListAsync(cancellationToken);
-            var cycle = cycles.Find(item => item.PhaseAt(now) == CyclePhase.Open) ?? (cycles.Count > 0 ? cycles[0] : null);
+            var windows = await db.WindowsAsync(cycles, Domain.People.Actor.Public, cancellationToken);
+            var window = windows.FirstOrDefault(item => item.Accepts(now)) ?? windows.FirstOrDefault();
+            var cycle = window?.Cycle;
             var fields = await db.Fields.AsNoTracking().OrderBy(field => field.Order).ToListAsync(cancellationToken);
 
             var sent = await doors.SentDossiers.GroupBy(item => item.FieldCode).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
@@ -57,7 +60,7 @@ public static class PublicHome
                 recognised.Sum(item => item.Count),
                 merit.Sum(item => item.Named.Count()));
             var recognising = cycles.Where(item => recognised.Any(row => row.CycleId == item.Id)).Select(item => item.Year).ToList();
-            return new View(now, cycle is null ? null : RoundOf(cycle, now), figures, recognising.Count == 0 ? null : recognising.Min(),
+            return new View(now, window is null ? null : RoundOf(window, now), figures, recognising.Count == 0 ? null : recognising.Min(),
                 merit.Count == 0 ? null : merit[0].Year, merit.Count == 0 ? [] : await CardsAsync(doors, merit[0], fields, cancellationToken),
                 bars, Math.Max(1, bars.Max(bar => (int?)bar.Sent) ?? 0), cycles.Count == 0 ? "" : Span(cycles[^1].Year, cycles[0].Year));
         }
@@ -84,13 +87,13 @@ public static class PublicHome
             })];
         }
 
-        private static Round RoundOf(Cycle cycle, DateTime now)
+        private static Round RoundOf(IntakeWindow window, DateTime now)
         {
-            var phase = cycle.PhaseAt(now);
+            var (cycle, phase) = (window.Cycle, window.PhaseAt(now));
             var (heading, sentence, due) = phase switch
             {
                 CyclePhase.Preparing => ($"Kỳ {cycle.Year} sắp mở nhận hồ sơ", $"Nhận từ 00:00 ngày {VietnamTime.Short(cycle.OpensAt)} đến {VietnamTime.Deadline(cycle.ClosesAt)}.", cycle.OpensAt),
-                CyclePhase.Open => ($"Kỳ {cycle.Year} đang nhận hồ sơ", $"Nhận đến {VietnamTime.Deadline(cycle.ClosesAt)}, tính theo giờ máy chủ khi thủ trưởng gửi hồ sơ.", cycle.ClosesAt),
+                CyclePhase.Open => ($"Kỳ {cycle.Year} đang nhận hồ sơ", $"{(window.IsExtended ? "Được gia hạn" : "Nhận")} đến {VietnamTime.Deadline(window.ClosesAt)}, tính theo giờ máy chủ khi thủ trưởng gửi hồ sơ.", window.ClosesAt),
                 CyclePhase.Published or CyclePhase.Archived => ($"Kỳ {cycle.Year} đã công bố", "Xem những sáng kiến được công nhận, hoặc chuẩn bị hồ sơ cho kỳ tới.", (DateTime?)null),
                 _ => ($"Kỳ {cycle.Year}: {CyclePhases.Now(phase).ToLowerInvariant()}", $"Đã hết hạn nhận hồ sơ. Quyết định công nhận được ký trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}.", null),
             };

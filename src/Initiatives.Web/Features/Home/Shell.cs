@@ -4,6 +4,7 @@ using Initiatives.Domain.People;
 using Initiatives.Domain.Text;
 using Initiatives.Domain.Time;
 using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -27,12 +28,12 @@ public static class Shell
     public sealed record View(Actor Actor, string UnitName, string RoleName, string Initials, IReadOnlyList<Link> Links, Strip? Strip, bool IsDemo, DateTime Now);
 
     /// <summary>Judges and the Department look at the cycle that is being worked on, everybody else at the one that is open.</summary>
-    internal static Cycle? Choose(List<Cycle> cycles, Actor who, DateTime now)
+    internal static IntakeWindow? Choose(IReadOnlyList<IntakeWindow> windows, Actor who, DateTime now)
     {
-        var open = cycles.Find(cycle => cycle.PhaseAt(now) == CyclePhase.Open);
-        var working = cycles.Find(cycle => cycle.PhaseAt(now) is CyclePhase.Closed or CyclePhase.Judging or CyclePhase.Deliberating or CyclePhase.Deciding);
+        var open = windows.FirstOrDefault(window => window.PhaseAt(now) == CyclePhase.Open);
+        var working = windows.FirstOrDefault(window => window.PhaseAt(now) is CyclePhase.Closed or CyclePhase.Judging or CyclePhase.Deliberating or CyclePhase.Deciding);
         var works = who.Is(Role.CouncilMember | Role.CouncilSecretary | Role.DepartmentLead | Role.Appraiser | Role.CityLeader | Role.HomeAffairs);
-        return (works ? working ?? open : open ?? working) ?? cycles.FirstOrDefault();
+        return (works ? working ?? open : open ?? working) ?? windows.FirstOrDefault();
     }
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
@@ -42,19 +43,22 @@ public static class Shell
             var who = actor.Value;
             var now = clock.GetUtcNow().UtcDateTime;
             var cycles = await db.For(who).Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).Take(4).ToListAsync(cancellationToken);
-            var cycle = cycles.Find(item => item.Year == request.Year) ?? Choose(cycles, who, now);
+            var windows = await db.WindowsAsync(cycles, who, cancellationToken);
+            var window = windows.FirstOrDefault(item => item.Cycle.Year == request.Year) ?? Choose(windows, who, now);
             var unit = who.IsSignedIn ? await db.Units.Where(item => item.Id == who.UnitId).Select(item => item.ShortName).SingleAsync(cancellationToken) : "";
             return new View(who, unit, RoleNames.Of(who.Roles).FirstOrDefault() ?? "", VietnameseName.Initials(who.Name),
-                Navigation.For(who, cycle?.Year), cycle is null ? null : StripOf(cycle, who, now), cycles.Any(item => item.IsDemo), now);
+                Navigation.For(who, window?.Cycle.Year), window is null ? null : StripOf(window, who, now), cycles.Any(item => item.IsDemo), now);
         }
 
-        private static Strip StripOf(Cycle cycle, Actor who, DateTime now)
+        private static Strip StripOf(IntakeWindow window, Actor who, DateTime now)
         {
-            var phase = cycle.PhaseAt(now);
+            var (cycle, phase) = (window.Cycle, window.PhaseAt(now));
             var (until, due) = phase switch
             {
                 CyclePhase.Preparing when cycle.LaunchedAt is not null => ($"mở lúc {VietnamTime.WithTime(cycle.OpensAt)}", cycle.OpensAt),
-                CyclePhase.Open => ($"đến {VietnamTime.Deadline(cycle.ClosesAt)}", cycle.ClosesAt),
+                CyclePhase.Open when window.Extension?.UnitId is not null => ($"đơn vị bạn được gia hạn đến {VietnamTime.Deadline(window.ClosesAt)}", window.ClosesAt),
+                CyclePhase.Open when window.IsExtended => ($"được gia hạn đến {VietnamTime.Deadline(window.ClosesAt)}", window.ClosesAt),
+                CyclePhase.Open => ($"đến {VietnamTime.Deadline(window.ClosesAt)}", window.ClosesAt),
                 CyclePhase.Judging when cycle.ScoringDueAt is { } scoring => ($"đến {VietnamTime.Deadline(scoring)}", scoring),
                 CyclePhase.Closed or CyclePhase.Deliberating or CyclePhase.Deciding => ($"ký quyết định trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}", VietnamTime.EndOfDay(cycle.RecognitionDueOn)),
                 _ => ("", (DateTime?)null),

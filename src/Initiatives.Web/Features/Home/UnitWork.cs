@@ -13,7 +13,7 @@ internal static class UnitWork
     {
         var items = new List<WorkList.Item>();
         if (!desk.Actor.Has(Permission.ReadOwnInitiatives)) return items;
-        var open = desk.In(CyclePhase.Open);
+        var open = desk.Open;
         var until = open is null ? "" : $"hạn {VietnamTime.Short(open.ClosesAt.AddTicks(-1))}";
 
         if (desk.Actor.Has(Permission.EndorseInitiative))

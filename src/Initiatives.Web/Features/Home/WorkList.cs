@@ -2,6 +2,7 @@ using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public static class WorkList
     public sealed record DossierRow(int Id, string Title, string Letter, string FieldName, int? Number, int? Year, InitiativeStatus Status, DateTime Since);
 
     /// <param name="Next">The act that will wait for the person later in the cycle, in a sentence; empty: none is known.</param>
-    public sealed record View(Actor Actor, string UnitName, IReadOnlyList<Item> Items, string Next, IReadOnlyList<DossierRow> Dossiers, Cycle? Cycle, CyclePhase Phase);
+    public sealed record View(Actor Actor, string UnitName, IReadOnlyList<Item> Items, string Next, IReadOnlyList<DossierRow> Dossiers, IntakeWindow? Window, CyclePhase Phase);
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
     {
@@ -36,25 +37,34 @@ public static class WorkList
             var who = actor.Value;
             var now = clock.GetUtcNow().UtcDateTime;
             var cycles = await db.For(who).Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).Take(4).ToListAsync(cancellationToken);
-            var desk = new WorkDesk(db, db.For(who), who, cycles, now);
+            var extensions = await db.For(who).ExtensionsAsync(cycles, cancellationToken);
+            var desk = new WorkDesk(db, db.For(who), who, cycles, extensions, now);
             List<Item> items =
             [
                 .. await UnitWork.Of(desk, cancellationToken),
+                .. await PeopleWork.Of(desk, cancellationToken),
                 .. await LaunchWork.Of(desk, cancellationToken),
                 .. await DepartmentWork.Of(desk, cancellationToken),
+                .. await ScreeningWork.Of(desk, cancellationToken),
                 .. await CouncilWork.Of(desk, cancellationToken),
                 .. await CityWork.Of(desk, cancellationToken),
             ];
             var unit = await db.Units.Where(item => item.Id == who.UnitId).Select(item => item.ShortName).SingleAsync(cancellationToken);
-            var shown = Shell.Choose(cycles, who, now);
-            return new View(who, unit, [.. items.OrderBy(item => item.Urgency)], shown is null ? "" : CityWork.Next(who, shown, now), await UnitWork.Dossiers(desk, cancellationToken), shown, shown?.PhaseAt(now) ?? CyclePhase.Preparing);
+            var shown = Shell.Choose(desk.Windows, who, now);
+            return new View(who, unit, [.. items.OrderBy(item => item.Urgency)], shown is null ? "" : CityWork.Next(who, shown.Cycle, now), await UnitWork.Dossiers(desk, cancellationToken), shown, shown?.PhaseAt(now) ?? CyclePhase.Preparing);
         }
     }
 }
 
 /// <summary>What every part of the work list looks from.</summary>
-internal sealed record WorkDesk(AppDb Db, ScopedDb Doors, Actor Actor, IReadOnlyList<Cycle> Cycles, DateTime Now)
+internal sealed record WorkDesk(AppDb Db, ScopedDb Doors, Actor Actor, IReadOnlyList<Cycle> Cycles, IReadOnlyList<ExtensionNotice> Extensions, DateTime Now)
 {
+    /// <summary>The windows of the person's unit in these cycles.</summary>
+    public IReadOnlyList<IntakeWindow> Windows { get; } = [.. Cycles.Select(cycle => IntakeWindow.Of(cycle, Extensions, Actor.UnitId))];
+
+    /// <summary>The window in which the person's unit may send now, or null.</summary>
+    public IntakeWindow? Open => Windows.FirstOrDefault(window => window.Accepts(Now));
+
     /// <summary>The latest cycle in a phase, or null.</summary>
     public Cycle? In(CyclePhase phase) => Cycles.FirstOrDefault(cycle => cycle.PhaseAt(Now) == phase);
 }

@@ -36,6 +36,8 @@ public static class DraftForm
         /// <summary>Accounts that may stand behind an author.</summary>
         public required IReadOnlyList<(string Value, string Text)> People { get; init; }
         public required IReadOnlyList<DossierFile> Files { get; init; }
+        /// <summary>What each author has said about his row; as stored, so empty while a refused save is shown again.</summary>
+        public IReadOnlyList<AuthorState> Authors { get; init; } = [];
         public DateTime? SavedAt { get; init; }
         public string ReturnReason { get; init; } = "";
 
@@ -77,6 +79,8 @@ public static class DraftForm
                 Indices = indices,
                 People = [.. people.Select(person => (person.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{person.Name}, {person.Post}"))],
                 Files = stored is null ? [] : (await db.DossierAsync(stored, db.For(actor.Value).OwnAttachments, cancellationToken)).Files,
+                Authors = stored is null || request.Typed is not null ? []
+                    : await db.For(actor.Value).AuthorStatesAsync(stored, content.Authors, clock.GetUtcNow().UtcDateTime, cancellationToken),
                 SavedAt = stored?.SavedAt,
                 ReturnReason = stored?.ReturnReason ?? "",
                 SavedBy = stored is null ? "" : await CompanionAsync(stored, cancellationToken),

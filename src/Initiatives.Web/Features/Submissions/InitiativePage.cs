@@ -58,9 +58,9 @@ public static class InitiativePage
         {
             var (scope, now) = (db.For(actor.Value), clock.GetUtcNow().UtcDateTime);
             var initiative = await scope.OwnInitiatives.AsNoTracking().SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
-            var launched = await db.Cycles.AsNoTracking().Where(cycle => cycle.LaunchedAt != null).ToListAsync(cancellationToken);
-            var open = launched.Find(cycle => cycle.Accepts(now));
-            var own = launched.Find(cycle => cycle.Id == initiative.CycleId);
+            var windows = await db.WindowsAsync(actor.Value, initiative.UnitId, cancellationToken);
+            var open = windows.FirstOrDefault(window => window.Accepts(now));
+            var own = windows.FirstOrDefault(window => window.Cycle.Id == initiative.CycleId);
             var draft = initiative.Status == InitiativeStatus.Draft;
             return new View
             {
@@ -68,7 +68,7 @@ public static class InitiativePage
                 Status = initiative.ShownStatus,
                 Since = draft ? initiative.SavedAt : initiative.StatusSince,
                 Version = initiative.Version,
-                Number = own is not null && initiative.RegisterNumber is { } number ? RegisterCode.Of(own.Year, number) : "",
+                Number = own is not null && initiative.RegisterNumber is { } number ? RegisterCode.Of(own.Cycle.Year, number) : "",
                 Sections = draft ? Completeness.Of(initiative.Content()) : [],
                 Timeline = await scope.TimelineAsync<Initiative>(request.Id, Audience.Owners, cancellationToken),
                 Next = NextSteps.Of(initiative.ShownStatus, own ?? open),

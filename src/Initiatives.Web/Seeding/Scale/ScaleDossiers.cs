@@ -97,7 +97,7 @@ internal sealed class ScaleDossiers(ScaleStage stage, ScalePeople people, ScaleF
         var (officer, head) = (people.OfficerOf(row.Unit).Actor, people.HeadOf(row.Unit).Actor);
         Must(row.Initiative.SendToHead(row.Initiative.Version, row.At.AddHours(1)));
         db.Record(officer, JournalActions.SentToHead, row.Initiative);
-        db.Add(Must(row.Initiative.Endorse(cycle, new EndorsementGrounds(null, row.Files, AnotherHeadMay: true), head, row.At.AddHours(2))));
+        db.Add(Must(row.Initiative.Endorse(IntakeWindow.Of(cycle), new EndorsementGrounds(null, row.Files, AnotherHeadMay: true), head, row.At.AddHours(2))));
         db.TakeNumber(cycle.RegisterCounter, row.Initiative.Register);
         db.Record(head, JournalActions.Endorsed, row.Initiative, cycle.Name);
     }

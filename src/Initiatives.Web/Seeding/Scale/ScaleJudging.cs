@@ -61,7 +61,7 @@ internal sealed class ScaleJudging(ScaleStage stage, ScalePeople people, ScaleOp
     {
         var cycle = await db.Cycles.SingleAsync(item => item.Id == cycleId);
         var rubric = await db.Rubrics.SingleAsync(item => item.Id == cycle.RubricId);
-        Must(cycle.OpenScoring(rubric, VietnamTime.EndOfDay(VietnamTime.Today(now).AddDays(14)), now.AddDays(-4)));
+        Must(cycle.OpenScoring(rubric, [], VietnamTime.EndOfDay(VietnamTime.Today(now).AddDays(14)), now.AddDays(-4)));
         var dossiers = await db.Initiatives.Where(item => item.CycleId == cycleId && item.Status == InitiativeStatus.Eligible).OrderBy(item => item.Id).ToListAsync();
         var codes = CouncilCodes.Draw(dossiers.Count, options.Seed);
         for (var i = 0; i < dossiers.Count; i++)

@@ -22,7 +22,7 @@ internal sealed class ScalePast(ScaleStage stage, ScalePeople people, FileStore 
             var cycle = await db.Cycles.SingleAsync(item => item.Id == cycleId);
             var rubric = await db.Rubrics.SingleAsync(item => item.Id == cycle.RubricId);
             var dossiers = await db.Initiatives.Where(item => item.CycleId == cycleId).OrderBy(item => item.Id).ToListAsync();
-            Must(cycle.OpenScoring(rubric, at.AddDays(5), at));
+            Must(cycle.OpenScoring(rubric, [], at.AddDays(5), at));
             Must(cycle.CloseScoring(at.AddDays(5)));
             Must(cycle.StartDeciding(open: 0));
 

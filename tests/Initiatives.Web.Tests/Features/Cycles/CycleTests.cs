@@ -68,8 +68,8 @@ public sealed class CycleTests : IDisposable
         await app.Given.OpenCycle();
         var cycle = await Cycle();
         Assert.Equal(Midnight, cycle.ClosesAt);
-        Assert.True(cycle.Accepts(Midnight.AddTicks(-1)));
-        Assert.False(cycle.Accepts(Midnight));
+        Assert.True(IntakeWindow.Of(cycle).Accepts(Midnight.AddTicks(-1)));
+        Assert.False(IntakeWindow.Of(cycle).Accepts(Midnight));
         app.Clock.Now = Midnight.AddTicks(-1);
         Assert.Contains("Đang nhận hồ sơ", (await app.Anybody().Page("/ky-xet/2026")).Text);
         app.Clock.Now = Midnight;

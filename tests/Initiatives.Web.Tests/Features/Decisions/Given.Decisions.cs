@@ -59,7 +59,7 @@ public sealed partial class Given
             db.Add(cycle);
             await db.SaveChangesAsync();
             var initiatives = Enumerable.Range(1, recommended + notRecommended + withoutConclusion).Select(rank => Dossier(author, cycle, rank)).ToList();
-            Ok(cycle.OpenScoring(rubric, cycle.ClosesAt.AddDays(30), cycle.ClosesAt.AddDays(9)));
+            Ok(cycle.OpenScoring(rubric, [], cycle.ClosesAt.AddDays(30), cycle.ClosesAt.AddDays(9)));
             for (var i = 0; i < initiatives.Count; i++) Ok(initiatives[i].OpenForJudging($"K{i}-{301 + i}", cycle.ClosesAt.AddDays(9)));
             foreach (var initiative in initiatives) db.Add(initiative);
             var members = await db.People.ToListAsync();
@@ -175,7 +175,7 @@ public sealed partial class Given
         var sent = VietnamTime.StartOfDay(new DateOnly(cycle.Year, 9, 10));
         var initiative = Ok(Initiative.Start(Guid.NewGuid(), content, author.Actor, sent));
         Ok(initiative.SendToHead(initiative.Version, sent));
-        Ok(initiative.Endorse(cycle, new EndorsementGrounds(null, [], AnotherHeadMay: false), author.Actor with { Roles = Role.UnitHead }, sent));
+        Ok(initiative.Endorse(IntakeWindow.Of(cycle), new EndorsementGrounds(null, [], AnotherHeadMay: false), author.Actor with { Roles = Role.UnitHead }, sent));
         initiative.Register(rank);
         Ok(initiative.MarkAppraised(sent));
         Ok(initiative.Settle(true, "", sent));

@@ -134,7 +134,7 @@ public sealed partial class Given
         };
         var initiative = Need(Initiative.Start(Guid.NewGuid(), content, author.Actor, at));
         Need(initiative.SendToHead(initiative.Version, at));
-        Need(initiative.Endorse(cycle, new EndorsementGrounds(null, [], AnotherHeadMay: false), author.Actor with { Roles = Role.UnitHead }, at));
+        Need(initiative.Endorse(IntakeWindow.Of(cycle), new EndorsementGrounds(null, [], AnotherHeadMay: false), author.Actor with { Roles = Role.UnitHead }, at));
         initiative.Register(number);
         Need(initiative.MarkAppraised(at));
         Need(initiative.Settle(true, "", at));
