@@ -8,7 +8,8 @@ export async function recover(draft) {
   const found = copiesOf(draft.owner).filter(copy => copy.tab !== draft.tab && (copy.formKey === key || copy.draft === draft.id))
   const { markTab, markSequence } = draft.form.dataset
   for (const copy of await withoutLiving(found, draft.tab)) {
-    const isStored = copy.tab === markTab && copy.sequence <= Number(markSequence)
+    // Of a save that left a field out the mark is as far as the text, but not all of the text is there.
+    const isStored = !copy.held && copy.tab === markTab && copy.sequence <= Number(markSequence)
     if (isStored || same(copy.entries, entriesOf(draft.form))) drop(copy)
     else if (draft.sequence > 0 || copy.base !== draft.version) offer(draft, copy)
     else putBack(draft, copy)

@@ -60,7 +60,7 @@ class Draft {
     addEventListener('online', () => this.back(true))
     addEventListener('offline', () => this.isUnsaved && this.away())
     addEventListener('beforeunload', event => this.isUnsaved && !this.passing && event.preventDefault())
-    if ('unsaved' in form.dataset) {
+    if (form.dataset.unsaved === 'true') {
       this.baseline = []   // what stands here was refused: it is nothing to fall back on
       this.change(0)
       this.keep()
@@ -81,7 +81,7 @@ class Draft {
     if (!this.isUnsaved) return
     this.kept = keep({
       owner: this.owner, tab: this.tab, draft: this.id, formKey: this.field('FormKey').value, base: this.version,
-      sequence: this.sequence, at: Date.now(), title: this.form.elements.Title?.value ?? '', entries: entriesOf(this.form),
+      sequence: this.sequence, at: Date.now(), title: this.form.elements.Title?.value ?? '', held: this.held.length > 0, entries: entriesOf(this.form),
     })
   }
 

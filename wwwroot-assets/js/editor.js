@@ -69,7 +69,9 @@ function attach(field) {
   field.form?.addEventListener('reset', () => setTimeout(() => editor.commands.setContent(asHtml(field.value))))
 
   function write() {
-    field.value = html(editor)
+    const text = html(editor)
+    if (text === field.value) return
+    field.value = text
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }

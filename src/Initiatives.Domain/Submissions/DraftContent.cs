@@ -94,6 +94,20 @@ public sealed record DraftContent
         return problems.Count == 0 ? Result.Success : Result.Fail(problems);
     }
 
+    /// <summary>The same outside a draft, where nothing is begun any more: title and rows are named.</summary>
+    public Result CheckNamed(DateOnly today)
+    {
+        var problems = Check(today).Problems.ToList();
+        if (Title.Length == 0) problems.Add(new(nameof(Title), "Nhập tên sáng kiến."));
+        for (var i = 0; i < Authors.Count; i++)
+            if (Authors[i].Name.Length == 0) problems.Add(new($"{nameof(Authors)}[{i}].{nameof(AuthorContent.Name)}", "Nhập họ và tên tác giả."));
+        for (var i = 0; i < Effects.Count; i++)
+            if (Effects[i].Measure.Length == 0) problems.Add(new($"{nameof(Effects)}[{i}].{nameof(EffectContent.Measure)}", "Nhập tên chỉ tiêu đo."));
+        for (var i = 0; i < Participants.Count; i++)
+            if (Participants[i].Name.Length == 0) problems.Add(new($"{nameof(Participants)}[{i}].{nameof(ParticipantContent.Name)}", "Nhập họ và tên người tham gia."));
+        return Result.From(problems);
+    }
+
     private static bool LooksLikeMail(string text) =>
         text.IndexOf('@', StringComparison.Ordinal) is var at and > 0 && text.IndexOf('@', at + 1) < 0
         && text.IndexOf('.', at) is var dot && dot > at + 1 && dot < text.Length - 1 && text.All(letter => letter is > ' ' and < '\u007f' and not ('<' or '>' or ',' or ';' or '"'));

@@ -296,10 +296,10 @@ public sealed class Initiative
     /// <summary>The supplemented content; which parts may differ is the request's matter.</summary>
     internal Result Supplement(DraftContent content, Actor actor, DateTime now)
     {
-        var check = content.Check(VietnamTime.Today(now));
+        var check = content.CheckNamed(VietnamTime.Today(now));
         if (!check.Ok) return check;
         var moved = Move(InitiativeStatus.Submitted, now);
-        if (moved.Ok) Take(content, Content(), actor, now, new SaveOrigin(default));
+        if (moved.Ok) Take(content, Content(), actor, now, default);
         return moved;
     }
 
