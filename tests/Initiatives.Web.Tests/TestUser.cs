@@ -36,6 +36,17 @@ public sealed class TestUser(HttpClient client)
     public Task<Answer> Post(string path, params (string Name, string Value)[] fields) =>
         Send(path, async () => new FormUrlEncodedContent([.. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)), new("__RequestVerificationToken", await Token())]));
 
+    /// <summary>Posts as a script does that reads its answer as JSON.</summary>
+    public async Task<Answer> PostForJson(string path, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent([.. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)), new("__RequestVerificationToken", await Token())]),
+        };
+        request.Headers.Accept.ParseAdd("application/json");
+        return await Read(await client.SendAsync(request));
+    }
+
     /// <summary>Posts a form with a file.</summary>
     public Task<Answer> Upload(string path, string name, string fileName, byte[] content, params (string Name, string Value)[] fields) =>
         Send(path, async () =>

@@ -6,7 +6,7 @@ namespace Initiatives.Domain.Submissions;
 
 /// <summary>
 /// The digest that a receipt carries: SHA-256 over everything a dossier says and over the digests of its files, so that
-/// whoever holds the receipt can show that not a letter was changed since.
+/// whoever holds the receipt can show that not a letter was changed since. Where an author's mail goes is no part of it.
 /// </summary>
 public static class ContentDigest
 {

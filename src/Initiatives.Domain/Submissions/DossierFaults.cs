@@ -45,6 +45,17 @@ public static class DossierFaults
         if (total != 100) yield return $"Hồ sơ {initiative.Id}: tổng tỷ lệ đóng góp là {VietnameseNumber.Format(total)}%, phải đúng 100%.";
     }
 
+    /// <summary>An author's answer is bound to what it was given for, has its time and way, and a denial says why.</summary>
+    public static IEnumerable<string> OfConfirmation(AuthorConfirmation row)
+    {
+        var what = $"Xác nhận {row.Id} của {row.Name} (hồ sơ {row.InitiativeId})";
+        if (row.Key != row.Statement.Key) yield return $"{what}: nội dung không khớp với dấu đã xác nhận.";
+        var answered = row.Answer != AuthorAnswer.None;
+        if (answered != row.AnsweredAt is not null || answered != (row.Way != AnswerWay.None)) yield return $"{what}: câu trả lời thiếu thời điểm hoặc cách trả lời.";
+        if ((row.Answer == AuthorAnswer.Denied) != (row.Reason.Length > 0)) yield return $"{what}: báo sai mà không có lý do, hoặc có lý do mà không báo sai.";
+        if (row.LinkUsedAt is not null && !answered) yield return $"{what}: liên kết đã dùng mà không có câu trả lời.";
+    }
+
     /// <summary>The register numbers of a cycle are 1 … n, each once.</summary>
     public static IEnumerable<string> OfRegister(string cycleName, IEnumerable<int> numbers)
     {

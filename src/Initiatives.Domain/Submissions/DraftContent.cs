@@ -26,7 +26,11 @@ public static class SolutionTypes
 /// <summary>One author as written in the dossier.</summary>
 /// <param name="PersonId">The person's account, where there is one: conflicts of interest are found through it.</param>
 /// <param name="Share">Percent of the contribution, 0–100 in steps of 0,01; null while not yet agreed.</param>
-public sealed record AuthorContent(int? PersonId, string Name, DateOnly? BirthDate, string Workplace, string Post, string Qualification, decimal? Share);
+public sealed record AuthorContent(int? PersonId, string Name, DateOnly? BirthDate, string Workplace, string Post, string Qualification, decimal? Share)
+{
+    /// <summary>Where his link to confirm goes; empty: to his account's address, or it is handed over. No part of what is submitted.</summary>
+    public string Email { get; init; } = "";
+}
 
 /// <summary>A person who took part in the trial (đơn, mục 12).</summary>
 public sealed record ParticipantContent(string Name, string Workplace, string Post, string Contribution);
@@ -81,6 +85,7 @@ public sealed record DraftContent
             if (author.Name.Length == 0) problems.Add(new(at + nameof(author.Name), "Nhập họ và tên tác giả."));
             if (author.Share is < 0 or > 100) problems.Add(new(at + nameof(author.Share), "Tỷ lệ đóng góp từ 0 đến 100%."));
             if (author.Share is { } share && share != Math.Round(share, 2)) problems.Add(new(at + nameof(author.Share), "Tỷ lệ ghi tối đa hai chữ số sau dấu phẩy."));
+            if (author.Email.Length > 0 && !LooksLikeMail(author.Email)) problems.Add(new(at + nameof(author.Email), "Địa chỉ thư ghi như ten@haiphong.gov.vn, hoặc để trống."));
             if (author.BirthDate is { } born && (born > today.AddYears(-15) || born < today.AddYears(-100)))
                 problems.Add(new(at + nameof(author.BirthDate), "Kiểm tra lại ngày sinh."));
         }
@@ -91,4 +96,8 @@ public sealed record DraftContent
             if (Participants[i].Name.Length == 0) problems.Add(new($"{nameof(Participants)}[{i}].{nameof(ParticipantContent.Name)}", "Nhập họ và tên người tham gia."));
         return problems.Count == 0 ? Result.Success : Result.Fail(problems);
     }
+
+    private static bool LooksLikeMail(string text) =>
+        text.IndexOf('@', StringComparison.Ordinal) is var at and > 0 && text.IndexOf('@', at + 1) < 0
+        && text.IndexOf('.', at) is var dot && dot > at + 1 && dot < text.Length - 1 && text.All(letter => letter is > ' ' and < '\u007f' and not ('<' or '>' or ',' or ';' or '"'));
 }

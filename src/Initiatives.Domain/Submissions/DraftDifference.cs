@@ -49,7 +49,8 @@ public sealed record DraftDifference(string Field, string Label, string Stored, 
         author.Workplace,
         author.Qualification,
         author.Share is { } share ? VietnameseNumber.Format(share) + "%" : "",
-        author.PersonId is null ? "" : "có tài khoản");
+        author.PersonId is null ? "" : "có tài khoản",
+        author.Email);
 
     private static string Lines<T>(IEnumerable<T> items, Func<T, string> line) => string.Join('\n', items.Select(line));
 

@@ -58,6 +58,9 @@ public sealed class Initiative
     public DateTime SavedAt { get; private set; }
     public int SavedById { get; private set; }
 
+    /// <summary>When a line of the authors last said something else (<see cref="AuthorStatement"/>): a signed paper from before counts no more.</summary>
+    public DateTime AuthorsChangedAt { get; private set; }
+
     /// <summary>When it was first put before the unit's head, UTC; null: he has never been shown it.</summary>
     public DateTime? FirstSentToHeadAt { get; private set; }
 
@@ -81,7 +84,7 @@ public sealed class Initiative
     {
         var check = content.Check(VietnamTime.Today(now));
         if (!check.Ok) return Result.Fail(check.Problems);
-        var initiative = new Initiative { FormKey = formKey, UnitId = actor.UnitId, CreatedById = actor.PersonId, CreatedAt = now, StatusSince = now };
+        var initiative = new Initiative { FormKey = formKey, UnitId = actor.UnitId, CreatedById = actor.PersonId, CreatedAt = now, AuthorsChangedAt = now, StatusSince = now };
         initiative.Take(content, actor, now);
         return initiative;
     }
@@ -103,6 +106,7 @@ public sealed class Initiative
             (content.Title, content.Summary, content.SolutionType, content.FieldCode, content.FirstAppliedOn);
         Indices = string.Join(',', content.Indices);
         Text.Take(content);
+        if (!AuthorStatement.Of(authors.OrderBy(author => author.Order).Select(author => author.Content())).SequenceEqual(AuthorStatement.Of(content.Authors))) AuthorsChangedAt = now;
         Replace(authors, content.Authors, author => author.Content(), (author, order) => new Authorship(author, order));
         Replace(participants, content.Participants, person => person.Content(), (person, order) => new Participant(person, order));
         Replace(effects, content.Effects, effect => effect.Content(), (effect, order) => new Effect(effect, order));
@@ -145,12 +149,14 @@ public sealed class Initiative
         Effects = [.. effects.OrderBy(effect => effect.Order).Select(effect => effect.Content())],
     };
 
-    /// <summary>Asks the unit's head to endorse it. Everything must be complete, shares together exactly 100 %.</summary>
-    public Result SendToHead(int version, DateTime now)
+    /// <summary>Asks the unit's head to endorse it. Everything must be complete, shares together exactly 100 %, and every author have confirmed.</summary>
+    /// <param name="authorStates">Where its authors stand; null: the cycle does not ask them.</param>
+    public Result SendToHead(int version, DateTime now, IReadOnlyList<AuthorState>? authorStates = null)
     {
         if (Status != InitiativeStatus.Draft) return Result.Fail("", "Hồ sơ này đã trình.");
         if (version != Version) return Result.Fail(nameof(Version), "Có người vừa lưu bản khác của hồ sơ này. Mở lại để xem trước khi trình.");
         var missing = Completeness.Of(Content()).SelectMany(section => section.Problems).ToList();
+        if (missing.Count == 0 && authorStates is not null) missing.AddRange(AuthorStates.Missing(authorStates));
         if (missing.Count > 0) return Result.Fail(missing);
         ReturnReason = "";
         FirstSentToHeadAt ??= now;
@@ -214,6 +220,22 @@ public sealed class Initiative
 
     /// <summary>An appraiser has proposed; nothing is decided and nobody outside the Department sees it.</summary>
     public Result MarkAppraised(DateTime now) => Move(InitiativeStatus.Appraised, now);
+
+    /// <summary>The Department asks for a supplement; see <see cref="SupplementRequest"/>.</summary>
+    internal Result AwaitSupplement(DateTime now) => Move(InitiativeStatus.Supplementing, now);
+
+    /// <summary>The supplemented content; which parts may differ is the request's matter.</summary>
+    internal Result Supplement(DraftContent content, Actor actor, DateTime now)
+    {
+        var check = content.Check(VietnamTime.Today(now));
+        if (!check.Ok) return check;
+        var moved = Move(InitiativeStatus.Submitted, now);
+        if (moved.Ok) Take(content, actor, now);
+        return moved;
+    }
+
+    /// <summary>Screening goes on without a supplement.</summary>
+    internal Result ResumeScreening(DateTime now) => Move(InitiativeStatus.Submitted, now);
 
     /// <summary>The lead's approval of the proposal.</summary>
     /// <param name="eligible">Both conditions 3a and 3b met.</param>

@@ -18,6 +18,7 @@ public sealed class Authorship
         Post = content.Post;
         Qualification = content.Qualification;
         Share = content.Share;
+        Email = content.Email;
         Order = order;
     }
 
@@ -34,7 +35,10 @@ public sealed class Authorship
     /// <summary>Percent, two decimals.</summary>
     public decimal? Share { get; private set; }
 
-    public AuthorContent Content() => new(PersonId, Name, BirthDate, Workplace, Post, Qualification, Share);
+    /// <summary>Where his link to confirm goes; may be empty.</summary>
+    public string Email { get; private set; } = "";
+
+    public AuthorContent Content() => new(PersonId, Name, BirthDate, Workplace, Post, Qualification, Share) { Email = Email };
 }
 
 /// <summary>Somebody who took part in the trial without being an author.</summary>

@@ -37,6 +37,7 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Re
     public DbSet<Initiative> Initiatives => Set<Initiative>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+    public DbSet<AuthorConfirmation> AuthorConfirmations => Set<AuthorConfirmation>();
     public DbSet<Extension> Extensions => Set<Extension>();
     public DbSet<Appraisal> Appraisals => Set<Appraisal>();
     public DbSet<ScoringAssignment> Assignments => Set<ScoringAssignment>();

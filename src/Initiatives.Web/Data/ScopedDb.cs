@@ -43,7 +43,7 @@ public sealed record UnitCount
 /// The doors: every set is already filtered by what the actor may see in one capacity. A feature names the capacity by
 /// the set it takes; there is no set that mixes them.
 /// </summary>
-public sealed class ScopedDb(AppDb db, Actor actor)
+public sealed partial class ScopedDb(AppDb db, Actor actor)
 {
     /// <summary>Launched cycles; for those who prepare them all.</summary>
     public IQueryable<Cycle> Cycles => db.Cycles.Where(CycleAccess.Visible(actor));
@@ -102,6 +102,27 @@ public sealed class ScopedDb(AppDb db, Actor actor)
             return db.Endorsements.Where(item => own.Any(initiative => initiative.Id == item.InitiativeId)
                 || received.Any(initiative => initiative.Id == item.InitiativeId));
         }
+    }
+
+    /// <summary>What authors have said about their lines, for those who may open the dossier as its own.</summary>
+    public IQueryable<AuthorConfirmation> AuthorConfirmations
+    {
+        get
+        {
+            var own = OwnInitiatives;
+            return db.AuthorConfirmations.Where(item => own.Any(initiative => initiative.Id == item.InitiativeId));
+        }
+    }
+
+    /// <summary>As whoever holds a link: the one line that it asks about.</summary>
+    /// <param name="linkHash">Digest of the token that he brings.</param>
+    public IQueryable<AuthorConfirmation> LinkedConfirmations(string linkHash) => db.AuthorConfirmations.Where(item => item.LinkHash == linkHash);
+
+    /// <summary>The dossier of that line; what of it is shown, the link's page says.</summary>
+    public IQueryable<Initiative> LinkedInitiatives(string linkHash)
+    {
+        var linked = LinkedConfirmations(linkHash);
+        return db.Initiatives.Where(initiative => linked.Any(item => item.InitiativeId == initiative.Id));
     }
 
     /// <summary>Extensions whole, with who asked and why: those who grant them.</summary>

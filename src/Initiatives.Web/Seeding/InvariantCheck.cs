@@ -49,12 +49,15 @@ public static class InvariantCheck
     [
         ("Trạng thái hồ sơ hợp lệ, hồ sơ đã gửi có số, kỳ và xác nhận", Each(rows => rows.Initiatives.SelectMany(item => DossierFaults.OfLife(item, rows.Endorsed.Contains(item.Id))))),
         ("Tỷ lệ đóng góp của hồ sơ đã trình đúng 100%", Each(rows => rows.Initiatives.SelectMany(DossierFaults.OfShares))),
+        ("Xác nhận của tác giả khớp với nội dung đã xác nhận", Each(rows => rows.Confirmations.SelectMany(DossierFaults.OfConfirmation))),
         ("Số tiếp nhận của mỗi kỳ liền từ 1", Each(rows => rows.Cycles.SelectMany(cycle => DossierFaults.OfRegister(cycle.Name, rows.NumbersOf(cycle))))),
         ("Điểm trong khoảng và theo bước của bộ tiêu chí", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfPoints(sheet, rows.RubricOf(sheet.CycleId))))),
         ("Tổng điểm ghi trên phiếu bằng tổng các mục", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfTotals(sheet, rows.RubricOf(sheet.CycleId))))),
         ("Không ai chấm hồ sơ của mình hoặc của đơn vị mình", Each(rows => rows.ConflictedSheets())),
         ("Kết luận khớp với xếp hạng tính lại", rows => rows.ConclusionFaultsAsync()),
         ("Quyết định không vượt số Bằng khen và chỉ gồm sáng kiến đã công nhận", Each(rows => rows.Decisions.SelectMany(decision => DecisionFaults.Of(decision, rows.MeritOf(decision.CycleId), rows.Statuses)))),
+        ("Chờ bổ sung khớp với yêu cầu đang mở, không hỏi lại điều đã chấp nhận", Each(rows => rows.Initiatives.SelectMany(item => ScreeningFaults.OfSupplements(item, rows.SupplementsOf(item.Id))))),
+        ("Giao thẩm định và hỏi ý kiến không vướng xung đột", rows => rows.ScreeningFaultsAsync()),
         ("Tệp quyết định, Bằng khen và đính kèm còn nguyên", rows => rows.FileFaultsAsync()),
         ("Liên kết đặt mật khẩu có hạn, dùng nhiều nhất một lần", async rows => [.. (await rows.Db.AccountLinks.AsNoTracking().OrderBy(link => link.Id).ToListAsync()).SelectMany(AccountLinkFaults.Of)]),
         ("Mỗi tài khoản một người, vai trò không xung khắc", rows => rows.AccountFaultsAsync()),
@@ -72,10 +75,12 @@ public static class InvariantCheck
         private Dictionary<int, RubricContent> rubrics = [];
         private Dictionary<int, Cycle> cycles = [];
         private Dictionary<int, Council> councils = [];
+        private ILookup<int, SupplementRequest> supplements = Array.Empty<SupplementRequest>().ToLookup(item => item.InitiativeId);
 
         public AppDb Db => db;
         public IReadOnlyList<Cycle> Cycles { get; private set; } = [];
         public IReadOnlyList<Initiative> Initiatives { get; private set; } = [];
+        public IReadOnlyList<AuthorConfirmation> Confirmations { get; private set; } = [];
         public IReadOnlyList<ScoreSheet> Sheets { get; private set; } = [];
         public IReadOnlyList<Decision> Decisions { get; private set; } = [];
         public IReadOnlySet<int> Endorsed { get; private set; } = new HashSet<int>();
@@ -85,10 +90,12 @@ public static class InvariantCheck
         {
             Cycles = await db.Cycles.AsNoTracking().OrderBy(cycle => cycle.Year).ToListAsync();
             Initiatives = await db.Initiatives.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
+            Confirmations = await db.AuthorConfirmations.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
             Sheets = await db.Sheets.AsNoTracking().OrderBy(sheet => sheet.Id).ToListAsync();
             Decisions = await db.Decisions.AsNoTracking().OrderBy(decision => decision.Id).ToListAsync();
             Endorsed = (await db.Endorsements.Select(item => item.InitiativeId).ToListAsync()).ToHashSet();
             Statuses = Initiatives.ToDictionary(item => item.Id, item => item.Status);
+            supplements = (await db.SupplementRequests.AsNoTracking().OrderBy(item => item.Round).ToListAsync()).ToLookup(item => item.InitiativeId);
             cycles = Cycles.ToDictionary(cycle => cycle.Id);
             rubrics = await db.Rubrics.AsNoTracking().ToDictionaryAsync(rubric => rubric.Id, rubric => rubric.Content);
             councils = await db.Councils.AsNoTracking().ToDictionaryAsync(council => council.CycleId);
@@ -99,6 +106,16 @@ public static class InvariantCheck
         public int MeritOf(int cycleId) => cycles[cycleId].Settings.MaxMerit;
 
         public IEnumerable<int> NumbersOf(Cycle cycle) => Initiatives.Where(item => item.CycleId == cycle.Id).Select(item => item.RegisterNumber).OfType<int>();
+
+        public IReadOnlyList<SupplementRequest> SupplementsOf(int initiativeId) => [.. supplements[initiativeId]];
+
+        public async Task<IReadOnlyList<string>> ScreeningFaultsAsync()
+        {
+            var dossiers = Initiatives.ToDictionary(item => item.Id);
+            var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id);
+            return [.. (await db.ScreeningAssignments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => ScreeningFaults.OfAssignment(dossiers[item.InitiativeId], people[item.AppraiserId].AsActor())),
+                .. (await db.OpinionRequests.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => ScreeningFaults.OfOpinion(dossiers[item.InitiativeId], item))];
+        }
 
         public IEnumerable<string> ConflictedSheets()
         {
@@ -150,7 +167,10 @@ public static class InvariantCheck
         {
             var named = Decisions.Where(decision => decision.FileSha256 is not null).Select(decision => (What: $"Quyết định {decision.Number} năm {decision.Year}", Sha256: decision.FileSha256!))
                 .Concat((await db.Certificates.AsNoTracking().Where(item => item.FileSha256 != "").OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Bằng khen {item.LookupCode}", item.FileSha256)))
-                .Concat((await db.Attachments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tài liệu “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)));
+                .Concat((await db.Attachments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tài liệu “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)))
+                .Concat((await db.SupplementFiles.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tệp bổ sung “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)))
+                .Concat((await db.OpinionRequests.AsNoTracking().Where(item => item.File != null).OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Văn bản ý kiến {item.Id}", item.File!.Sha256)))
+                .Concat((await db.ScreeningNotices.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Thông báo {item.Code} năm {item.Year}", item.FileSha256)));
             var faults = new List<string>();
             foreach (var (what, sha256) in named)
             {

@@ -48,7 +48,10 @@ internal static class FinishedCycle
 
         foreach (var initiative in initiatives)
         {
-            Ok(initiative.SendToHead(initiative.Version, September));
+            var confirmed = AuthorStatement.Of(initiative.Content().Authors).Select(statement => AuthorConfirmation.Of(initiative.Id, statement)).ToList();
+            foreach (var row in confirmed) Ok(row.AnswerInside(true, "", author.Actor, September));
+            db.AddRange(confirmed);
+            Ok(initiative.SendToHead(initiative.Version, September, AuthorStates.Of(initiative.Content().Authors, confirmed, null, September)));
             db.Add(initiative.Endorse(IntakeWindow.Of(cycle), new EndorsementGrounds(null, [], AnotherHeadMay: false), head.Actor, September).Value);
             db.TakeNumber(cycle.RegisterCounter, initiative.Register);
             db.Record(head.Actor, JournalActions.Endorsed, initiative);

@@ -41,7 +41,7 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
         using var empty = new TestApp();
         var (code, text) = await Check(empty);
         Assert.True(code == 0, text);
-        Assert.Equal(14, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
+        Assert.Equal(17, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -71,6 +71,8 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
     [InlineData("""UPDATE "ScoreSheets" SET "Total" = 99""", "tổng ghi 99 điểm")]
     [InlineData("""UPDATE "CouncilMembers" SET "UnitId" = (SELECT MIN("UnitId") FROM "Initiatives")""", "cùng đơn vị của hồ sơ")]
     [InlineData("""UPDATE "Authorships" SET "PersonId" = (SELECT MIN("PersonId") FROM "CouncilMembers") WHERE "PersonId" IS NULL""", "là tác giả của hồ sơ")]
+    [InlineData("""UPDATE "AuthorConfirmations" SET "Post" = 'Giám đốc' WHERE "Name" = 'Trần Thị Hoa'""", "nội dung không khớp với dấu đã xác nhận")]
+    [InlineData("""UPDATE "AuthorConfirmations" SET "AnsweredAt" = NULL WHERE "Name" = 'Trần Thị Hoa'""", "câu trả lời thiếu thời điểm hoặc cách trả lời")]
     [InlineData("""UPDATE "Conclusions" SET "Mean" = 71""", "ghi điểm trung bình 71, tính lại là")]
     [InlineData("""UPDATE "Conclusions" SET "Rank" = 2 WHERE "Rank" = 1""", "ghi hạng 2, tính lại là 1")]
     [InlineData("""UPDATE "Conclusions" SET "Approving" = 1""", "ghi “đề nghị công nhận”, tính lại là “không đề nghị”")]

@@ -38,6 +38,12 @@ public abstract record CycleForm
 
     public int SupplementWorkingDays { get; init; } = 10;
 
+    public int ScreeningDays { get; init; } = 20;
+
+    public bool BaseDecisionRequired { get; init; }
+
+    public bool AuthorsConfirm { get; init; } = true;
+
     /// <summary>The form of an existing cycle.</summary>
     public static T Of<T>(Cycle cycle)
         where T : CycleForm, new() => new T()
@@ -53,6 +59,9 @@ public abstract record CycleForm
             QuorumShare = cycle.Settings.QuorumShare.ToString(),
             MinSheets = cycle.Settings.MinSheets,
             SupplementWorkingDays = cycle.Settings.SupplementWorkingDays,
+            ScreeningDays = cycle.Settings.ScreeningDays,
+            BaseDecisionRequired = cycle.Settings.BaseDecisionRequired,
+            AuthorsConfirm = cycle.Settings.AuthorsConfirm,
         };
 
     /// <summary>[opens, closes) in UTC; both days are there once the form was checked.</summary>
@@ -82,6 +91,9 @@ public abstract record CycleForm
             QuorumShare = quorum,
             MinSheets = MinSheets,
             SupplementWorkingDays = SupplementWorkingDays,
+            ScreeningDays = ScreeningDays,
+            BaseDecisionRequired = BaseDecisionRequired,
+            AuthorsConfirm = AuthorsConfirm,
         };
     }
 
@@ -107,6 +119,8 @@ public static class SettingSentences
         return
         [
             ("Nhận hồ sơ", $"Từ 00:00 ngày {VietnamTime.Short(cycle.OpensAt)} đến {VietnamTime.Deadline(cycle.ClosesAt)}, tính theo giờ máy chủ khi thủ trưởng gửi."),
+            ("Thẩm định", $"Kiểm tra điều kiện trong {settings.ScreeningDays} ngày làm việc từ hạn nhận, đến hết ngày {VietnamTime.Short(cycle.ScreeningDueOn)}; quyết định công nhận cấp cơ sở {(settings.BaseDecisionRequired ? "bắt buộc phải có" : "không bắt buộc")}."),
+            ("Tác giả", settings.AuthorsConfirm ? "Mỗi tác giả xác nhận tên, chức danh và tỷ lệ của mình trước khi trình thủ trưởng, hoặc có bản xác nhận mọi người cùng ký." : "Không bắt buộc tác giả xác nhận trước khi trình thủ trưởng."),
             ("Bổ sung", $"Đơn vị có {settings.SupplementWorkingDays} ngày làm việc để bổ sung hồ sơ khi được yêu cầu."),
             ("Bộ tiêu chí", $"{string.Join(", ", rubric.Criteria.Select(criterion => $"{criterion.ShortName} {VietnameseNumber.Format(criterion.Max)}"))}; tối đa {VietnameseNumber.Format(rubric.Max)} điểm."),
             ("Phiếu chấm", $"Mỗi hồ sơ cần ít nhất {settings.MinSheets} phiếu hợp lệ (hoặc đủ phiếu, nếu ít người chấm hơn) và ít nhất {settings.MinSheetShare} số người được phân công."),

@@ -42,8 +42,10 @@ public static class WorkList
             List<Item> items =
             [
                 .. await UnitWork.Of(desk, cancellationToken),
+                .. await PeopleWork.Of(desk, cancellationToken),
                 .. await LaunchWork.Of(desk, cancellationToken),
                 .. await DepartmentWork.Of(desk, cancellationToken),
+                .. await ScreeningWork.Of(desk, cancellationToken),
                 .. await CouncilWork.Of(desk, cancellationToken),
                 .. await CityWork.Of(desk, cancellationToken),
             ];

@@ -38,6 +38,8 @@ public static class DraftForm
         /// <summary>Accounts that may stand behind an author.</summary>
         public required IReadOnlyList<(string Value, string Text)> People { get; init; }
         public required IReadOnlyList<DossierFile> Files { get; init; }
+        /// <summary>What each author has said about his row; as stored, so empty while a refused save is shown again.</summary>
+        public IReadOnlyList<AuthorState> Authors { get; init; } = [];
         public DateTime? SavedAt { get; init; }
         public string ReturnReason { get; init; } = "";
         public Conflict? Conflict { get; init; }
@@ -47,7 +49,7 @@ public static class DraftForm
         public string Action => Id == 0 ? "/sang-kien/soan" : $"/sang-kien/{Id}/soan";
     }
 
-    public sealed class Handler(AppDb db, CurrentActor actor, HtmlCleaner cleaner) : IRequestHandler<Query, View>
+    public sealed class Handler(AppDb db, CurrentActor actor, HtmlCleaner cleaner, TimeProvider clock) : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -68,6 +70,8 @@ public static class DraftForm
                 Indices = indices,
                 People = [.. people.Select(person => (person.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{person.Name}, {person.Post}"))],
                 Files = stored is null ? [] : (await db.DossierAsync(stored, db.For(actor.Value).OwnAttachments, cancellationToken)).Files,
+                Authors = stored is null || request.Typed is not null ? []
+                    : await db.For(actor.Value).AuthorStatesAsync(stored, content.Authors, clock.GetUtcNow().UtcDateTime, cancellationToken),
                 SavedAt = stored?.SavedAt,
                 ReturnReason = stored?.ReturnReason ?? "",
                 Conflict = stored is not null && request.Typed is not null && request.Typed.Version != stored.Version
@@ -128,6 +132,7 @@ public static class DraftForm
                 Post = author.Post,
                 Qualification = author.Qualification,
                 Share = author.Share,
+                Email = author.Email,
             })],
             Participants = [.. content.Participants.Select(person => new ParticipantInput { Name = person.Name, Workplace = person.Workplace, Post = person.Post, Contribution = person.Contribution })],
             Effects = [.. content.Effects.Select(effect => new EffectInput { Measure = effect.Measure, Before = effect.Before, After = effect.After, Unit = effect.Unit, HowMeasured = effect.HowMeasured })],

@@ -25,6 +25,10 @@ public sealed record AuthorInput
     [StringLength(200, ErrorMessage = "Trình độ dài tối đa 200 ký tự.")]
     public string Qualification { get; init; } = "";
     public decimal? Share { get; init; }
+
+    /// <summary>Where his link to confirm goes; empty: to his account's address, or nowhere.</summary>
+    [StringLength(254, ErrorMessage = "Địa chỉ thư dài tối đa 254 ký tự.")]
+    public string Email { get; init; } = "";
 }
 
 /// <summary>A row of those who took part in the trial.</summary>
@@ -119,7 +123,8 @@ public sealed record DraftInput(DraftContent Content, IReadOnlyDictionary<string
             Or(Line(author.Workplace), person?.UnitName),
             Or(Line(author.Post), person?.Post),
             Line(author.Qualification),
-            author.Share);
+            author.Share)
+        { Email = Line(author.Email) };
     }
 
     private static List<TContent> Rows<TInput, TContent>(string name, IReadOnlyList<TInput>? inputs, Func<TInput, TContent> read, TContent nothing, Dictionary<string, string> places)

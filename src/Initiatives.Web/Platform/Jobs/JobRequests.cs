@@ -13,6 +13,10 @@ public sealed record SendToHead(int Id, int Version) : IRequest<Result>;
 /// <summary>Sends one mail. The same key is the same mail.</summary>
 public sealed record SendMail(Mail.Mail Mail, string Key) : IRequest<Result>;
 
+/// <summary>Makes an author's link to confirm his line and mails it. The token stands in no row.</summary>
+/// <param name="Key">Of the line; a line that says something else meanwhile is not asked.</param>
+public sealed record MailAuthorLink(int InitiativeId, string Key, int AskedById) : IRequest<Result>;
+
 /// <summary>Mails the links to choose a password that wait for one person.</summary>
 public sealed record MailAccountLink(int PersonId) : IRequest<Result>;
 
@@ -24,6 +28,7 @@ public static class JobRequests
 {
     private static readonly Dictionary<string, Type> ByName = new(StringComparer.Ordinal)
     {
+        ["mail-author-link"] = typeof(MailAuthorLink),
         ["issue-certificate"] = typeof(IssueCertificate),
         ["send-mail"] = typeof(SendMail),
         ["mail-account-link"] = typeof(MailAccountLink),

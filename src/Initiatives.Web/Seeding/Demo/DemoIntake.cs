@@ -1,5 +1,7 @@
+using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Features.Confirming;
 using Initiatives.Web.Features.Cycles;
 using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Screening;
@@ -78,12 +80,26 @@ internal static class DemoIntake
     public static async Task<DemoDossier> Submit(DemoStage stage, DemoInitiative source, int launch, int day, InitiativeStatus until)
     {
         var saved = await Draft(stage, source, launch, stage.At(day - 3, 8 + day % 7));
+        await Confirm(stage, source, saved.Id, day, waits: until == InitiativeStatus.Draft);
         if (until == InitiativeStatus.Draft) return new DemoDossier(saved.Id, source);
         await stage.Send(stage.OfficerOf(source.Unit), stage.At(day - 1, 14), new SendToHead(saved.Id, saved.Version));
         if (until == InitiativeStatus.AwaitingEndorsement) return new DemoDossier(saved.Id, source);
         var head = stage.HeadOf(source.Unit, source.Authors.Select(author => author.Person));
         await stage.Send(head, stage.At(day, 9 + saved.Id % 8), new EndorseInitiative.Command { Id = saved.Id });
         return new DemoDossier(saved.Id, source);
+    }
+
+    /// <summary>Each author is asked by a link and confirms his line; of a draft that is still being written the last one is waited for.</summary>
+    private static async Task Confirm(DemoStage stage, DemoInitiative source, int id, int day, bool waits)
+    {
+        var officer = stage.OfficerOf(source.Unit);
+        var page = await stage.Send(officer, stage.At(day - 2, 9), new ConfirmationPage.Query { Id = id });
+        foreach (var (row, index) in page.Rows.Select((row, index) => (row, index)).Where(item => item.row.State.Statement.IsWhole))
+        {
+            var asked = await stage.Send(officer, stage.At(day - 2, 10), new AskAuthors.Command { Id = id, Key = row.State.Statement.Key, ByHand = true });
+            if (waits && index == page.Rows.Count - 1) continue;
+            await stage.Send(Actor.Public, stage.At(day - 2, 11 + index), new AnswerByLink.Command { Token = asked.Value.Token!, IsRight = true });
+        }
     }
 
     /// <summary>Withdrawals, then a proposal for each dossier, then the lead's approval of the whole list.</summary>
@@ -104,6 +120,7 @@ internal static class DemoIntake
     {
         var fails = dossier.Source.Outcome == "ineligible" ? dossier.Source.Condition : null;
         var told = dossier.Source.Appraisal;
+        await Check(stage, dossier, appraiser, at);
         await stage.Send(appraiser, at, new ProposeAppraisal.Command
         {
             Id = dossier.Id,
@@ -111,6 +128,22 @@ internal static class DemoIntake
             FirstReason = fails == "3a" ? dossier.Source.Reason! : told?.Reason3a ?? "Đã tra hồ sơ các kỳ trước và danh mục công khai, không thấy giải pháp trùng trong thành phố.",
             IsEffective = fails != "3b",
             EffectReason = fails == "3b" ? dossier.Source.Reason! : told?.Reason3b ?? $"Có số liệu trước và sau: {dossier.Source.Effects[0].Measure.ToLowerInvariant()}; đơn vị áp dụng xác nhận.",
+        });
+    }
+
+    /// <summary>The whole checklist: what a dossier fails on is noted there too.</summary>
+    public static async Task Check(DemoStage stage, DemoDossier dossier, Actor appraiser, DateTime at, int most = int.MaxValue)
+    {
+        var fails = dossier.Source.Outcome == "ineligible" ? dossier.Source.Condition == "3a" ? "moi-ap-dung" : "minh-chung" : null;
+        await stage.Send(appraiser, at, new SaveChecklist.Command
+        {
+            Id = dossier.Id,
+            Items = [.. Checklist.Of(new CycleSettings()).Take(most).Select(item => new SaveChecklist.Item
+            {
+                Code = item.Code,
+                Answer = item.Code == fails ? ChecklistAnswer.NotMet : item.Code == "bao-mat" && dossier.Source.Confidential is null ? ChecklistAnswer.NotApplicable : ChecklistAnswer.Met,
+                Note = item.Code == fails ? "Xem căn cứ của đề xuất" : "",
+            })],
         });
     }
 

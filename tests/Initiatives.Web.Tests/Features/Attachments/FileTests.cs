@@ -134,6 +134,7 @@ public sealed class FileTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, (await app.Anybody().Get($"/tep/{file.Id}")).Status);
 
         var draft = await app.Rows(db => db.Initiatives.SingleAsync());
+        await app.Given.Confirmed(id, author);
         Given.Sure(await app.Send(new SendToHead(id, draft.Version), author.Actor));
         Given.Sure(await app.Send(new EndorseInitiative.Command { Id = id }, (await app.Given.Head()).Actor));
         await appraiser.Page($"/tep/{file.Id}");
@@ -148,6 +149,7 @@ public sealed class FileTests : IDisposable
         var files = await app.Rows(db => db.Attachments.OrderBy(file => file.Id).ToListAsync());
         await user.Done($"/tep/{files[0].Id}/xoa");
         var draft = await app.Rows(db => db.Initiatives.SingleAsync());
+        await app.Given.Confirmed(id, author);
         Given.Sure(await app.Send(new SendToHead(id, draft.Version), author.Actor));
         Assert.Contains("không bỏ tệp được nữa", (await user.Post($"/tep/{files[1].Id}/xoa")).Text);
         Assert.Contains("không thêm tệp được nữa", (await user.Upload($"/sang-kien/{id}/tep", "Tep", "b.pdf", Pdf)).Text);

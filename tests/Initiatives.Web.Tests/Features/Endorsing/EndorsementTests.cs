@@ -161,7 +161,7 @@ public sealed class EndorsementTests : IDisposable
         await app.Given.OpenCycle();
         var id = await app.Given.SubmittedInitiative();
         var codes = await app.Rows(db => db.Journal.Where(entry => entry.Subject == nameof(Initiative) && entry.SubjectId == id).OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync());
-        Assert.Equal([JournalActions.DraftStarted.Code, JournalActions.SentToHead.Code, JournalActions.Endorsed.Code], codes);
+        Assert.Equal([JournalActions.DraftStarted.Code, JournalActions.AuthorAsked.Code, JournalActions.AuthorConfirmed.Code, JournalActions.SentToHead.Code, JournalActions.Endorsed.Code], codes);
         var page = await (await app.As(await app.Given.Head())).Page($"/sang-kien/{id}");
         Assert.Contains("Thủ trưởng xác nhận, gửi Sở KH&CN", page.Text);
         Assert.Contains("Kiểm tra hai điều kiện 3a, 3b", page.Text);

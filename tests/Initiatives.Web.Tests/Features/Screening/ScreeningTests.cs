@@ -27,6 +27,7 @@ public sealed class ScreeningTests : IDisposable
         var id = await app.Given.ReceivedDossier();
         var appraiser = await app.As(await app.Given.Appraiser());
         Assert.Contains("0/1 đã đề xuất · 0 đã duyệt", (await appraiser.Page("/tham-dinh")).Text);
+        await app.Given.Checked(id);
         await appraiser.Done($"/tham-dinh/{id}", Eligible);
         var queue = await appraiser.Page("/tham-dinh?ky=2026");
         Assert.Contains("1/1 đã đề xuất · 0 đã duyệt", queue.Text);
@@ -40,6 +41,7 @@ public sealed class ScreeningTests : IDisposable
         await app.Given.OpenCycle();
         var id = await app.Given.ReceivedDossier();
         var appraiser = await app.As(await app.Given.Appraiser());
+        await app.Given.Checked(id);
         var none = await appraiser.Post($"/tham-dinh/{id}", ("FirstReason", "Đã tra danh mục 2020–2025"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.Status);
         Assert.Contains("Chọn Đạt hoặc Chưa đạt cho điều kiện 3a.", none.Text);
@@ -176,6 +178,7 @@ public sealed class ScreeningTests : IDisposable
             var author = await app.Given.AuthorIn("SKHCN");
             var form = Given.CompleteForm($"Hồ sơ của {person.Name}");
             var saved = Given.Sure(await app.Send(form with { Authors = [form.Authors[0] with { PersonId = null, Name = person.Name }] }, author.Actor)).Value;
+            await app.Given.Confirmed(saved.Id, author);
             Given.Sure(await app.Send(new SendToHead(saved.Id, saved.Version), author.Actor));
             Given.Sure(await app.Send(new EndorseInitiative.Command { Id = saved.Id }, (await app.Given.Head("SKHCN")).Actor));
             return saved.Id;

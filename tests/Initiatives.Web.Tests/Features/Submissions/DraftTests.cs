@@ -81,8 +81,9 @@ public sealed class DraftTests : IDisposable
     [Fact]
     public async Task A_complete_draft_is_saved_and_put_before_the_head_with_one_button()
     {
-        var author = await app.As(await app.Given.Person(Role.Author));
-        var place = await author.Done("/sang-kien/soan", Given.Fields(Given.CompleteForm(), ("op", "trinh")));
+        var person = await app.Given.Person(Role.Author);
+        var author = await app.As(person);
+        var place = await author.Done("/sang-kien/soan", Given.Fields(Given.CompleteForm(), ("Authors[0].PersonId", $"{person.Id}"), ("op", "trinh")));
         Assert.Equal(InitiativeStatus.AwaitingEndorsement, (await Stored(IdIn(place))).Status);
         var page = await author.Page(place);
         Assert.Contains("Đang chờ: Thủ trưởng đơn vị", page.Text);

@@ -90,6 +90,7 @@ public sealed partial class Given
     {
         author ??= await Person(Role.Author, unit);
         var saved = await CompleteDraft(author);
+        await Confirmed(saved.Id, author);
         Sure(await app.Send(new SendToHead(saved.Id, saved.Version), author.Actor));
         return new TestDossier(saved.Id, saved.Version + 1, author, await Head(unit));
     }
