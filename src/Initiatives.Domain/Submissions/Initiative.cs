@@ -250,7 +250,7 @@ public sealed class Initiative
             SubmittedAt = at,
             CycleId = window!.Cycle.Id,
         };
-        initiative.Take(content, clerk, now);
+        initiative.Take(content, new DraftContent(), clerk, now, default);
         return new OutsideEntry(initiative, Endorsement.OnPaper(initiative, window, [scan!], grounds.Signer, at, now), OutsideArrival.Enter(initiative, grounds, scan!.Sha256, clerk, now));
     }
 
@@ -260,7 +260,7 @@ public sealed class Initiative
         if (Status != InitiativeStatus.Submitted) return Result.Fail("", "Hồ sơ đã qua bước kiểm tra, không sửa nội dung nhập thay được nữa.");
         var check = content.Check(VietnamTime.Today(now));
         if (!check.Ok) return check;
-        Take(content, clerk, now);
+        Take(content, Content(), clerk, now, default);
         return Result.Success;
     }
 

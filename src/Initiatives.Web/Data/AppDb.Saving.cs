@@ -58,6 +58,7 @@ public abstract partial class AppDb
     {
         ForgetFormerLease();
         if (acts.Count == 0 && numbers.Count == 0 && !ChangeTracker.HasChanges()) return 0;
+        var isReference = ChangesReference();
         using var turn = await gate.EnterAsync(Database.IsSqlite(), cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         try
@@ -67,6 +68,7 @@ public abstract partial class AppDb
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             await SealAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            if (isReference) reference.Forget();
             return rows;
         }
         catch
@@ -80,6 +82,9 @@ public abstract partial class AppDb
             numbers.Clear();
         }
     }
+
+    private bool ChangesReference() => ChangeTracker.Entries().Any(entry =>
+        entry is { State: not EntityState.Unchanged, Entity: Unit or Domain.Cycles.ReformField or Domain.Cycles.PerformanceIndex });
 
     /// <summary>Only the framework saves without awaiting (its data protection keys); an act always goes the other way.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

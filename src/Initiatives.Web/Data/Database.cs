@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Initiatives.Web.Data;
 
-/// <summary>Chooses the provider and keeps its particulars in one place.</summary>
+/// <summary>
+/// Chooses the provider and keeps its particulars in one place. A list goes into a query as one parameter: as one for each
+/// value, EF's default, the SQL text would be made anew every time.
+/// </summary>
 public static class Database
 {
     public static void AddDatabase(this WebApplicationBuilder builder)
@@ -12,16 +15,17 @@ public static class Database
         var configuration = builder.Configuration;
         builder.Services.AddSingleton<WriteGate>();
         builder.Services.AddSingleton<Queries.ReferenceCodes>();
+        builder.Services.AddSingleton<ReferenceRows>();
         if (configuration["Database:Provider"] == "Postgres")
         {
             builder.Services.AddDbContextPool<AppDb, PostgresAppDb>(options => options
-                .UseNpgsql(configuration.GetConnectionString("Main"), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
+                .UseNpgsql(configuration.GetConnectionString("Main"), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
         }
         else
         {
             var connection = configuration.GetConnectionString("Main") ?? DefaultSqlite(builder.Environment);
             builder.Services.AddDbContextPool<AppDb, SqliteAppDb>(options => options
-                .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(SqliteConnections.Instance));
         }
     }

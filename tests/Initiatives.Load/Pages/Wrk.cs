@@ -42,8 +42,7 @@ internal static class Wrk
           return wrk.format("POST", post.path, headers, body)
         end
         function response(status, head, body)
-          if status == 200 then post.version = tonumber(body:match('"version":%s*(%d+)'))
-          elseif status == 302 then post.version = post.version + 1 end
+          if status == 200 then post.version = tonumber(body:match('"version":%s*(%d+)')) end
         end
         """;
 
