@@ -26,6 +26,38 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Code",
+                table: "Endorsements",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ExtensionId",
+                table: "Endorsements",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Means",
+                table: "Endorsements",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ReadAt",
+                table: "Endorsements",
+                type: "timestamp with time zone",
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<string>(
+                name: "Sent",
+                table: "Endorsements",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Email",
                 table: "Authorships",
                 type: "text",
@@ -338,6 +370,40 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutsideArrivals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    Way = table.Column<int>(type: "integer", nullable: false),
+                    ArrivalNumber = table.Column<string>(type: "text", nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LetterNumber = table.Column<string>(type: "text", nullable: false),
+                    LetterDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Contact = table.Column<string>(type: "text", nullable: false),
+                    ScanSha256 = table.Column<string>(type: "text", nullable: false),
+                    EnteredById = table.Column<int>(type: "integer", nullable: false),
+                    EnteredByName = table.Column<string>(type: "text", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "text", nullable: false),
+                    Objection = table.Column<string>(type: "text", nullable: false),
+                    ObjectedByName = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutsideArrivals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutsideArrivals_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScreeningAssignments",
                 columns: table => new
                 {
@@ -537,6 +603,12 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 column: "CopiedFromId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Endorsements_Code",
+                table: "Endorsements",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccountLinks_PersonId",
                 table: "AccountLinks",
                 column: "PersonId");
@@ -624,6 +696,12 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 name: "IX_OpinionRequests_UnitId_Status",
                 table: "OpinionRequests",
                 columns: new[] { "UnitId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutsideArrivals_InitiativeId",
+                table: "OutsideArrivals",
+                column: "InitiativeId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScreeningAssignments_AppraiserId",
@@ -742,6 +820,9 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 name: "OpinionRequests");
 
             migrationBuilder.DropTable(
+                name: "OutsideArrivals");
+
+            migrationBuilder.DropTable(
                 name: "ScreeningAssignments");
 
             migrationBuilder.DropTable(
@@ -766,6 +847,10 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 name: "IX_Initiatives_CopiedFromId",
                 table: "Initiatives");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Endorsements_Code",
+                table: "Endorsements");
+
             migrationBuilder.DropColumn(
                 name: "AuthorsChangedAt",
                 table: "Initiatives");
@@ -773,6 +858,26 @@ namespace Initiatives.Web.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "CopiedFromId",
                 table: "Initiatives");
+
+            migrationBuilder.DropColumn(
+                name: "Code",
+                table: "Endorsements");
+
+            migrationBuilder.DropColumn(
+                name: "ExtensionId",
+                table: "Endorsements");
+
+            migrationBuilder.DropColumn(
+                name: "Means",
+                table: "Endorsements");
+
+            migrationBuilder.DropColumn(
+                name: "ReadAt",
+                table: "Endorsements");
+
+            migrationBuilder.DropColumn(
+                name: "Sent",
+                table: "Endorsements");
 
             migrationBuilder.DropColumn(
                 name: "Email",
