@@ -145,9 +145,10 @@ internal static class FinishedCycle
         db.Add(request);
         db.Add(OpinionRequest.Ask(initiative, await db.Units.SingleAsync(unit => unit.Code == "SYT"), "Trong ngành đã có chưa?", DossierPart.Solution, new(2026, 9, 29), appraiser, September).Value);
         await db.SaveChangesAsync();
-        var answer = request.Write(request.Items[0].Id, null, Words(30), "", 0, author, September).Value;
-        db.AddRange(request.Send(initiative, [answer], [], [], author, September).Value);
-        Ok(request.Accept([request.Items[0].Id], appraiser, September));
+        var later = September.AddDays(2);
+        var answer = request.Write(request.Items[0].Id, null, Words(30), "", 0, author, later).Value;
+        db.AddRange(request.Send(initiative, [answer], [], [], author, later).Value);
+        Ok(request.Accept([request.Items[0].Id], appraiser, later));
         db.Add(answer);
         await db.SaveChangesAsync();
     }
