@@ -50,6 +50,7 @@ public static class InvariantCheck
         ("Trạng thái hồ sơ hợp lệ, hồ sơ đã gửi có số, kỳ và xác nhận", Each(rows => rows.Initiatives.SelectMany(item => DossierFaults.OfLife(item, rows.Endorsed.Contains(item.Id))))),
         ("Tỷ lệ đóng góp của hồ sơ đã trình đúng 100%", Each(rows => rows.Initiatives.SelectMany(DossierFaults.OfShares))),
         ("Xác nhận của tác giả khớp với nội dung đã xác nhận", Each(rows => rows.Confirmations.SelectMany(DossierFaults.OfConfirmation))),
+        ("Bản nháp khớp với bản lưu mới nhất của nó", rows => rows.VersionFaultsAsync()),
         ("Số tiếp nhận của mỗi kỳ liền từ 1", Each(rows => rows.Cycles.SelectMany(cycle => DossierFaults.OfRegister(cycle.Name, rows.NumbersOf(cycle))))),
         ("Điểm trong khoảng và theo bước của bộ tiêu chí", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfPoints(sheet, rows.RubricOf(sheet.CycleId))))),
         ("Tổng điểm ghi trên phiếu bằng tổng các mục", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfTotals(sheet, rows.RubricOf(sheet.CycleId))))),
@@ -146,6 +147,18 @@ public static class InvariantCheck
         {
             var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id);
             return [.. (await db.Acknowledgements.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => AcknowledgementFaults.Of(item, cycles[item.CycleId], units[item.UnitId]))];
+        }
+
+        public async Task<IReadOnlyList<string>> VersionFaultsAsync()
+        {
+            var faults = new List<string>();
+            foreach (var draft in Initiatives.Where(item => item.Status is InitiativeStatus.Draft or InitiativeStatus.AwaitingEndorsement))
+            {
+                var newest = await db.InitiativeVersions.AsNoTracking().Where(version => version.InitiativeId == draft.Id).OrderByDescending(version => version.Version).FirstOrDefaultAsync();
+                faults.AddRange(DossierFaults.OfVersions(draft, newest));
+            }
+
+            return faults;
         }
 
         public async Task<IReadOnlyList<string>> ConclusionFaultsAsync()

@@ -33,6 +33,7 @@ public sealed class WritingWallTests : IDisposable
         var head = await app.Given.Head();
         if (sent)
         {
+            await app.Given.Confirmed(id, author);
             Given.Sure(await app.Send(new SendToHead(id, 1), author.Actor));
             Given.Sure(await app.Send(new EndorseInitiative.Command { Id = id }, head.Actor));
         }

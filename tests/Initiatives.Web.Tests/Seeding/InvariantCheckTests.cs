@@ -41,7 +41,7 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
         using var empty = new TestApp();
         var (code, text) = await Check(empty);
         Assert.True(code == 0, text);
-        Assert.Equal(17, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
+        Assert.Equal(18, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -93,6 +93,20 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
     public async Task Each_planted_fault_is_found(string sql, string expected)
     {
         var (code, text) = await Check(app, sql);
+        Assert.Equal(1, code);
+        Assert.Contains(expected, text);
+    }
+
+    [Theory]
+    [InlineData("""UPDATE "Initiatives" SET "Summary" = 'sửa ngoài hệ thống' WHERE "Status" = 0""", "khác bản lưu mới nhất (1) ở Tóm tắt.")]
+    [InlineData("""UPDATE "InitiativeVersions" SET "Version" = 9""", "có bản lưu 9, hồ sơ mới đến bản 1.")]
+    [InlineData("""DELETE FROM "InitiativeVersions" """, "không có bản lưu nào.")]
+    public async Task A_draft_that_parted_from_its_versions_is_found(string sql, string expected)
+    {
+        using var writing = new TestApp();
+        await writing.Given.CompleteDraft(await writing.Given.Person(Domain.People.Role.Author));
+        Assert.Equal(0, (await Check(writing)).Code);
+        var (code, text) = await Check(writing, sql);
         Assert.Equal(1, code);
         Assert.Contains(expected, text);
     }

@@ -1120,8 +1120,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CopiedFromId");
-
                     b.HasIndex("FieldCode");
 
                     b.HasIndex("FormKey")
@@ -1774,11 +1772,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Initiative", b =>
                 {
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("CopiedFromId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
                         .WithMany()
                         .HasForeignKey("CycleId")

@@ -42,34 +42,13 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Initiatives_CopiedFromId",
-                table: "Initiatives",
-                column: "CopiedFromId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Initiatives_Initiatives_CopiedFromId",
-                table: "Initiatives",
-                column: "CopiedFromId",
-                principalTable: "Initiatives",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Initiatives_Initiatives_CopiedFromId",
-                table: "Initiatives");
-
             migrationBuilder.DropTable(
                 name: "InitiativeVersions");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Initiatives_CopiedFromId",
-                table: "Initiatives");
 
             migrationBuilder.DropColumn(
                 name: "CopiedFromId",

@@ -1405,6 +1405,7 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     b.Property<int?>("CopiedFromId")
                         .HasColumnType("integer");
+
                     b.Property<DateTime>("AuthorsChangedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1489,8 +1490,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CopiedFromId");
-
                     b.HasIndex("FieldCode");
 
                     b.HasIndex("FormKey")
@@ -1541,6 +1540,8 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.HasKey("InitiativeId", "Version");
 
                     b.ToTable("InitiativeVersions", (string)null);
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Submissions.OpinionRequest", b =>
                 {
                     b.Property<int>("Id")
@@ -2633,11 +2634,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Initiative", b =>
                 {
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("CopiedFromId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
                         .WithMany()
                         .HasForeignKey("CycleId")
@@ -2702,6 +2698,8 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .HasForeignKey("InitiativeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Submissions.OpinionRequest", b =>
                 {
                     b.HasOne("Initiatives.Domain.Submissions.Initiative", null)

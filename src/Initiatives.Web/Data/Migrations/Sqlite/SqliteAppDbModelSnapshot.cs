@@ -1350,6 +1350,7 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 
                     b.Property<int?>("CopiedFromId")
                         .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("AuthorsChangedAt")
                         .HasColumnType("TEXT");
 
@@ -1434,8 +1435,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CopiedFromId");
-
                     b.HasIndex("FieldCode");
 
                     b.HasIndex("FormKey")
@@ -1486,6 +1485,8 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.HasKey("InitiativeId", "Version");
 
                     b.ToTable("InitiativeVersions", (string)null);
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Submissions.OpinionRequest", b =>
                 {
                     b.Property<int>("Id")
@@ -2552,11 +2553,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Initiative", b =>
                 {
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("CopiedFromId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
                         .WithMany()
                         .HasForeignKey("CycleId")
@@ -2621,6 +2617,8 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .HasForeignKey("InitiativeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Submissions.OpinionRequest", b =>
                 {
                     b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
