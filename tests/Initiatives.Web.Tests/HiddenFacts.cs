@@ -44,8 +44,20 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
         var paths = Paths(id);
         foreach (var (who, user) in people)
             foreach (var path in paths.Concat(paths.Where(path => !Regex.IsMatch(path, @"[.\d]")).SelectMany(path => queries.Select(query => $"{path}?{query}"))))
-                answers[(who, path)] = Stable((await user.Get(path)).Comparable);
+                answers[(who, path)] = Stable(await Answer(user, path));
         return answers;
+    }
+
+    private static async Task<string> Answer(TestUser user, string path)
+    {
+        try
+        {
+            return (await user.Get(path)).Comparable;
+        }
+        catch (TaskCanceledException late)
+        {
+            throw new TimeoutException($"{path} does not answer.", late);
+        }
     }
 
     /// <summary>Without what is new on every answer: keys of forms, and the times and numbers inside a PDF.</summary>

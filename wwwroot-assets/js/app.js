@@ -10,6 +10,7 @@ import { startWords } from './words.js'
 import { startVotes } from './votes.js'
 import { startDraft } from './draft.js'
 import { startSignOut } from './draft-copies.js'
+import { startUploads } from './uploads.js'
 import { startQueue } from './queue.js'
 import { startChecklist } from './checklist.js'
 import { startAnswers } from './answers.js'
@@ -36,6 +37,7 @@ function start() {
   startVotes()
   startDraft()
   startSignOut()
+  startUploads()
   startQueue()
   startChecklist()
   startAnswers()

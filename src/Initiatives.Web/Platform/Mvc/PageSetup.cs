@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Initiatives.Web.Data.Queries;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -67,16 +66,6 @@ public static class PageSetup
         return next();
     });
 
-    /// <summary>After routing: a body that says itself to be longer than its action takes is refused before anything reads it.</summary>
-    public static void UseBodyLimit(this WebApplication app) => app.Use((context, next) =>
-    {
-        var most = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Form;
-        var isSaid = context.Response.StatusCode == StatusCodes.Status413PayloadTooLarge;   // the page that says so goes through
-        if (isSaid || context.Request.ContentLength is not { } length || length <= most) return next();
-        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        return Task.CompletedTask;
-    });
-
     public static void MapAssets(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
     {
         OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
@@ -99,7 +88,10 @@ public static class PageSetup
         public void OnResultExecuting(ResultExecutingContext context)
         {
             if (context.Result is not Microsoft.AspNetCore.Mvc.Core.Infrastructure.IAntiforgeryValidationFailedResult) return;
-            context.Result = context.HttpContext.Request.WantsJson()
+            // The check reads the form to find the token, and takes a form that never ends for one without.
+            context.Result = context.HttpContext.WasExceeded()
+                ? new StatusCodeResult(StatusCodes.Status413PayloadTooLarge)
+                : context.HttpContext.Request.WantsJson()
                 ? new JsonResult(new { status = StatusCodes.Status400BadRequest }) { StatusCode = StatusCodes.Status400BadRequest }
                 : new ViewResult { ViewName = "/Features/Home/ExpiredForm.cshtml", StatusCode = StatusCodes.Status400BadRequest };
         }
