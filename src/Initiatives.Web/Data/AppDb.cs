@@ -37,6 +37,8 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Ti
     public DbSet<Initiative> Initiatives => Set<Initiative>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+    public DbSet<UnitLetter> UnitLetters => Set<UnitLetter>();
+    public DbSet<HeadLook> HeadLooks => Set<HeadLook>();
     public DbSet<AuthorConfirmation> AuthorConfirmations => Set<AuthorConfirmation>();
     public DbSet<Extension> Extensions => Set<Extension>();
     public DbSet<Appraisal> Appraisals => Set<Appraisal>();
