@@ -39,6 +39,9 @@ public static class Receipt
         /// <summary>SHA-256 over content and files as they were sent, hex.</summary>
         public required string Digest { get; init; }
         public required IReadOnlyList<TimelineStep> Next { get; init; }
+
+        /// <summary>What was sent later, at the Department's request: its own time and its own digest.</summary>
+        public IReadOnlyList<SupplementReceipt> Supplements { get; init; } = [];
         public required string Address { get; init; }
         public required bool IsDemo { get; init; }
         public IReadOnlyList<string> Authors =>
@@ -69,6 +72,8 @@ public static class Receipt
             CycleName = cycle.Name,
             AnswerDue = cycle.RecognitionDueOn,
             Digest = endorsement.Digest,
+            Supplements = [.. (await (isOwn ? scope.OwnSupplements : scope.ReceivedSupplements).AsNoTracking().IgnoreAutoIncludes().Where(item => item.InitiativeId == request.Id && item.Receipt != null)
+                .OrderBy(item => item.Round).ToListAsync(cancellationToken)).Select(item => item.Receipt!)],
             Next = NextSteps.Of(initiative.ShownStatus, IntakeWindow.Of(cycle)),
             Address = $"{request.Site}/sang-kien/{request.Id}/bien-nhan",
             IsDemo = cycle.IsDemo,
