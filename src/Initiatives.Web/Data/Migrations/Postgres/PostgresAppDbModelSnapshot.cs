@@ -1653,7 +1653,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.ToTable("Participants", (string)null);
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetter", b =>
             modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningAssignment", b =>
                 {
                     b.Property<int>("Id")
@@ -1662,67 +1661,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<DateTime?>("CancelledAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Capacity")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("CreatedById")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("CreatedByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int?>("CycleId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly?>("Date")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("FormKey")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("ScanName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("ScanSha256")
-                        .HasColumnType("text");
-
-                    b.Property<long>("ScanSize")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("ScanType")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("SentById")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("SignerName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("SignerPost")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("UnitId")
                     b.Property<int>("AppraiserId")
                         .HasColumnType("integer");
 
@@ -1746,22 +1684,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId");
-
-                    b.HasIndex("FormKey")
-                        .IsUnique();
-
-                    b.HasIndex("UnitId", "Status");
-
-                    b.ToTable("UnitLetters", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetterItem", b =>
                     b.HasKey("Id");
 
                     b.HasIndex("AppraiserId");
@@ -1782,19 +1704,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("Authors")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("BaseDecision")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Digest")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Field")
                     b.Property<int>("Capacity")
                         .HasColumnType("integer");
 
@@ -1935,13 +1844,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.Property<int>("InitiativeId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("LetterId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Title")
                     b.Property<int>("ItemId")
                         .HasColumnType("integer");
 
@@ -2006,11 +1908,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("InitiativeId");
-
-                    b.HasIndex("LetterId");
-
-                    b.ToTable("UnitLetterItems", (string)null);
                     b.HasIndex("RequestId", "Target")
                         .IsUnique();
 
@@ -2076,6 +1973,142 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("SupplementRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ScanName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ScanSha256")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ScanSize")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ScanType")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("SentById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SignerPost")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId", "Status");
+
+                    b.ToTable("UnitLetters", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetterItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("BaseDecision")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LetterId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("LetterId");
+
+                    b.ToTable("UnitLetterItems", (string)null);
                 });
 
             modelBuilder.Entity("Initiatives.Web.Data.Rows.Account", b =>
@@ -2860,21 +2893,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetter", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
-                        .WithMany()
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Initiatives.Domain.People.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetterItem", b =>
             modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningAssignment", b =>
                 {
                     b.HasOne("Initiatives.Domain.People.Person", null)
@@ -2940,11 +2958,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Initiatives.Domain.Submissions.UnitLetter", null)
-                        .WithMany("Items")
-                        .HasForeignKey("LetterId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                     b.OwnsOne("Initiatives.Domain.Submissions.SupplementReceipt", "Receipt", b1 =>
                         {
                             b1.Property<int>("SupplementRequestId")
@@ -2970,6 +2983,35 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Receipt");
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetter", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Initiatives.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetterItem", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Initiatives.Domain.Submissions.UnitLetter", null)
+                        .WithMany("Items")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Initiatives.Web.Data.Rows.Account", b =>
@@ -3114,13 +3156,17 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.Navigation("Participants");
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetter", b =>
             modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningNotice", b =>
                 {
                     b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementRequest", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetter", b =>
                 {
                     b.Navigation("Items");
                 });

@@ -1592,74 +1592,12 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.ToTable("Participants", (string)null);
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetter", b =>
             modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningAssignment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("CancelledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Capacity")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("CreatedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CreatedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("FormKey")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ScanName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ScanSha256")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ScanSize")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ScanType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("SentById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SignerName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SignerPost")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UnitId")
                     b.Property<int>("AppraiserId")
                         .HasColumnType("INTEGER");
 
@@ -1683,22 +1621,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId");
-
-                    b.HasIndex("FormKey")
-                        .IsUnique();
-
-                    b.HasIndex("UnitId", "Status");
-
-                    b.ToTable("UnitLetters", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetterItem", b =>
                     b.HasKey("Id");
 
                     b.HasIndex("AppraiserId");
@@ -1717,19 +1639,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Authors")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BaseDecision")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Digest")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Field")
                     b.Property<int>("Capacity")
                         .HasColumnType("INTEGER");
 
@@ -1864,13 +1773,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.Property<int>("InitiativeId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("LetterId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
                     b.Property<int>("ItemId")
                         .HasColumnType("INTEGER");
 
@@ -1933,11 +1835,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("InitiativeId");
-
-                    b.HasIndex("LetterId");
-
-                    b.ToTable("UnitLetterItems", (string)null);
                     b.HasIndex("RequestId", "Target")
                         .IsUnique();
 
@@ -2001,6 +1898,138 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SupplementRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScanName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScanSha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ScanSize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScanType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SentById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.HasIndex("FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId", "Status");
+
+                    b.ToTable("UnitLetters", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetterItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BaseDecision")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LetterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("LetterId");
+
+                    b.ToTable("UnitLetterItems", (string)null);
                 });
 
             modelBuilder.Entity("Initiatives.Web.Data.Rows.Account", b =>
@@ -2777,21 +2806,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetter", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
-                        .WithMany()
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Initiatives.Domain.People.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetterItem", b =>
             modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningAssignment", b =>
                 {
                     b.HasOne("Initiatives.Domain.People.Person", null)
@@ -2857,11 +2871,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Initiatives.Domain.Submissions.UnitLetter", null)
-                        .WithMany("Items")
-                        .HasForeignKey("LetterId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                     b.OwnsOne("Initiatives.Domain.Submissions.SupplementReceipt", "Receipt", b1 =>
                         {
                             b1.Property<int>("SupplementRequestId")
@@ -2887,6 +2896,35 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Receipt");
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetter", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Initiatives.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetterItem", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Initiatives.Domain.Submissions.UnitLetter", null)
+                        .WithMany("Items")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Initiatives.Web.Data.Rows.Account", b =>
@@ -3031,13 +3069,17 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.Navigation("Participants");
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetter", b =>
             modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningNotice", b =>
                 {
                     b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementRequest", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.UnitLetter", b =>
                 {
                     b.Navigation("Items");
                 });
