@@ -41,7 +41,7 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
         using var empty = new TestApp();
         var (code, text) = await Check(empty);
         Assert.True(code == 0, text);
-        Assert.Equal(15, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
+        Assert.Equal(18, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -64,6 +64,13 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
     [InlineData($"""UPDATE "Initiatives" SET "Status" = 0, "ShownStatus" = 0 WHERE "Id" = {First}""", "chưa gửi mà đã có thời điểm gửi")]
     [InlineData("""UPDATE "Authorships" SET "Share" = 39.99 WHERE "PersonId" IS NULL""", "tổng tỷ lệ đóng góp là 99,99%, phải đúng 100%")]
     [InlineData("""UPDATE "Initiatives" SET "RegisterNumber" = 5 WHERE "RegisterNumber" = 2""", "Kỳ 2026: số tiếp nhận phải liền từ 1 đến 2, gặp 5 ở chỗ của 2.")]
+    [InlineData("""UPDATE "Endorsements" SET "Code" = NULL""", "giấy biên nhận không có mã đối chiếu")]
+    [InlineData($"""UPDATE "Initiatives" SET "Title" = 'Tên khác hẳn' WHERE "Id" = {First}""", "nội dung không còn khớp mã trên giấy biên nhận")]
+    [InlineData($"""UPDATE "Initiatives" SET "SubmittedAt" = '2026-10-01 01:00:00' WHERE "Id" = {First}""", "nhận lúc 08:00:00 ngày 1/10/2026, ngoài hạn của đơn vị trong Kỳ 2026 (hết 23:59:59 ngày 30/9/2026)")]
+    [InlineData("""UPDATE "Endorsements" SET "ExtensionId" = 1""", "giấy biên nhận ghi sai việc gia hạn")]
+    [InlineData("""UPDATE "Endorsements" SET "Means" = 2""", "nhận ngoài hệ thống mà không có số đến")]
+    [InlineData("""INSERT INTO "Extensions" ("CycleId", "RequestedBy", "Reason", "AllowedBy", "DocumentNumber", "DocumentDate", "ClosesAt", "GrantedById", "GrantedByName", "GrantedAt") SELECT "Id", 'a', '', 'c', 'd', '2026-09-30', '2026-10-01 10:00:00', 1, 'e', '2026-09-30 10:00:00' FROM "Cycles" """, "thiếu người đề nghị, lý do, người cho phép hoặc văn bản")]
+    [InlineData("""INSERT INTO "Extensions" ("CycleId", "RequestedBy", "Reason", "AllowedBy", "DocumentNumber", "DocumentDate", "ClosesAt", "GrantedById", "GrantedByName", "GrantedAt") SELECT "Id", 'a', 'b', 'c', 'd', '2026-09-30', '2026-10-01 10:00:00', 1, 'e', '2026-10-01 10:00:00' FROM "Cycles" """, "giờ mới không ở sau lúc ghi")]
     [InlineData("""UPDATE "SubScores" SET "Points" = 15.5 WHERE "Code" = 'N1'""", "mục N1 được 15,5 điểm, ngoài khoảng 0–15")]
     [InlineData("""UPDATE "SubScores" SET "Points" = 11.3 WHERE "Code" = 'N1'""", "mục N1 được 11,3 điểm, không theo bước 0,5")]
     [InlineData("""DELETE FROM "SubScores" WHERE "Code" = 'N1'""", "đã nộp mà còn mục chưa chấm")]
