@@ -8,6 +8,10 @@ import { startForms } from './forms.js'
 import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
+import { startUploads } from './uploads.js'
+import { startQueue } from './queue.js'
+import { startChecklist } from './checklist.js'
+import { startAnswers } from './answers.js'
 import { startServerClock } from './server-clock.js'
 import { startCutOffs } from './cut-off.js'
 import { startCopies } from './copy.js'
@@ -29,6 +33,10 @@ function start() {
   startFolds()
   startWords()
   startVotes()
+  startUploads()
+  startQueue()
+  startChecklist()
+  startAnswers()
   startServerClock()
   startCutOffs()
   startCopies()

@@ -32,6 +32,10 @@ public enum Permission
     ManageAccounts,
     ReadJournal,
 
+    // Screening.
+    AssignAppraiser,
+    IssueNotice,
+    AnswerOpinion,
     AcknowledgeLaunch,
     ChaseUnits,
 }
@@ -66,6 +70,9 @@ public static class Permissions
         [Permission.ManageAccounts] = Role.Administrator,
         [Permission.ReadJournal] = Role.Administrator,
 
+        [Permission.AssignAppraiser] = Department,
+        [Permission.IssueNotice] = Role.IntakeOfficer | Role.DepartmentLead,
+        [Permission.AnswerOpinion] = Role.UnitOfficer | Role.UnitHead,
         [Permission.AcknowledgeLaunch] = Role.UnitOfficer | Role.UnitHead,
         [Permission.ChaseUnits] = Role.IntakeOfficer | Role.DepartmentLead,
     };

@@ -64,6 +64,9 @@ public sealed class Cycle
     /// <summary>The counter that numbers this cycle's dossiers without gaps.</summary>
     public string RegisterCounter => $"ho-so-{Year}";
 
+    /// <summary>The last day on which a dossier is screened in time.</summary>
+    public DateOnly ScreeningDueOn => VietnamTime.AddWorkingDays(CycleCalendar.LastDayOf(ClosesAt), Settings.ScreeningDays);
+
     public static Result<Cycle> Prepare(int year, DateTime opensAt, DateTime closesAt, DateOnly dueOn, CycleSettings settings, int rubricId, bool isDemo)
     {
         var cycle = new Cycle { Year = year, IsDemo = isDemo };

@@ -61,6 +61,20 @@ public static class JournalActions
     public static readonly JournalAction AppraisalProposed = new("de-xuat-tham-dinh", "Đề xuất kết quả thẩm định", Audience.Department);
     public static readonly JournalAction EligibilityApproved = new("duyet-dieu-kien", "Duyệt kết quả kiểm tra điều kiện", Audience.Owners);
 
+    public static readonly JournalAction ScreeningAssigned = new("giao-tham-dinh", "Giao người thẩm định", Audience.Department);
+    public static readonly JournalAction ChecklistSaved = new("ghi-bang-kiem", "Ghi bảng kiểm", Audience.Journal);
+    public static readonly JournalAction AppraisalDrafted = new("luu-nhap-tham-dinh", "Lưu nháp đề xuất", Audience.Journal);
+    public static readonly JournalAction OpinionAsked = new("hoi-y-kien", "Hỏi ý kiến sở, ngành", Audience.Department);
+    public static readonly JournalAction OpinionAnswered = new("tra-loi-y-kien", "Sở, ngành trả lời", Audience.Department);
+    public static readonly JournalAction OpinionWithdrawn = new("thu-hoi-y-kien", "Thu hồi yêu cầu ý kiến", Audience.Department);
+    public static readonly JournalAction SupplementRequested = new("yeu-cau-bo-sung", "Sở KH&CN yêu cầu bổ sung", Audience.Owners);
+    public static readonly JournalAction SupplementSaved = new("luu-bo-sung", "Lưu nội dung bổ sung", Audience.Journal);
+    public static readonly JournalAction SupplementSent = new("gui-bo-sung", "Gửi bổ sung", Audience.Owners);
+    public static readonly JournalAction SupplementExtended = new("gia-han-bo-sung", "Gia hạn bổ sung", Audience.Owners);
+    public static readonly JournalAction SupplementAccepted = new("chap-nhan-bo-sung", "Chấp nhận nội dung bổ sung", Audience.Owners);
+    public static readonly JournalAction SupplementClosed = new("dung-cho-bo-sung", "Thẩm định tiếp, không chờ bổ sung", Audience.Owners);
+    public static readonly JournalAction NoticeIssued = new("thong-bao-dieu-kien", "Ra thông báo kết quả kiểm tra điều kiện", Audience.Owners);
+
     public static readonly JournalAction CouncilRecorded = new("lap-hoi-dong", "Ghi nhận Hội đồng", Audience.Department);
     public static readonly JournalAction JudgesAssigned = new("phan-cong", "Phân công chấm", Audience.Council);
     public static readonly JournalAction SheetSaved = new("luu-phieu", "Lưu phiếu chấm", Audience.Journal);

@@ -256,6 +256,22 @@ public sealed class Initiative
     /// <summary>An appraiser has proposed; nothing is decided and nobody outside the Department sees it.</summary>
     public Result MarkAppraised(DateTime now) => Move(InitiativeStatus.Appraised, now);
 
+    /// <summary>The Department asks for a supplement; see <see cref="SupplementRequest"/>.</summary>
+    internal Result AwaitSupplement(DateTime now) => Move(InitiativeStatus.Supplementing, now);
+
+    /// <summary>The supplemented content; which parts may differ is the request's matter.</summary>
+    internal Result Supplement(DraftContent content, Actor actor, DateTime now)
+    {
+        var check = content.Check(VietnamTime.Today(now));
+        if (!check.Ok) return check;
+        var moved = Move(InitiativeStatus.Submitted, now);
+        if (moved.Ok) Take(content, actor, now);
+        return moved;
+    }
+
+    /// <summary>Screening goes on without a supplement.</summary>
+    internal Result ResumeScreening(DateTime now) => Move(InitiativeStatus.Submitted, now);
+
     /// <summary>The lead's approval of the proposal.</summary>
     /// <param name="eligible">Both conditions 3a and 3b met.</param>
     /// <param name="reason">For an ineligible dossier: what its authors are told.</param>

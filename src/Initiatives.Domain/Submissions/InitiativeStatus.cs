@@ -60,6 +60,14 @@ public static class InitiativeStatuses
     public static bool IsSent(InitiativeStatus status) =>
         status is not (InitiativeStatus.Draft or InitiativeStatus.AwaitingEndorsement);
 
+    /// <summary>True while the Department may still change what it finds: received, and nothing approved.</summary>
+    public static bool IsBeingScreened(InitiativeStatus status) =>
+        status is InitiativeStatus.Submitted or InitiativeStatus.Supplementing or InitiativeStatus.Appraised;
+
+    /// <summary>True once the lead has found it eligible, whatever became of it later.</summary>
+    public static bool IsFoundEligible(InitiativeStatus status) =>
+        status is >= InitiativeStatus.Eligible and <= InitiativeStatus.Revoked and not InitiativeStatus.Ineligible;
+
     /// <summary>Who must act next on a dossier in this shown status; empty when nobody must.</summary>
     public static string WaitsFor(InitiativeStatus shown) => shown switch
     {

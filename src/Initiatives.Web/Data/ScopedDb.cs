@@ -57,7 +57,7 @@ public sealed record ToldReceipt
 /// The doors: every set is already filtered by what the actor may see in one capacity. A feature names the capacity by
 /// the set it takes; there is no set that mixes them.
 /// </summary>
-public sealed class ScopedDb(AppDb db, Actor actor)
+public sealed partial class ScopedDb(AppDb db, Actor actor)
 {
     /// <summary>Launched cycles; for those who prepare them all.</summary>
     public IQueryable<Cycle> Cycles => db.Cycles.Where(CycleAccess.Visible(actor));

@@ -59,6 +59,8 @@ public static class InvariantCheck
         ("Không ai chấm hồ sơ của mình hoặc của đơn vị mình", Each(rows => rows.ConflictedSheets())),
         ("Kết luận khớp với xếp hạng tính lại", rows => rows.ConclusionFaultsAsync()),
         ("Quyết định không vượt số Bằng khen và chỉ gồm sáng kiến đã công nhận", Each(rows => rows.Decisions.SelectMany(decision => DecisionFaults.Of(decision, rows.MeritOf(decision.CycleId), rows.Statuses)))),
+        ("Chờ bổ sung khớp với yêu cầu đang mở, không hỏi lại điều đã chấp nhận", Each(rows => rows.Initiatives.SelectMany(item => ScreeningFaults.OfSupplements(item, rows.SupplementsOf(item.Id))))),
+        ("Giao thẩm định và hỏi ý kiến không vướng xung đột", rows => rows.ScreeningFaultsAsync()),
         ("Tệp quyết định, Bằng khen và đính kèm còn nguyên", rows => rows.FileFaultsAsync()),
         ("Liên kết đặt mật khẩu có hạn, dùng nhiều nhất một lần", async rows => [.. (await rows.Db.AccountLinks.AsNoTracking().OrderBy(link => link.Id).ToListAsync()).SelectMany(AccountLinkFaults.Of)]),
         ("Mỗi tài khoản một người, vai trò không xung khắc", rows => rows.AccountFaultsAsync()),
@@ -76,6 +78,7 @@ public static class InvariantCheck
         private Dictionary<int, RubricContent> rubrics = [];
         private Dictionary<int, Cycle> cycles = [];
         private Dictionary<int, Council> councils = [];
+        private ILookup<int, SupplementRequest> supplements = Array.Empty<SupplementRequest>().ToLookup(item => item.InitiativeId);
 
         public AppDb Db => db;
         public IReadOnlyList<Cycle> Cycles { get; private set; } = [];
@@ -97,6 +100,7 @@ public static class InvariantCheck
             Endorsements = await db.Endorsements.AsNoTracking().OrderBy(item => item.Id).ToDictionaryAsync(item => item.InitiativeId);
             Endorsed = Endorsements.Keys.ToHashSet();
             Statuses = Initiatives.ToDictionary(item => item.Id, item => item.Status);
+            supplements = (await db.SupplementRequests.AsNoTracking().OrderBy(item => item.Round).ToListAsync()).ToLookup(item => item.InitiativeId);
             cycles = Cycles.ToDictionary(cycle => cycle.Id);
             rubrics = await db.Rubrics.AsNoTracking().ToDictionaryAsync(rubric => rubric.Id, rubric => rubric.Content);
             councils = await db.Councils.AsNoTracking().ToDictionaryAsync(council => council.CycleId);
@@ -121,6 +125,16 @@ public static class InvariantCheck
             var arrivals = await db.OutsideArrivals.AsNoTracking().ToDictionaryAsync(item => item.InitiativeId);
             var scans = (await db.Attachments.AsNoTracking().Where(file => file.Kind == AttachmentKind.OutsideScan).ToListAsync()).ToLookup(file => file.InitiativeId, file => file.Sha256);
             return [.. Initiatives.SelectMany(item => ReceiptFaults.OfOutside(item, Endorsements.GetValueOrDefault(item.Id), arrivals.GetValueOrDefault(item.Id), scans[item.Id]))];
+        }
+
+        public IReadOnlyList<SupplementRequest> SupplementsOf(int initiativeId) => [.. supplements[initiativeId]];
+
+        public async Task<IReadOnlyList<string>> ScreeningFaultsAsync()
+        {
+            var dossiers = Initiatives.ToDictionary(item => item.Id);
+            var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id);
+            return [.. (await db.ScreeningAssignments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => ScreeningFaults.OfAssignment(dossiers[item.InitiativeId], people[item.AppraiserId].AsActor())),
+                .. (await db.OpinionRequests.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => ScreeningFaults.OfOpinion(dossiers[item.InitiativeId], item))];
         }
 
         public IEnumerable<string> ConflictedSheets()
@@ -173,7 +187,10 @@ public static class InvariantCheck
         {
             var named = Decisions.Where(decision => decision.FileSha256 is not null).Select(decision => (What: $"Quyết định {decision.Number} năm {decision.Year}", Sha256: decision.FileSha256!))
                 .Concat((await db.Certificates.AsNoTracking().Where(item => item.FileSha256 != "").OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Bằng khen {item.LookupCode}", item.FileSha256)))
-                .Concat((await db.Attachments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tài liệu “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)));
+                .Concat((await db.Attachments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tài liệu “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)))
+                .Concat((await db.SupplementFiles.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tệp bổ sung “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)))
+                .Concat((await db.OpinionRequests.AsNoTracking().Where(item => item.File != null).OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Văn bản ý kiến {item.Id}", item.File!.Sha256)))
+                .Concat((await db.ScreeningNotices.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Thông báo {item.Code} năm {item.Year}", item.FileSha256)));
             var faults = new List<string>();
             foreach (var (what, sha256) in named)
             {

@@ -45,6 +45,7 @@ public static class WorkList
                 .. await PeopleWork.Of(desk, cancellationToken),
                 .. await LaunchWork.Of(desk, cancellationToken),
                 .. await DepartmentWork.Of(desk, cancellationToken),
+                .. await ScreeningWork.Of(desk, cancellationToken),
                 .. await CouncilWork.Of(desk, cancellationToken),
                 .. await CityWork.Of(desk, cancellationToken),
             ];

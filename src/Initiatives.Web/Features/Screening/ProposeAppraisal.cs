@@ -41,14 +41,28 @@ public static class ProposeAppraisal
             var appraisal = await doors.Appraisals.SingleOrDefaultAsync(item => item.InitiativeId == request.Id, cancellationToken);
             if (request.Version is { } version && version != (appraisal?.Version ?? 0))
                 return Result.Fail(nameof(request.Version), $"{appraisal?.AppraiserName} vừa ghi đề xuất khác cho hồ sơ này. Nội dung bạn nhập còn bên dưới: xem lại rồi ghi.");
+            if (await OpenWorkAsync(doors, initiative, cancellationToken) is { Count: > 0 } open) return Result.Fail(open);
             var missing = Missing(request);
             if (missing.Count > 0) return Result.Fail(missing.Concat(Appraisal.CheckReasons(request.FirstReason, request.EffectReason)));
 
             var proposed = Propose(request, initiative, ref appraisal);
             if (!proposed.Ok) return proposed;
+            if (await doors.AppraisalDrafts.SingleOrDefaultAsync(item => item.InitiativeId == request.Id, cancellationToken) is { } draft) db.Remove(draft);
             db.Record(actor.Value, JournalActions.AppraisalProposed, initiative, $"3a {Word(request.IsFirst)}, 3b {Word(request.IsEffective)}");
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;
+        }
+
+        /// <summary>What must be done before a proposal: the checklist, and every answer of the unit that lies there.</summary>
+        private async Task<List<Problem>> OpenWorkAsync(ScopedDb doors, Initiative initiative, CancellationToken cancellationToken)
+        {
+            var problems = new List<Problem>();
+            var settings = await db.Cycles.Where(item => item.Id == initiative.CycleId).Select(item => item.Settings).SingleAsync(cancellationToken);
+            var answered = await doors.ChecklistEntries.Where(entry => entry.InitiativeId == initiative.Id).Select(entry => entry.Code).ToListAsync(cancellationToken);
+            if (Checklist.OpenSentence(Checklist.Open(settings, answered)) is { Length: > 0 } sentence) problems.Add(new("Checklist", sentence));
+            if (await doors.ReceivedSupplements.AnyAsync(item => item.InitiativeId == initiative.Id && item.Status == SupplementStatus.Answered, cancellationToken))
+                problems.Add(new("Supplement", "Đơn vị đã gửi bổ sung: xem và quyết định từng mục trước khi đề xuất."));
+            return problems;
         }
 
         private Result Propose(Command request, Initiative initiative, ref Appraisal? appraisal)

@@ -23,9 +23,13 @@ public static class ScreeningPage
 
     /// <param name="Form">What the form shows; null: this person cannot propose, <paramref name="Closed"/> says why.</param>
     public sealed record View(int Id, int Year, int? Number, Dossier Dossier, InitiativeStatus Status, DateTime SubmittedAt,
-        string OutcomeReason, Proposal? Proposal, ProposeAppraisal.Command? Form, string Closed, bool CanApprove, Neighbours Around, IReadOnlyList<JournalEntry> Timeline);
+        string OutcomeReason, Proposal? Proposal, ProposeAppraisal.Command? Form, string Closed, bool CanApprove, Neighbours Around, IReadOnlyList<JournalEntry> Timeline, ScreeningSide Side)
+    {
+        /// <summary>This person may tick the checklist, ask for a supplement or an opinion.</summary>
+        public required bool MayAppraise { get; init; }
+    }
 
-    public sealed class Handler(AppDb db, CurrentActor actor) : IRequestHandler<Query, View>
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -34,15 +38,19 @@ public static class ScreeningPage
             var cycle = await db.Cycles.AsNoTracking().SingleOrNotFound(item => item.Id == initiative.CycleId, cancellationToken);
             var appraisal = await doors.Appraisals.AsNoTracking().SingleOrDefaultAsync(item => item.InitiativeId == initiative.Id, cancellationToken);
             var closed = WhyClosed(initiative);
+            var side = await ScreeningSide.ReadAsync(db, doors, initiative, cycle.Settings, clock.GetUtcNow().UtcDateTime, cancellationToken);
             return new View(initiative.Id, cycle.Year, initiative.RegisterNumber,
                 await db.DossierAsync(initiative, doors.DossierAttachments, cancellationToken),
                 ScreeningStages.Chip(initiative.Status), initiative.SubmittedAt!.Value,
                 initiative.Status is InitiativeStatus.Withdrawn or InitiativeStatus.Ineligible ? initiative.OutcomeReason : "",
                 appraisal is null ? null : new Proposal(appraisal.Version, appraisal.IsFirst, appraisal.FirstReason, appraisal.IsEffective, appraisal.EffectReason, appraisal.AppraiserName, appraisal.ProposedAt, appraisal.ApprovedAt),
-                closed.Length > 0 ? null : FormOf(initiative.Id, appraisal), closed,
+                closed.Length > 0 ? null : FormOf(initiative.Id, appraisal, side.Draft), closed,
                 initiative.Status == InitiativeStatus.Appraised && actor.Value.Has(Permission.ApproveEligibility),
                 await AroundAsync(doors, initiative, cancellationToken),
-                await doors.TimelineAsync<Initiative>(initiative.Id, Audience.Department, cancellationToken));
+                await doors.TimelineAsync<Initiative>(initiative.Id, Audience.Department, cancellationToken), side)
+            {
+                MayAppraise = actor.Value.Has(Permission.AppraiseInitiative) && InitiativeStatuses.IsBeingScreened(initiative.Status) && !initiative.IsWrittenBy(actor.Value),
+            };
         }
 
         private string WhyClosed(Initiative initiative) => ScreeningStages.Of(initiative.Status) switch
@@ -55,8 +63,8 @@ public static class ScreeningPage
             _ => "",
         };
 
-        private static ProposeAppraisal.Command FormOf(int id, Appraisal? appraisal) => appraisal is null
-            ? new ProposeAppraisal.Command { Id = id, Version = 0 }
+        private static ProposeAppraisal.Command FormOf(int id, Appraisal? appraisal, AppraisalDraft? draft) => appraisal is null
+            ? new ProposeAppraisal.Command { Id = id, Version = 0, IsFirst = draft?.IsFirst, FirstReason = draft?.FirstReason ?? "", IsEffective = draft?.IsEffective, EffectReason = draft?.EffectReason ?? "" }
             : new ProposeAppraisal.Command
             {
                 Id = id,

@@ -2,7 +2,7 @@ using System.Globalization;
 using Initiatives.Domain.Access;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Submissions;
-using Initiatives.Domain.Text;
+using Initiatives.Domain.Time;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
@@ -11,10 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Screening;
 
-/// <summary>The dossiers that the Department received in one cycle, and how far their appraisal is.</summary>
+/// <summary>The dossiers that the Department received in one cycle, whose they are to appraise, and how far that is.</summary>
 public static class ScreeningQueue
 {
-    public const int PageSize = 25;
+    /// <summary>Key of the stage "somebody else is asked".</summary>
+    public const string AwaitingOpinion = "y-kien";
 
     /// <summary>The address of the page: every filter is a parameter of it.</summary>
     public sealed record Query : IRequest<View>
@@ -24,111 +25,121 @@ public static class ScreeningQueue
 
         /// <summary>Key of a stage.</summary>
         public string Tt { get; init; } = "";
+
+        /// <summary>Whose: toi, chua, or a person's id.</summary>
+        public string Nguoi { get; init; } = "";
+
+        /// <summary>tre: something is late; sap: due within three days.</summary>
+        public string Han { get; init; } = "";
         public string LinhVuc { get; init; } = "";
         public int? DonVi { get; init; }
         public string Q { get; init; } = "";
 
-        /// <summary>so (default), moi, don-vi.</summary>
+        /// <summary>so (default), moi, don-vi, han.</summary>
         public string Xep { get; init; } = "";
+
+        /// <summary>Rows on a page: 25 (default), 100, 0 for all.</summary>
+        public int Co { get; init; } = 25;
         public int Trang { get; init; } = 1;
 
-        public bool IsFiltered => LinhVuc.Length > 0 || DonVi is not null || Q.Length > 0;
+        public bool IsFiltered => LinhVuc.Length > 0 || DonVi is not null || Q.Length > 0 || Han.Length > 0 || Nguoi.Length > 0;
 
-        /// <summary>The same page with one parameter changed.</summary>
-        public string Path(string? tt = null, int trang = 1, bool clear = false) => "/tham-dinh?" + string.Join('&', new[]
+        public int PageSize => Co switch { 0 => int.MaxValue, 100 => 100, _ => 25 };
+
+        public int Page => Co == 0 ? 1 : Math.Clamp(Trang, 1, 10_000);
+
+        /// <summary>The same page with some parameters changed.</summary>
+        public string Path(string? tt = null, int trang = 1, bool clear = false, string? nguoi = null, string? han = null, string? xep = null, int? co = null) => "/tham-dinh?" + string.Join('&', new[]
         {
-            Part("ky", Ky?.ToString(CultureInfo.InvariantCulture)), Part("tt", tt ?? Tt), Part("linhVuc", clear ? "" : LinhVuc),
-            Part("donVi", clear ? "" : DonVi?.ToString(CultureInfo.InvariantCulture)), Part("q", clear ? "" : Q), Part("xep", Xep),
-            Part("trang", trang == 1 ? "" : trang.ToString(CultureInfo.InvariantCulture)),
+            Part("ky", Ky?.ToString(CultureInfo.InvariantCulture)), Part("tt", tt ?? Tt), Part("nguoi", nguoi ?? (clear ? "" : Nguoi)), Part("han", han ?? (clear ? "" : Han)),
+            Part("linhVuc", clear ? "" : LinhVuc), Part("donVi", clear ? "" : DonVi?.ToString(CultureInfo.InvariantCulture)), Part("q", clear ? "" : Q), Part("xep", xep ?? Xep),
+            Part("co", (co ?? Co) == 25 ? "" : (co ?? Co).ToString(CultureInfo.InvariantCulture)), Part("trang", trang == 1 ? "" : trang.ToString(CultureInfo.InvariantCulture)),
         }.OfType<string>());
 
         private static string? Part(string name, string? value) => string.IsNullOrEmpty(value) ? null : $"{name}={Uri.EscapeDataString(value)}";
     }
 
-    public sealed record Row(int Id, int? Number, string Title, string UnitName, string FieldLetter, string FieldName, InitiativeStatus Status, DateTime SubmittedAt, Proposal? Proposal);
+    /// <param name="Appraiser">Whose it is; empty: nobody's yet.</param>
+    /// <param name="IsFirst">The proposal on 3a; null: none yet.</param>
+    /// <param name="SupplementDue">UTC; null: no supplement is waited for.</param>
+    /// <param name="OpinionDue">UTC, the earliest; null: no opinion is waited for.</param>
+    public sealed record Row(int Id, int? Number, string Title, string UnitName, string FieldLetter, string FieldName, InitiativeStatus Status, DateTime SubmittedAt,
+        string Appraiser, bool? IsFirst, bool? IsEffective, DateTime? SupplementDue, bool IsAnswered, DateTime? OpinionDue)
+    {
+        /// <summary>The next day that counts for this dossier; null: nothing is due any more.</summary>
+        public DateTime? Due(DateTime targetAt) => InitiativeStatuses.IsBeingScreened(Status) ? SupplementDue ?? OpinionDue ?? targetAt : null;
+    }
 
-    /// <summary>What was proposed and by whom.</summary>
-    public sealed record Proposal(string AppraiserName, bool IsFirst, bool IsEffective);
-
-    public sealed record Tab(string Key, string Name, int Count);
+    /// <param name="IsNow">This is the list that is shown.</param>
+    public sealed record Tab(string Path, string Name, int Count, bool IsNow);
 
     public sealed record Choice(string Value, string Text);
 
+    /// <summary>Somebody to whom dossiers can be given.</summary>
+    public sealed record Candidate(int Id, string Name, int Holds);
+
     /// <param name="Total">Dossiers of the cycle that were not withdrawn.</param>
-    /// <param name="NextId">The first dossier nobody has appraised; null: none, or this person does not appraise.</param>
-    public sealed record View(Query Query, int? Year, IReadOnlyList<int> Years, IReadOnlyList<Tab> Tabs, int Total, int Proposed, int Approved,
-        IReadOnlyList<Choice> Fields, IReadOnlyList<Choice> Units, IReadOnlyList<Row> Rows, int Found, int? NextId, bool CanApprove)
+    /// <param name="TargetAt">Exclusive end of the last day of screening, UTC.</param>
+    /// <param name="Next">The first dossier that this person should take up; null: none, or he does not appraise.</param>
+    public sealed record View(Query Query, int? Year, IReadOnlyList<int> Years, IReadOnlyList<Tab> Tabs, int Total, int Proposed, int Approved, DateTime TargetAt, DateTime Now,
+        IReadOnlyList<Choice> Fields, IReadOnlyList<Choice> Units, IReadOnlyList<Candidate> Appraisers, IReadOnlyList<Row> Rows, int Found, Row? Next, bool CanApprove, bool CanAssign, bool CanNotify)
     {
-        public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
+        public int Pages => Query.Co == 0 ? 1 : Math.Max(1, (Found + Query.PageSize - 1) / Query.PageSize);
+
+        public int First => Rows.Count == 0 ? 0 : Query.Co == 0 ? 1 : (Query.Page - 1) * Query.PageSize + 1;
+
+        /// <summary>Whole days to the target, today not counted; below zero: it is over.</summary>
+        public int DaysLeft => VietnamTime.Today(TargetAt.AddTicks(-1)).DayNumber - VietnamTime.Today(Now).DayNumber;
     }
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
-            var cycles = await db.For(actor.Value).Cycles.AsNoTracking().OrderByDescending(item => item.Year).ToListAsync(cancellationToken);
-            var cycle = ScreeningStages.Choose(cycles, request.Ky, clock.GetUtcNow().UtcDateTime);
+            var (me, now) = (actor.Value, clock.GetUtcNow().UtcDateTime);
+            var doors = db.For(me);
+            var cycles = await doors.Cycles.AsNoTracking().OrderByDescending(item => item.Year).ToListAsync(cancellationToken);
+            var cycle = ScreeningStages.Choose(cycles, request.Ky, now);
             if (cycle is null && request.Ky is not null) throw new RowNotFoundException(nameof(Cycle));
-            var doors = db.For(actor.Value);
-            var cycleId = cycle?.Id ?? 0;
+            var (cycleId, targetAt) = (cycle?.Id ?? 0, cycle is null ? now : VietnamTime.EndOfDay(cycle.ScreeningDueOn));
+            var filter = new QueueFilter(db, doors, me.PersonId, now, targetAt);
+            var queue = new QueueRows(db, doors, targetAt);
             var received = doors.ReceivedInitiatives.AsNoTracking().Where(item => item.CycleId == cycleId);
-            var counts = (await received.GroupBy(item => item.Status).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken))
-                .GroupBy(item => ScreeningStages.Of(item.Key)).ToDictionary(group => group.Key, group => group.Sum(item => item.Count));
-            int Count(params ScreeningStage[] stages) => stages.Sum(stage => counts.GetValueOrDefault(stage));
-
-            var found = Filter(received, request);
-            var total = await found.CountAsync(cancellationToken);
-            var rows = await RowsAsync(doors, found, request, cancellationToken);
-            var next = actor.Value.Has(Permission.AppraiseInitiative)
-                ? await received.Where(item => item.Status == InitiativeStatus.Submitted).OrderBy(item => item.RegisterNumber).Select(item => (int?)item.Id).FirstOrDefaultAsync(cancellationToken)
-                : null;
-            var all = counts.Values.Sum();
-            return new View(request with { Ky = cycle?.Year }, cycle?.Year, [.. cycles.Where(item => item.LaunchedAt is not null).Select(item => item.Year)],
-                [new Tab("", "Tất cả", all), .. ScreeningStages.All.Select(item => new Tab(item.Key, item.Name, Count(item.Stage))).Where(tab => tab.Count > 0 || tab.Key == request.Tt || tab.Key is "cho" or "de-xuat")],
-                all - Count(ScreeningStage.Withdrawn),
-                Count(ScreeningStage.Proposed, ScreeningStage.Eligible, ScreeningStage.Ineligible), Count(ScreeningStage.Eligible, ScreeningStage.Ineligible),
-                [.. (await db.Fields.OrderBy(field => field.Order).Select(field => new { field.Code, field.Letter, field.ShortName }).ToListAsync(cancellationToken)).Select(field => new Choice(field.Code, $"{field.Letter}. {field.ShortName}"))],
-                [.. (await db.Units.Where(unit => received.Any(item => item.UnitId == unit.Id)).OrderBy(unit => unit.SortKey).ThenBy(unit => unit.Id).Select(unit => new { unit.Id, unit.ShortName }).ToListAsync(cancellationToken))
-                    .Select(unit => new Choice(unit.Id.ToString(CultureInfo.InvariantCulture), unit.ShortName))],
-                rows, total, next, actor.Value.Has(Permission.ApproveEligibility));
+            var counts = await queue.CountAsync(received, cancellationToken);
+            var found = filter.Apply(received, request);
+            var rows = await queue.PageAsync(found, request, cancellationToken);
+            return new View(
+                request with { Ky = request.Ky ?? cycle?.Year }, cycle?.Year, [.. cycles.Select(item => item.Year)],
+                await TabsAsync(request, counts, received, filter, me.PersonId, cancellationToken),
+                counts.Of(item => item.Stage != ScreeningStage.Withdrawn), counts.Of(item => item.Stage is ScreeningStage.Proposed or ScreeningStage.Eligible or ScreeningStage.Ineligible),
+                counts.Of(item => item.Stage is ScreeningStage.Eligible or ScreeningStage.Ineligible), targetAt, now,
+                [.. (await db.Fields.AsNoTracking().OrderBy(item => item.Letter).ToListAsync(cancellationToken)).Select(item => new Choice(item.Code, $"{item.Letter}) {item.Name}"))],
+                await UnitsAsync(received, cancellationToken), await queue.AppraisersAsync(counts, cancellationToken),
+                rows, rows.Count < request.PageSize && request.Page == 1 ? rows.Count : await found.CountAsync(cancellationToken),
+                me.Has(Permission.AppraiseInitiative) ? await queue.NextAsync(received, me.PersonId, cancellationToken) : null,
+                me.Has(Permission.ApproveEligibility), me.Has(Permission.AssignAppraiser), me.Has(Permission.IssueNotice));
         }
 
-        private IQueryable<Initiative> Filter(IQueryable<Initiative> rows, Query request)
+        private async Task<IReadOnlyList<Tab>> TabsAsync(Query request, QueueCounts counts, IQueryable<Initiative> received, QueueFilter filter, int me, CancellationToken cancellationToken)
         {
-            if (ScreeningStages.All.FirstOrDefault(item => item.Key == request.Tt) is { Key: not null } stage)
-            {
-                var statuses = ScreeningStages.Statuses(stage.Stage);
-                rows = rows.Where(item => statuses.Contains(item.Status));
-            }
-
-            if (request.LinhVuc.Length > 0) rows = rows.Where(item => item.FieldCode == request.LinhVuc);
-            if (request.DonVi is { } unitId) rows = rows.Where(item => item.UnitId == unitId);
-            if (int.TryParse(request.Q.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return rows.Where(item => item.RegisterNumber == number);
-            foreach (var word in VietnameseText.SearchWords(request.Q))
-                rows = rows.Where(item => item.SearchKey.Contains(word) || db.Units.Any(unit => unit.Id == item.UnitId && unit.SearchKey.Contains(word)));
-            return rows;
+            var plain = request with { Tt = "", Nguoi = "", Han = "" };
+            var late = await received.CountAsync(filter.Late(), cancellationToken);
+            var asked = await received.CountAsync(filter.AwaitingOpinion(), cancellationToken);
+            Tab Of(string name, int count, string tt = "", string nguoi = "", string han = "") =>
+                new(plain.Path(tt: tt, nguoi: nguoi, han: han), name, count, (request.Tt, request.Nguoi, request.Han) == (tt, nguoi, han));
+            var tabs = new List<Tab>();
+            if (actor.Value.Has(Permission.AppraiseInitiative)) tabs.Add(Of("Giao cho tôi", counts.Of(item => item.IsScreened && item.AppraiserId == me), nguoi: "toi"));
+            tabs.Add(Of("Chưa giao", counts.Of(item => item.IsScreened && item.AppraiserId is null), nguoi: "chua"));
+            tabs.Add(Of("Chờ bổ sung", counts.Of(item => item.Stage == ScreeningStage.Supplementing), tt: "bo-sung"));
+            tabs.Add(Of("Chờ ý kiến", asked, tt: AwaitingOpinion));
+            tabs.Add(Of("Quá hạn", late, han: "tre"));
+            tabs.Add(Of("Chờ lãnh đạo duyệt", counts.Of(item => item.Stage == ScreeningStage.Proposed), tt: "de-xuat"));
+            tabs.Add(Of("Tất cả", counts.Of(_ => true)));
+            return tabs;
         }
 
-        private async Task<List<Row>> RowsAsync(ScopedDb doors, IQueryable<Initiative> found, Query request, CancellationToken cancellationToken)
-        {
-            var appraisals = doors.Appraisals;
-            var joined = from item in found
-                         join unit in db.Units on item.UnitId equals unit.Id
-                         join field in db.Fields on item.FieldCode equals field.Code
-                         join appraisal in appraisals on item.Id equals appraisal.InitiativeId into made
-                         from appraisal in made.DefaultIfEmpty()
-                         select new { item, unit, field, appraisal };
-            var sorted = request.Xep switch
-            {
-                "moi" => joined.OrderByDescending(row => row.item.SubmittedAt).ThenBy(row => row.item.Id),
-                "don-vi" => joined.OrderBy(row => row.unit.SortKey).ThenBy(row => row.item.RegisterNumber).ThenBy(row => row.item.Id),
-                _ => joined.OrderBy(row => row.item.RegisterNumber).ThenBy(row => row.item.Id),
-            };
-            var rows = await sorted.Skip((Math.Max(1, request.Trang) - 1) * PageSize).Take(PageSize)
-                .Select(row => new Row(row.item.Id, row.item.RegisterNumber, row.item.Title, row.unit.ShortName, row.field.Letter, row.field.Name, row.item.Status, row.item.SubmittedAt!.Value,
-                    row.appraisal == null ? null : new Proposal(row.appraisal.AppraiserName, row.appraisal.IsFirst, row.appraisal.IsEffective)))
-                .ToListAsync(cancellationToken);
-            return [.. rows.Select(row => row with { Status = ScreeningStages.Chip(row.Status) })];
-        }
+        private async Task<IReadOnlyList<Choice>> UnitsAsync(IQueryable<Initiative> received, CancellationToken cancellationToken) =>
+            [.. (await db.Units.AsNoTracking().Where(unit => received.Any(item => item.UnitId == unit.Id)).OrderBy(unit => unit.SortKey).ThenBy(unit => unit.Id)
+                .Select(unit => new { unit.Id, unit.ShortName }).ToListAsync(cancellationToken)).Select(unit => new Choice(unit.Id.ToString(CultureInfo.InvariantCulture), unit.ShortName))];
     }
 }

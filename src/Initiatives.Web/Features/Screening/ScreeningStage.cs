@@ -9,6 +9,9 @@ public enum ScreeningStage
     /// <summary>Nobody has proposed yet.</summary>
     Waiting,
 
+    /// <summary>The unit is asked to supplement.</summary>
+    Supplementing,
+
     /// <summary>Proposed, not approved.</summary>
     Proposed,
     Eligible,
@@ -21,6 +24,7 @@ internal static class ScreeningStages
     public static readonly IReadOnlyList<(ScreeningStage Stage, string Key, string Name)> All =
     [
         (ScreeningStage.Waiting, "cho", "Chưa đề xuất"),
+        (ScreeningStage.Supplementing, "bo-sung", "Chờ bổ sung"),
         (ScreeningStage.Proposed, "de-xuat", "Chờ lãnh đạo duyệt"),
         (ScreeningStage.Eligible, "dat", "Đủ điều kiện"),
         (ScreeningStage.Ineligible, "khong-dat", "Không đủ điều kiện"),
@@ -29,7 +33,8 @@ internal static class ScreeningStages
 
     public static ScreeningStage Of(InitiativeStatus status) => status switch
     {
-        InitiativeStatus.Submitted or InitiativeStatus.Supplementing => ScreeningStage.Waiting,
+        InitiativeStatus.Submitted => ScreeningStage.Waiting,
+        InitiativeStatus.Supplementing => ScreeningStage.Supplementing,
         InitiativeStatus.Appraised => ScreeningStage.Proposed,
         InitiativeStatus.Ineligible => ScreeningStage.Ineligible,
         InitiativeStatus.Withdrawn => ScreeningStage.Withdrawn,

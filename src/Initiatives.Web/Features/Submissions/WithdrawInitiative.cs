@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
 using Initiatives.Domain.Journal;
+using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Submissions;
 
@@ -27,6 +29,8 @@ public static class WithdrawInitiative
                 .SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             var withdrawn = initiative.Withdraw(request.Reason, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!withdrawn.Ok) return withdrawn;
+            if (await db.For(actor.Value).OwnSupplements.SingleOrDefaultAsync(item => item.InitiativeId == request.Id && item.Status != SupplementStatus.Closed, cancellationToken) is { } asked)
+                asked.EndWithDossier(actor.Value, clock.GetUtcNow().UtcDateTime);
             db.Record(actor.Value, JournalActions.Withdrawn, initiative, initiative.OutcomeReason);
             await db.SaveChangesAsync(cancellationToken);
             return withdrawn;

@@ -1,3 +1,4 @@
+using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Features.Confirming;
@@ -119,6 +120,7 @@ internal static class DemoIntake
     {
         var fails = dossier.Source.Outcome == "ineligible" ? dossier.Source.Condition : null;
         var told = dossier.Source.Appraisal;
+        await Check(stage, dossier, appraiser, at);
         await stage.Send(appraiser, at, new ProposeAppraisal.Command
         {
             Id = dossier.Id,
@@ -126,6 +128,22 @@ internal static class DemoIntake
             FirstReason = fails == "3a" ? dossier.Source.Reason! : told?.Reason3a ?? "Đã tra hồ sơ các kỳ trước và danh mục công khai, không thấy giải pháp trùng trong thành phố.",
             IsEffective = fails != "3b",
             EffectReason = fails == "3b" ? dossier.Source.Reason! : told?.Reason3b ?? $"Có số liệu trước và sau: {dossier.Source.Effects[0].Measure.ToLowerInvariant()}; đơn vị áp dụng xác nhận.",
+        });
+    }
+
+    /// <summary>The whole checklist: what a dossier fails on is noted there too.</summary>
+    public static async Task Check(DemoStage stage, DemoDossier dossier, Actor appraiser, DateTime at, int most = int.MaxValue)
+    {
+        var fails = dossier.Source.Outcome == "ineligible" ? dossier.Source.Condition == "3a" ? "moi-ap-dung" : "minh-chung" : null;
+        await stage.Send(appraiser, at, new SaveChecklist.Command
+        {
+            Id = dossier.Id,
+            Items = [.. Checklist.Of(new CycleSettings()).Take(most).Select(item => new SaveChecklist.Item
+            {
+                Code = item.Code,
+                Answer = item.Code == fails ? ChecklistAnswer.NotMet : item.Code == "bao-mat" && dossier.Source.Confidential is null ? ChecklistAnswer.NotApplicable : ChecklistAnswer.Met,
+                Note = item.Code == fails ? "Xem căn cứ của đề xuất" : "",
+            })],
         });
     }
 

@@ -1,4 +1,6 @@
+using Initiatives.Domain;
 using Initiatives.Domain.People;
+using Initiatives.Domain.Submissions;
 using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Screening;
 using Initiatives.Web.Features.Submissions;
@@ -45,15 +47,34 @@ public sealed partial class Given
         return saved.Id;
     }
 
-    /// <summary>The appraiser's proposal on a dossier.</summary>
-    public async Task Proposal(int initiativeId, bool isFirst = true, bool isEffective = true, TestPerson? by = null) => Sure(await app.Send(new ProposeAppraisal.Command
+    /// <summary>The checklist of a dossier, every item met.</summary>
+    public async Task Checked(int initiativeId, TestPerson? by = null)
+    {
+        var (settings, versions) = await app.Rows(async db => (
+            await (from item in db.Initiatives join cycle in db.Cycles on item.CycleId equals cycle.Id where item.Id == initiativeId select cycle.Settings).SingleAsync(),
+            await db.ChecklistEntries.Where(entry => entry.InitiativeId == initiativeId).ToDictionaryAsync(entry => entry.Code, entry => entry.Version)));
+        Sure(await app.Send(new SaveChecklist.Command
+        {
+            Id = initiativeId,
+            Items = [.. Checklist.Of(settings).Select(item => new SaveChecklist.Item { Code = item.Code, Answer = ChecklistAnswer.Met, Version = versions.GetValueOrDefault(item.Code) })],
+        }, (by ?? await Appraiser()).Actor));
+    }
+
+    /// <summary>The appraiser's proposal on a dossier, after its checklist.</summary>
+    public async Task Proposal(int initiativeId, bool isFirst = true, bool isEffective = true, TestPerson? by = null)
+    {
+        await Checked(initiativeId, by);
+        Sure(await Proposed(initiativeId, isFirst, isEffective, by));
+    }
+
+    private async Task<Result> Proposed(int initiativeId, bool isFirst, bool isEffective, TestPerson? by) => await app.Send(new ProposeAppraisal.Command
     {
         Id = initiativeId,
         IsFirst = isFirst,
         FirstReason = isFirst ? "Chưa thấy ở đơn vị nào trong thành phố" : "Trùng sáng kiến năm 2024 của Sở Tư pháp",
         IsEffective = isEffective,
         EffectReason = isEffective ? "Có số liệu trước và sau" : "Chưa có số liệu nào",
-    }, (by ?? await Appraiser()).Actor));
+    }, (by ?? await Appraiser()).Actor);
 
     /// <summary>The lead's approval of proposals.</summary>
     public async Task Approval(params int[] initiativeIds) =>

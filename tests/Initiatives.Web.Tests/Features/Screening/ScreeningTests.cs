@@ -27,6 +27,7 @@ public sealed class ScreeningTests : IDisposable
         var id = await app.Given.ReceivedDossier();
         var appraiser = await app.As(await app.Given.Appraiser());
         Assert.Contains("0/1 đã đề xuất · 0 đã duyệt", (await appraiser.Page("/tham-dinh")).Text);
+        await app.Given.Checked(id);
         await appraiser.Done($"/tham-dinh/{id}", Eligible);
         var queue = await appraiser.Page("/tham-dinh?ky=2026");
         Assert.Contains("1/1 đã đề xuất · 0 đã duyệt", queue.Text);
@@ -40,6 +41,7 @@ public sealed class ScreeningTests : IDisposable
         await app.Given.OpenCycle();
         var id = await app.Given.ReceivedDossier();
         var appraiser = await app.As(await app.Given.Appraiser());
+        await app.Given.Checked(id);
         var none = await appraiser.Post($"/tham-dinh/{id}", ("FirstReason", "Đã tra danh mục 2020–2025"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.Status);
         Assert.Contains("Chọn Đạt hoặc Chưa đạt cho điều kiện 3a.", none.Text);

@@ -1039,6 +1039,53 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.ToTable("Appraisals", (string)null);
                 });
 
+            modelBuilder.Entity("Initiatives.Domain.Submissions.AppraisalDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("EffectReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FirstReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool?>("IsEffective")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("IsFirst")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId")
+                        .IsUnique();
+
+                    b.ToTable("AppraisalDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Submissions.Attachment", b =>
                 {
                     b.Property<int>("Id")
@@ -1218,6 +1265,50 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.HasIndex("PersonId");
 
                     b.ToTable("Authorships", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.ChecklistEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("ChecklistEntries", (string)null);
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Effect", b =>
@@ -1428,6 +1519,7 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.OutsideArrival", b =>
+            modelBuilder.Entity("Initiatives.Domain.Submissions.OpinionRequest", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1484,6 +1576,51 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.Property<string>("ScanSha256")
                         .IsRequired()
                         .HasColumnType("text");
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AnsweredByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("AskedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1498,6 +1635,22 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("OutsideArrivals", (string)null);
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId", "UnitId")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 0");
+
+                    b.HasIndex("UnitId", "Status");
+
+                    b.ToTable("OpinionRequests", (string)null);
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Participant", b =>
@@ -1535,6 +1688,328 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.HasIndex("InitiativeId");
 
                     b.ToTable("Participants", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningAssignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AppraiserId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AppraiserName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("AssignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("AssignedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppraiserId");
+
+                    b.HasIndex("InitiativeId")
+                        .IsUnique();
+
+                    b.HasIndex("CycleId", "AppraiserId");
+
+                    b.ToTable("ScreeningAssignments", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("IssuedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ScreeningNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningNoticeItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NoticeId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("NoticeId");
+
+                    b.ToTable("ScreeningNoticeItems", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("SavedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("SupplementAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("RequestId", "Sha256")
+                        .IsUnique();
+
+                    b.ToTable("SupplementFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Ask")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RequestId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Target")
+                        .IsUnique();
+
+                    b.ToTable("SupplementItems", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("CloseReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ExtensionReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RequestedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_SupplementRequests_Live")
+                        .HasFilter("\"Status\" <> 2");
+
+                    b.HasIndex("InitiativeId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("SupplementRequests", (string)null);
                 });
 
             modelBuilder.Entity("Initiatives.Web.Data.Rows.Account", b =>
@@ -2124,6 +2599,15 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Initiatives.Domain.Submissions.AppraisalDraft", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Submissions.Attachment", b =>
                 {
                     b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
@@ -2154,6 +2638,15 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.ChecklistEntry", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Effect", b =>
@@ -2234,12 +2727,49 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.OutsideArrival", b =>
+            modelBuilder.Entity("Initiatives.Domain.Submissions.OpinionRequest", b =>
                 {
                     b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
                         .WithMany()
                         .HasForeignKey("InitiativeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Initiatives.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Initiatives.Domain.Submissions.OpinionFile", "File", b1 =>
+                        {
+                            b1.Property<int>("OpinionRequestId")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<long>("Size")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("OpinionRequestId");
+
+                            b1.ToTable("OpinionRequests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OpinionRequestId");
+                        });
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Participant", b =>
@@ -2249,6 +2779,98 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .HasForeignKey("InitiativeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningAssignment", b =>
+                {
+                    b.HasOne("Initiatives.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AppraiserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningNoticeItem", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Initiatives.Domain.Submissions.ScreeningNotice", null)
+                        .WithMany("Items")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementAnswer", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.SupplementItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementFile", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.SupplementItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementItem", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.SupplementRequest", null)
+                        .WithMany("Items")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementRequest", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Initiatives.Domain.Submissions.SupplementReceipt", "Receipt", b1 =>
+                        {
+                            b1.Property<int>("SupplementRequestId")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("PersonName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.HasKey("SupplementRequestId");
+
+                            b1.ToTable("SupplementRequests");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SupplementRequestId");
+                        });
+
+                    b.Navigation("Receipt");
                 });
 
             modelBuilder.Entity("Initiatives.Web.Data.Rows.Account", b =>
@@ -2391,6 +3013,16 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.Navigation("Effects");
 
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningNotice", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementRequest", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,115 @@
+using System.ComponentModel.DataAnnotations;
+using Initiatives.Domain;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Journal;
+using Initiatives.Domain.People;
+using Initiatives.Domain.Submissions;
+using Initiatives.Domain.Time;
+using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Data.Rows;
+using Initiatives.Web.Documents;
+using Initiatives.Web.Platform.Files;
+using Initiatives.Web.Platform.Mail;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Notices;
+
+/// <summary>Issues notices: one for each ticked ineligible dossier, or one list of all eligible ones. All of them, or none.</summary>
+public static class IssueNotices
+{
+    internal static readonly InitiativeStatus[] FoundEligible = [.. Enum.GetValues<InitiativeStatus>().Where(InitiativeStatuses.IsFoundEligible)];
+
+    public sealed record Command : IRequest<Result<int>>
+    {
+        public int Year { get; init; }
+        public ScreeningNoticeKind Kind { get; init; }
+
+        /// <summary>Ineligible dossiers; the list of eligible ones takes all that no list names.</summary>
+        public List<int> Ids { get; init; } = [];
+
+        /// <summary>By dossier, for ineligible ones.</summary>
+        public Dictionary<int, int?> Numbers { get; init; } = [];
+
+        /// <summary>Of the list of eligible ones.</summary>
+        public int? Number { get; init; }
+        public DateOnly? Date { get; init; }
+
+        [StringLength(100, ErrorMessage = "Họ và tên dài tối đa 100 ký tự.")]
+        public string SignerName { get; init; } = "";
+        public SigningCapacity Capacity { get; init; }
+    }
+
+    public sealed class Handler(AppDb db, CurrentActor actor, Fonts fonts, FileStore files, Outbox outbox, TimeProvider clock) : IRequestHandler<Command, Result<int>>
+    {
+        public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var doors = db.For(actor.Value);
+            var cycle = await doors.Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
+            var isList = request.Kind == ScreeningNoticeKind.Eligible;
+            var dossiers = await DossiersAsync(doors, cycle, request, cancellationToken);
+            if (dossiers.Count == 0) return Result.Fail(isList ? "" : nameof(request.Ids), isList ? "Không có sáng kiến đủ điều kiện nào chưa thông báo." : "Chọn ít nhất một hồ sơ để ra thông báo.");
+            var heads = dossiers.ConvertAll(item => new NoticeHead(isList ? request.Number : request.Numbers.GetValueOrDefault(item.Initiative.Id), request.Date, request.SignerName, request.Capacity));
+            if (isList) heads = [heads[0]];
+            var problems = await ProblemsAsync(doors, heads, cancellationToken);
+            if (problems.Count > 0) return Result.Fail(problems);
+
+            var (now, stored) = (clock.GetUtcNow().UtcDateTime, new HashSet<string>());
+            for (var i = 0; i < heads.Count; i++)
+            {
+                var named = isList ? dossiers : [dossiers[i]];
+                var paper = await files.SaveAsync(isList ? NoticePaper.Eligible(cycle, named, heads[i], fonts) : NoticePaper.Ineligible(cycle, named[0].Initiative, named[0].Unit, heads[i], fonts), cancellationToken);
+                var issued = ScreeningNotice.Issue(request.Kind, named.ConvertAll(item => item.Initiative), heads[i], paper.Sha256, actor.Value, now);
+                if (!issued.Ok) return Result.Fail(issued.Problems);
+                if (stored.Add(paper.Sha256) && !await db.StoredFiles.AnyAsync(item => item.Sha256 == paper.Sha256, cancellationToken))
+                    db.Add(new StoredFile { Sha256 = paper.Sha256, Size = paper.Size, ContentType = "application/pdf", StoredAt = now });
+                db.Add(issued.Value);
+                foreach (var (initiative, _) in named) db.Record(actor.Value, JournalActions.NoticeIssued, initiative, $"Số {issued.Value.Code} ngày {VietnamTime.Short(issued.Value.Date)}");
+                await TellAsync(issued.Value, named, cancellationToken);
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            return heads.Count;
+        }
+
+        private async Task<List<(Initiative Initiative, Domain.People.Unit Unit)>> DossiersAsync(ScopedDb doors, Cycle cycle, Command request, CancellationToken cancellationToken)
+        {
+            var told = doors.ReceivedNotices.SelectMany(notice => notice.Items);
+            var rows = doors.ReceivedInitiatives.AsNoTracking().Where(item => item.CycleId == cycle.Id && !told.Any(one => one.InitiativeId == item.Id));
+            rows = request.Kind == ScreeningNoticeKind.Eligible
+                ? rows.Where(item => FoundEligible.Contains(item.Status))
+                : rows.Where(item => item.Status == InitiativeStatus.Ineligible && request.Ids.Contains(item.Id));
+            var found = await rows.OrderBy(item => item.RegisterNumber).ThenBy(item => item.Id).ToListAsync(cancellationToken);
+            var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, cancellationToken);
+            return found.ConvertAll(item => (item, units[item.UnitId]));
+        }
+
+        /// <summary>What is missing, and numbers that are taken.</summary>
+        private async Task<List<Problem>> ProblemsAsync(ScopedDb doors, List<NoticeHead> heads, CancellationToken cancellationToken)
+        {
+            var problems = heads.SelectMany(head => ScreeningNotice.Check(head, VietnamTime.Today(clock.GetUtcNow().UtcDateTime))).DistinctBy(problem => problem.Message).ToList();
+            if (problems.Count > 0) return problems;
+            var (year, numbers) = (heads[0].Date!.Value.Year, heads.ConvertAll(head => head.Number!.Value));
+            var taken = await doors.ReceivedNotices.Where(notice => notice.Year == year && numbers.Contains(notice.Number)).Select(notice => notice.Number).ToListAsync(cancellationToken);
+            taken.AddRange(numbers.GroupBy(number => number).Where(group => group.Count() > 1).Select(group => group.Key));
+            return taken.Count == 0 ? [] : [new("Number", $"Số thông báo {string.Join(", ", taken.Distinct().Order())} năm {year} đã dùng. Ghi số khác.")];
+        }
+
+        private async Task TellAsync(ScreeningNotice notice, List<(Initiative Initiative, Domain.People.Unit Unit)> named, CancellationToken cancellationToken)
+        {
+            var told = new HashSet<int>();
+            foreach (var (initiative, _) in named)
+            {
+                foreach (var person in (await db.WritersAsync(initiative, cancellationToken)).Where(person => told.Add(person.PersonId)))
+                {
+                    outbox.Add(new Mail(person.Email, $"Có thông báo {notice.Code} về kết quả kiểm tra điều kiện", [notice.Kind == ScreeningNoticeKind.Eligible
+                        ? $"Sở Khoa học và Công nghệ đã ra thông báo số {notice.Code}: danh sách sáng kiến đủ điều kiện đưa ra Hội đồng đánh giá, trong đó có hồ sơ của đơn vị bạn."
+                        : $"Sở Khoa học và Công nghệ đã ra thông báo số {notice.Code} về hồ sơ “{initiative.Title}”. Kết quả và lý do có trong thông báo và ở trang hồ sơ."],
+                        "Xem hồ sơ và thông báo", $"/sang-kien/{initiative.Id}"), $"thong-bao-{notice.Year}-{notice.Number}-{person.PersonId}");
+                }
+            }
+        }
+    }
+}

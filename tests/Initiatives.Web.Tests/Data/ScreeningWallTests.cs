@@ -1,0 +1,126 @@
+using Initiatives.Domain.People;
+using Initiatives.Domain.Submissions;
+using Initiatives.Web.Data;
+using Initiatives.Web.Features.Notices;
+using Initiatives.Web.Features.Opinions;
+using Initiatives.Web.Features.Screening;
+using Initiatives.Web.Features.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Tests.Data;
+
+/// <summary>What stands behind the doors of screening, person by person. Each predicate was once removed and a test seen red.</summary>
+public sealed class ScreeningWallTests : IDisposable
+{
+    private readonly TestApp app = new();
+
+    public void Dispose() => app.Dispose();
+
+    private Task<List<int>> Seen(TestPerson person, Func<ScopedDb, IQueryable<int>> door) => app.Rows(db => door(db.For(person.Actor)).Distinct().OrderBy(id => id).ToListAsync());
+
+    [Fact]
+    public async Task The_Departments_own_notes()
+    {
+        await app.Given.OpenCycle();
+        var id = await app.Given.ReceivedDossier();
+        var (appraiser, lead) = (await app.Given.Appraiser(), await app.Given.Lead());
+        await app.Given.Checked(id);
+        Given.Sure(await app.Send(new AssignAppraisers.Command { Ids = [id], Appraisers = [appraiser.Id] }, lead.Actor));
+        Given.Sure(await app.Send(new KeepAppraisalDraft.Command { Id = id, FirstReason = "Có thể trùng" }, appraiser.Actor));
+        Func<ScopedDb, IQueryable<int>>[] doors = [db => db.ChecklistEntries.Select(item => item.InitiativeId), db => db.ScreeningAssignments.Select(item => item.InitiativeId), db => db.AppraisalDrafts.Select(item => item.InitiativeId)];
+        TestPerson[] others = [await app.Given.AuthorIn("11311"), await app.Given.Head(), await app.Given.Person(Role.UnitOfficer), await app.Given.Person(Role.CouncilMember, "SNV"), await app.Given.Person(Role.Administrator, "SKHCN")];
+        foreach (var door in doors)
+        {
+            foreach (var member in new[] { appraiser, lead, await app.Given.Person(Role.IntakeOfficer, "SKHCN") }) Assert.Equal([id], await Seen(member, door));
+            foreach (var other in others) Assert.Empty(await Seen(other, door));
+        }
+    }
+
+    [Fact]
+    public async Task Supplements_and_answers_that_are_being_written()
+    {
+        await app.Given.OpenCycle();
+        var id = await app.Given.ReceivedDossier();
+        var asked = await app.Given.Supplement(id);
+        await app.Given.Answer(id, asked.Items[0].Id, "Viết dở");
+        var (author, lead) = (await app.Given.AuthorIn("11311"), await app.Given.Lead());
+        IQueryable<int> Own(ScopedDb db) => db.OwnSupplements.Select(item => item.InitiativeId);
+        IQueryable<int> Received(ScopedDb db) => db.ReceivedSupplements.Select(item => item.InitiativeId);
+        IQueryable<int> OwnAnswers(ScopedDb db) => db.OwnSupplementAnswers.Select(item => item.InitiativeId);
+        IQueryable<int> SentAnswers(ScopedDb db) => db.ReceivedSupplementAnswers.Select(item => item.InitiativeId);
+        var stranger = await app.Given.Person(Role.Author | Role.UnitOfficer, "10804");
+        foreach (var person in new[] { author, await app.Given.Person(Role.UnitOfficer), await app.Given.Head() })
+        {
+            Assert.Equal([id], await Seen(person, Own));
+            Assert.Equal([id], await Seen(person, OwnAnswers));
+            Assert.Empty(await Seen(person, Received));
+            Assert.Empty(await Seen(person, SentAnswers));
+        }
+
+        foreach (var door in new Func<ScopedDb, IQueryable<int>>[] { Own, Received, OwnAnswers, SentAnswers }) Assert.Empty(await Seen(stranger, door));
+        Assert.Equal([id], await Seen(lead, Received));
+        Assert.Empty(await Seen(lead, SentAnswers));
+        Assert.Empty(await Seen(lead, Own));
+        Assert.Empty(await Seen(lead, OwnAnswers));
+        await app.Given.SendSupplement(id);
+        Assert.Equal([id], await Seen(lead, SentAnswers));
+    }
+
+    [Fact]
+    public async Task A_unit_that_is_asked_for_an_opinion()
+    {
+        await app.Given.OpenCycle();
+        var (id, other) = (await app.Given.ReceivedDossier(), await app.Given.ReceivedDossier(title: "Hồ sơ không ai hỏi"));
+        var opinion = await app.Given.Opinion(id, "SYT");
+        IQueryable<int> Asked(ScopedDb db) => db.AskedOpinions.Select(item => item.InitiativeId);
+        IQueryable<int> Consulted(ScopedDb db) => db.ConsultedInitiatives.Select(item => item.Id);
+        IQueryable<int> Received(ScopedDb db) => db.ReceivedOpinions.Select(item => item.InitiativeId);
+        var (officer, head, lead) = (await app.Given.Person(Role.UnitOfficer, "SYT"), await app.Given.Person(Role.UnitHead, "SYT"), await app.Given.Lead());
+        TestPerson[] others = [await app.Given.Person(Role.Author, "SYT"), await app.Given.Person(Role.CouncilMember, "SYT"), await app.Given.Person(Role.UnitOfficer | Role.UnitHead, "SNV"), await app.Given.Head(), lead];
+        foreach (var person in new[] { officer, head })
+        {
+            Assert.Equal([id], await Seen(person, Asked));
+            Assert.Equal([id], await Seen(person, Consulted));
+            Assert.Empty(await Seen(person, Received));
+        }
+
+        foreach (var person in others)
+        {
+            Assert.Empty(await Seen(person, Asked));
+            Assert.Empty(await Seen(person, Consulted));
+        }
+
+        Assert.Equal([id], await Seen(lead, Received));
+        Given.Sure(await app.Send(new AnswerOpinion.Command { Id = opinion, Answer = "Chưa có trong ngành" }, officer.Actor));
+        Assert.Equal([id], await Seen(head, Consulted));
+        var second = await app.Given.Opinion(other, "SYT");
+        Given.Sure(await app.Send(new WithdrawOpinion.Command { Id = second, Reason = "Không cần hỏi nữa" }, (await app.Given.Appraiser()).Actor));
+        Assert.Equal([id], await Seen(officer, Asked));
+        Assert.Equal([id], await Seen(officer, Consulted));
+        Given.Sure(await app.Send(new WithdrawInitiative.Command { Id = id, Reason = "Gộp vào hồ sơ khác" }, (await app.Given.AuthorIn("11311")).Actor));
+        Assert.Empty(await Seen(officer, Consulted));
+    }
+
+    [Fact]
+    public async Task Notices()
+    {
+        await app.Given.OpenCycle();
+        var id = await app.Given.ReceivedDossier();
+        await app.Given.Proposal(id, isFirst: false);
+        await app.Given.Approval(id);
+        var lead = await app.Given.Lead();
+        Given.Sure(await app.Send(new IssueNotices.Command { Year = 2026, Kind = ScreeningNoticeKind.Ineligible, Ids = [id], Numbers = new() { [id] = 1 }, Date = Domain.Time.VietnamTime.Today(app.Clock.Now), SignerName = "Nguyễn Thị Bình" }, lead.Actor));
+        IQueryable<int> Own(ScopedDb db) => db.OwnNotices.Select(item => item.Number);
+        IQueryable<int> Received(ScopedDb db) => db.ReceivedNotices.Select(item => item.Number);
+        foreach (var person in new[] { await app.Given.AuthorIn("11311"), await app.Given.Head() })
+        {
+            Assert.Equal([1], await Seen(person, Own));
+            Assert.Empty(await Seen(person, Received));
+        }
+
+        Assert.Equal([1], await Seen(lead, Received));
+        Assert.Empty(await Seen(lead, Own));
+        Assert.Empty(await Seen(await app.Given.AuthorIn("11329"), Own));
+        Assert.Empty(await Seen(await app.Given.Person(Role.CouncilMember, "SNV"), Received));
+    }
+}
