@@ -1518,8 +1518,83 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.ToTable("Initiatives", (string)null);
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Submissions.OutsideArrival", b =>
             modelBuilder.Entity("Initiatives.Domain.Submissions.OpinionRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AnsweredByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("AskedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId", "UnitId")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 0");
+
+                    b.HasIndex("UnitId", "Status");
+
+                    b.ToTable("OpinionRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.OutsideArrival", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1576,51 +1651,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.Property<string>("ScanSha256")
                         .IsRequired()
                         .HasColumnType("text");
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("AnsweredById")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("AnsweredByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("AskedById")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("AskedByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Parts")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1635,22 +1665,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("OutsideArrivals", (string)null);
-                    b.Property<string>("WithdrawReason")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InitiativeId", "UnitId")
-                        .IsUnique()
-                        .HasFilter("\"Status\" = 0");
-
-                    b.HasIndex("UnitId", "Status");
-
-                    b.ToTable("OpinionRequests", (string)null);
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Participant", b =>
@@ -2726,7 +2740,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Submissions.OutsideArrival", b =>
             modelBuilder.Entity("Initiatives.Domain.Submissions.OpinionRequest", b =>
                 {
                     b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
@@ -2770,6 +2783,15 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         });
 
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.OutsideArrival", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Participant", b =>
