@@ -57,6 +57,33 @@ public sealed class TestUser(HttpClient client)
             return form;
         });
 
+    /// <summary>Sends a file as script does: the token in a header, JSON for an answer.</summary>
+    public Task<Answer> UploadAsScript(string path, string name, string fileName, byte[] content, params (string Name, string Value)[] fields) =>
+        AsScript(path, () =>
+        {
+            var form = new MultipartFormDataContent();
+            foreach (var (field, value) in fields) form.Add(new StringContent(value), field);
+            var file = new ByteArrayContent(content);   // the name as it is, also one that no browser would send
+            file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name={name}; filename*=UTF-8''{Uri.EscapeDataString(fileName)}");
+            form.Add(file);
+            return form;
+        });
+
+    /// <summary>Posts as script does: the token in a header, JSON for an answer.</summary>
+    public async Task<Answer> AsScript(string path, Func<HttpContent?> content)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content() };
+        request.Headers.Add("RequestVerificationToken", await Token());
+        request.Headers.Add("Accept", "application/json");
+        return await Read(await client.SendAsync(request));
+    }
+
+    /// <summary>Posts a body as it is.</summary>
+    public async Task<Answer> Send(HttpRequestMessage request) => await Read(await client.SendAsync(request));
+
+    /// <summary>The token that forms carry.</summary>
+    public Task<string> FormToken() => Token();
+
     /// <summary>Posts and insists on the redirect that follows success; answers where it leads.</summary>
     public async Task<string> Done(string path, params (string Name, string Value)[] fields)
     {

@@ -8,6 +8,7 @@ import { startForms } from './forms.js'
 import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
+import { startUploads } from './uploads.js'
 import { startQueue } from './queue.js'
 import { startChecklist } from './checklist.js'
 import { startAnswers } from './answers.js'
@@ -32,6 +33,7 @@ function start() {
   startFolds()
   startWords()
   startVotes()
+  startUploads()
   startQueue()
   startChecklist()
   startAnswers()

@@ -49,6 +49,15 @@ public sealed record CycleSettings
     /// <summary>Working days an applicant has to answer a supplement request.</summary>
     public int SupplementWorkingDays { get; init; } = 10;
 
+    /// <summary>Formats that attachments may have.</summary>
+    public FileFormats Formats { get; init; } = FileFormats.All;
+
+    /// <summary>Most megabytes (2^20 bytes) of one attachment.</summary>
+    public int MaxFileMegabytes { get; init; } = 50;
+
+    /// <summary>Most megabytes (2^20 bytes) of all attachments of a dossier.</summary>
+    public int MaxDossierMegabytes { get; init; } = 200;
+
     /// <summary>Working days from the cut-off by which every dossier is to be screened.</summary>
     public int ScreeningDays { get; init; } = 20;
 
@@ -71,6 +80,9 @@ public sealed record CycleSettings
         if (DropExtremesFrom is < 3) return Result.Fail(nameof(DropExtremesFrom), "Chỉ bỏ điểm cao nhất và thấp nhất khi có từ 3 phiếu trở lên.");
         if (OutlierPoints <= 0) return Result.Fail(nameof(OutlierPoints), "Mức lệch để nhắc phải lớn hơn 0.");
         if (SupplementWorkingDays is < 1 or > 30) return Result.Fail(nameof(SupplementWorkingDays), "Hạn bổ sung từ 1 đến 30 ngày làm việc.");
+        if (Formats == FileFormats.None || (Formats & ~FileFormats.All) != 0) return Result.Fail(nameof(Formats), "Chọn ít nhất một loại tệp được nhận.");
+        if (MaxFileMegabytes is < 1 or > 200) return Result.Fail(nameof(MaxFileMegabytes), "Mỗi tệp từ 1 đến 200 MB.");
+        if (MaxDossierMegabytes < MaxFileMegabytes || MaxDossierMegabytes > 2000) return Result.Fail(nameof(MaxDossierMegabytes), $"Cả hồ sơ từ {MaxFileMegabytes} (bằng một tệp) đến 2000 MB.");
         if (ScreeningDays is < 1 or > 120) return Result.Fail(nameof(ScreeningDays), "Thời gian thẩm định từ 1 đến 120 ngày làm việc.");
         return Result.Success;
     }

@@ -1,3 +1,5 @@
+using Initiatives.Domain.Cycles;
+
 namespace Initiatives.Domain.Submissions;
 
 /// <summary>What an attachment proves.</summary>
@@ -35,6 +37,15 @@ public static class AttachmentKinds
         AttachmentKind.Picture => "Ảnh chụp khi làm theo cách mới: JPG hoặc PNG.",
         AttachmentKind.Video => "Video MP4 ngắn cho thấy cách làm.",
         _ => "Bản chụp có chữ ký của mọi tác giả về tên, chức danh và tỷ lệ; thay cho việc từng người xác nhận qua đường dẫn.",
+    };
+
+    /// <summary>Of the formats that the cycle allows, those that make sense there.</summary>
+    public static FileFormats Formats(AttachmentKind kind, FileFormats allowed) => allowed & kind switch
+    {
+        AttachmentKind.Picture => FileFormats.Jpg | FileFormats.Png,
+        AttachmentKind.Video => FileFormats.Mp4,
+        AttachmentKind.SignedConfirmation => FileFormats.Scan,
+        _ => FileFormats.All,
     };
 
     /// <summary>All kinds, in the order of a dossier's slots.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
@@ -10,6 +9,7 @@ using Initiatives.Web.Features.Scoring;
 using Initiatives.Web.Features.Submissions;
 using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Platform.Jobs;
+using Initiatives.Web.Tests.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests.Data;
@@ -66,7 +66,7 @@ public sealed class WallTests : IDisposable
         var author = await app.Given.Person(Role.Author);
         var dossier = await app.Given.AwaitingDossier(author: author);
         await app.Send(new ReturnInitiative.Command { Id = dossier.Id, Reason = "Thêm minh chứng" }, dossier.Head.Actor);
-        using var content = new MemoryStream(Encoding.ASCII.GetBytes("%PDF-1.4\n%%EOF"));
+        using var content = new MemoryStream(CraftPdf.Sound());
         Assert.True((await app.Send(new AttachFile.Command { Id = dossier.Id, Kind = AttachmentKind.Evidence, File = new UploadedFile("minh-chung.pdf", content) }, author.Actor)).Ok);
         var version = await app.Rows(db => db.Initiatives.Where(item => item.Id == dossier.Id).Select(item => item.Version).SingleAsync());
         Assert.True((await app.Send(new SendToHead(dossier.Id, version), author.Actor)).Ok);

@@ -24,22 +24,25 @@ public static class AttachFile
     public sealed class Handler(AppDb db, CurrentActor actor, FileIntake intake, TimeProvider clock) : IRequestHandler<Command, Result<DossierFile>>
     {
         private const string Field = "Tep";
-        private const long MaxDossier = 200L << 20;
 
         public async Task<Result<DossierFile>> Handle(Command request, CancellationToken cancellationToken)
         {
+            var now = clock.GetUtcNow().UtcDateTime;
+            if (!await IsDraftAsync(request.Id, cancellationToken)) return Result.Fail(Field, "Hồ sơ đã trình hoặc đã gửi, không thêm tệp được nữa.");
+            if (!Enum.IsDefined(request.Kind)) return Result.Fail("Loai", "Chọn loại tài liệu trong danh sách.");
+            var settings = await db.UploadSettingsAsync(now, cancellationToken);
+            var taken = await intake.CheckAndStoreAsync(request.File, FileSlots.RulesOf(settings, request.Kind), Field, cancellationToken);
+            if (!taken.Ok) return Result.Fail(taken.Problems);
+
+            // Read only now: a large file takes its time to arrive, and others write meanwhile.
             var initiative = await db.For(actor.Value).OwnInitiatives.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             if (initiative.Status != InitiativeStatus.Draft) return Result.Fail(Field, "Hồ sơ đã trình hoặc đã gửi, không thêm tệp được nữa.");
-            if (!Enum.IsDefined(request.Kind)) return Result.Fail("Loai", "Chọn loại tài liệu trong danh sách.");
-            var taken = await intake.CheckAndStoreAsync(request.File, FileRules.Any, Field, cancellationToken);
-            if (!taken.Ok) return Result.Fail(taken.Problems);
             var file = taken.Value;
             var files = await db.For(actor.Value).OwnAttachments.FilesOf(request.Id).ToListAsync(cancellationToken);
             if (files.Find(item => item.Sha256 == file.Sha256) is { } same) return same;
-            if (files.Sum(item => item.Size) + file.Size > MaxDossier)
-                return Result.Fail(Field, "Các tệp của hồ sơ cộng lại quá 200 MB. Bỏ bớt tệp hoặc thu nhỏ rồi thử lại.");
+            if (files.Sum(item => item.Size) + file.Size > (long)settings.MaxDossierMegabytes << 20)
+                return Result.Fail(Field, $"Thêm “{file.FileName}” thì các tệp của hồ sơ cộng lại quá {settings.MaxDossierMegabytes} MB. Bỏ bớt tệp hoặc thu nhỏ rồi thử lại.");
 
-            var now = clock.GetUtcNow().UtcDateTime;
             var attachment = Attachment.Add(request.Id, request.Kind, file.FileName, file.ContentType, file.Size, file.Sha256, actor.Value.PersonId, now);
             db.Add(attachment);
             db.Guard(initiative);
@@ -47,5 +50,8 @@ public static class AttachFile
             await db.SaveChangesAsync(cancellationToken);
             return new DossierFile(attachment.Id, request.Kind, file.FileName, file.ContentType, file.Size, file.Sha256) { AddedAt = now, AddedBy = actor.Value.Name };
         }
+
+        private async Task<bool> IsDraftAsync(int id, CancellationToken cancellationToken) =>
+            (await db.For(actor.Value).OwnInitiatives.AsNoTracking().SingleOrNotFound(item => item.Id == id, cancellationToken)).Status == InitiativeStatus.Draft;
     }
 }

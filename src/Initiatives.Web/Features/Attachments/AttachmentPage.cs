@@ -21,31 +21,23 @@ public static class AttachmentPage
 
     public sealed record View
     {
-        public required int Id { get; init; }
         public required string Title { get; init; }
 
-        /// <summary>Files come and go only while it is a draft.</summary>
-        public required bool IsDraft { get; init; }
-        public required FileRules Rules { get; init; }
-        public required IReadOnlyList<DossierFile> Files { get; init; }
-        public long Used => Files.Sum(file => file.Size);
+        public required FileSlots Slots { get; init; }
+        public int Id => Slots.DossierId;
+        public bool IsDraft => Slots.MayChange;
     }
 
-    public sealed class Handler(AppDb db, CurrentActor actor) : IRequestHandler<Query, View>
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
             var scope = db.For(actor.Value);
             var id = request.FileId == 0 ? request.Id : (await scope.OwnAttachments.SingleOrNotFound(file => file.Id == request.FileId, cancellationToken)).InitiativeId;
             var initiative = await scope.OwnInitiatives.AsNoTracking().SingleOrNotFound(item => item.Id == id, cancellationToken);
-            return new View
-            {
-                Id = initiative.Id,
-                Title = initiative.Title,
-                IsDraft = initiative.Status == InitiativeStatus.Draft,
-                Rules = FileRules.Any,
-                Files = await db.FilesAsync(scope.OwnAttachments, initiative.Id, cancellationToken),
-            };
+            var files = await db.FilesAsync(scope.OwnAttachments, initiative.Id, cancellationToken);
+            var settings = await db.UploadSettingsAsync(clock.GetUtcNow().UtcDateTime, cancellationToken);
+            return new View { Title = initiative.Title, Slots = new FileSlots(initiative.Id, files, settings, initiative.Status == InitiativeStatus.Draft) };
         }
     }
 }

@@ -3,6 +3,7 @@ using Initiatives.Domain;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Text;
 using Initiatives.Domain.Time;
+using Initiatives.Web.Platform.Files;
 
 namespace Initiatives.Web.Features.Cycles;
 
@@ -38,6 +39,17 @@ public abstract record CycleForm
 
     public int SupplementWorkingDays { get; init; } = 10;
 
+    /// <summary>The boxes that are ticked; the form always sends None too, so that none is something else than nothing said.</summary>
+    public List<FileFormats> Formats { get; init; } = [FileFormats.All];
+
+    public int MaxFileMegabytes { get; init; } = 50;
+
+    public int MaxDossierMegabytes { get; init; } = 200;
+
+    public bool Takes(FileFormats format) => (Taken & format) != 0;
+
+    private FileFormats Taken => Formats.Aggregate(FileFormats.None, (all, format) => all | format);
+
     public int ScreeningDays { get; init; } = 20;
 
     public bool BaseDecisionRequired { get; init; }
@@ -59,6 +71,9 @@ public abstract record CycleForm
             QuorumShare = cycle.Settings.QuorumShare.ToString(),
             MinSheets = cycle.Settings.MinSheets,
             SupplementWorkingDays = cycle.Settings.SupplementWorkingDays,
+            Formats = [cycle.Settings.Formats],
+            MaxFileMegabytes = cycle.Settings.MaxFileMegabytes,
+            MaxDossierMegabytes = cycle.Settings.MaxDossierMegabytes,
             ScreeningDays = cycle.Settings.ScreeningDays,
             BaseDecisionRequired = cycle.Settings.BaseDecisionRequired,
             AuthorsConfirm = cycle.Settings.AuthorsConfirm,
@@ -91,6 +106,9 @@ public abstract record CycleForm
             QuorumShare = quorum,
             MinSheets = MinSheets,
             SupplementWorkingDays = SupplementWorkingDays,
+            Formats = Taken,
+            MaxFileMegabytes = MaxFileMegabytes,
+            MaxDossierMegabytes = MaxDossierMegabytes,
             ScreeningDays = ScreeningDays,
             BaseDecisionRequired = BaseDecisionRequired,
             AuthorsConfirm = AuthorsConfirm,
@@ -122,6 +140,7 @@ public static class SettingSentences
             ("Thẩm định", $"Kiểm tra điều kiện trong {settings.ScreeningDays} ngày làm việc từ hạn nhận, đến hết ngày {VietnamTime.Short(cycle.ScreeningDueOn)}; quyết định công nhận cấp cơ sở {(settings.BaseDecisionRequired ? "bắt buộc phải có" : "không bắt buộc")}."),
             ("Tác giả", settings.AuthorsConfirm ? "Mỗi tác giả xác nhận tên, chức danh và tỷ lệ của mình trước khi trình thủ trưởng, hoặc có bản xác nhận mọi người cùng ký." : "Không bắt buộc tác giả xác nhận trước khi trình thủ trưởng."),
             ("Bổ sung", $"Đơn vị có {settings.SupplementWorkingDays} ngày làm việc để bổ sung hồ sơ khi được yêu cầu."),
+            ("Tài liệu kèm theo", $"Nhận {FileRules.Of(settings).FormatsText}; mỗi tệp tối đa {settings.MaxFileMegabytes} MB, cả hồ sơ tối đa {settings.MaxDossierMegabytes} MB."),
             ("Bộ tiêu chí", $"{string.Join(", ", rubric.Criteria.Select(criterion => $"{criterion.ShortName} {VietnameseNumber.Format(criterion.Max)}"))}; tối đa {VietnameseNumber.Format(rubric.Max)} điểm."),
             ("Phiếu chấm", $"Mỗi hồ sơ cần ít nhất {settings.MinSheets} phiếu hợp lệ (hoặc đủ phiếu, nếu ít người chấm hơn) và ít nhất {settings.MinSheetShare} số người được phân công."),
             ("Đạt yêu cầu", Pass(settings)),

@@ -31,7 +31,9 @@ public sealed class HomeController(IMediator mediator) : FeatureController(media
     /// address it is no page. The code is not bound: of a form that is too long nothing can be.
     /// </summary>
     [Route("/loi/{code:int}"), AllowAnonymous, IgnoreAntiforgeryToken]
-    public IActionResult Error() => IsReExecuted ? View(Response.StatusCode) : NotFound();
+    public IActionResult Error() => !IsReExecuted ? NotFound() : AsksForJson ? Json(new { problems = new[] { ErrorWords.Of(Response.StatusCode).Sentence } }) : View(Response.StatusCode);
+
+    private bool AsksForJson => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
     private bool IsReExecuted => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
 }

@@ -2,6 +2,7 @@ using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Platform.Html;
 using Initiatives.Web.Platform.Security;
 using MediatR;
@@ -37,7 +38,8 @@ public static class DraftForm
 
         /// <summary>Accounts that may stand behind an author.</summary>
         public required IReadOnlyList<(string Value, string Text)> People { get; init; }
-        public required IReadOnlyList<DossierFile> Files { get; init; }
+        public required FileSlots Slots { get; init; }
+        public IReadOnlyList<DossierFile> Files => Slots.Files;
         /// <summary>What each author has said about his row; as stored, so empty while a refused save is shown again.</summary>
         public IReadOnlyList<AuthorState> Authors { get; init; } = [];
         public DateTime? SavedAt { get; init; }
@@ -69,7 +71,7 @@ public static class DraftForm
                 Fields = fields,
                 Indices = indices,
                 People = [.. people.Select(person => (person.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{person.Name}, {person.Post}"))],
-                Files = stored is null ? [] : (await db.DossierAsync(stored, db.For(actor.Value).OwnAttachments, cancellationToken)).Files,
+                Slots = await SlotsAsync(stored, cancellationToken),
                 Authors = stored is null || request.Typed is not null ? []
                     : await db.For(actor.Value).AuthorStatesAsync(stored, content.Authors, clock.GetUtcNow().UtcDateTime, cancellationToken),
                 SavedAt = stored?.SavedAt,
@@ -87,6 +89,12 @@ public static class DraftForm
             var key = request.Typed?.FormKey ?? Guid.Empty;
             return key == Guid.Empty ? null : await own.SingleOrDefaultAsync(item => item.FormKey == key, cancellationToken);
         }
+
+        private async Task<FileSlots> SlotsAsync(Initiative? stored, CancellationToken cancellationToken) => new(
+            stored?.Id ?? 0,
+            stored is null ? [] : await db.FilesAsync(db.For(actor.Value).OwnAttachments, stored.Id, cancellationToken),
+            await db.UploadSettingsAsync(clock.GetUtcNow().UtcDateTime, cancellationToken),
+            MayChange: true);
 
         private async Task<List<LinkedPerson>> PeopleAsync(Initiative? stored, CancellationToken cancellationToken)
         {

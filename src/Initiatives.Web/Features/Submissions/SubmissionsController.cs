@@ -22,10 +22,10 @@ public sealed class SubmissionsController(IMediator mediator) : FeatureControlle
     public async Task<IActionResult> DraftForm(int id) =>
         await Ask(new DraftForm.Query { Id = id }) is { IsDraft: true } page ? View(page) : Redirect($"/sang-kien/{id}");
 
-    [HttpPost("/sang-kien/soan"), Needs(Permission.WriteInitiative)]
+    [HttpPost("/sang-kien/soan"), RequestSizeLimit(PageSetup.Texts), Needs(Permission.WriteInitiative)]
     public Task<IActionResult> StartDraft(SaveDraft.Command command, string? op) => Save(command with { Id = 0 }, op);
 
-    [HttpPost("/sang-kien/{id:int}/soan"), Needs(Permission.WriteInitiative)]
+    [HttpPost("/sang-kien/{id:int}/soan"), RequestSizeLimit(PageSetup.Texts), Needs(Permission.WriteInitiative)]
     public Task<IActionResult> SaveDraft(int id, SaveDraft.Command command, string? op) => Save(command with { Id = id }, op);
 
     [HttpPost("/sang-kien/{id:int}/trinh"), Needs(Permission.WriteInitiative)]

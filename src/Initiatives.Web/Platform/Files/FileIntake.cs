@@ -1,6 +1,7 @@
 using Initiatives.Domain;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Rows;
+using Initiatives.Web.Platform.Files.Inspection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Platform.Files;
@@ -13,6 +14,9 @@ public sealed class UploadedFile(string fileName, Stream content)
     public string FileName { get; } = fileName;
     internal Stream Content { get; } = content;
     internal Result<TakenFile>? Taken { get; set; }
+
+    /// <summary>Nothing is wrong with the file: disk or scan failed, so the same file may be sent again.</summary>
+    public bool MayBeSentAgain { get; internal set; }
 
     /// <summary>A file of an ordinary form; null when none was chosen.</summary>
     public static UploadedFile? Of(IFormFile? file) => file is null ? null : new UploadedFile(file.FileName, file.OpenReadStream());
@@ -40,7 +44,7 @@ public sealed record TakenFile(string FileName, string ContentType, long Size, s
 /// Give it back through an action that reaches your row by its door: <c>File(store.Open(row.Sha256), row.ContentType, row.FileName)</c>.
 /// The action that takes the form needs <c>[RequestSizeLimit(PageSetup.Upload)]</c> and <c>enctype="multipart/form-data"</c>.
 /// </summary>
-public sealed class FileIntake(AppDb db, FileStore store, TimeProvider clock)
+public sealed class FileIntake(AppDb db, FileStore store, FileInspection inspection, IEnumerable<IMalwareScan> scans, TimeProvider clock, ILogger<FileIntake> log)
 {
     /// <summary>Checks and stores; the row that names the file on disk is added to the save at hand.</summary>
     /// <param name="field">The input that a refusal belongs to.</param>
@@ -56,9 +60,62 @@ public sealed class FileIntake(AppDb db, FileStore store, TimeProvider clock)
     private async Task<Result<TakenFile>> TakeAsync(UploadedFile file, FileRules rules, string field, CancellationToken cancellationToken)
     {
         var name = FileName.Of(file.FileName);
-        var type = FileTypes.Check(file.Content, name, rules, field);
-        if (!type.Ok) return Result.Fail(type.Problems);
-        var saved = await store.SaveAsync(file.Content, cancellationToken);
-        return new TakenFile(name, type.Value.ContentType, saved.Size, saved.Sha256);
+        Failure No(string flaw) => Result.Fail(field, flaw.Replace("{0}", name, StringComparison.Ordinal));
+        if (FileName.FlawOf(file.FileName) is { } deceives) return No(deceives);
+        try
+        {
+            await using var incoming = await store.ReceiveAsync(file.Content, rules.MaxBytes, cancellationToken);
+            if (incoming.Size == 0) return No(Flaws.Empty);
+            if (incoming.IsTooLarge) return No(Flaws.TooLarge(rules));
+            var type = await inspection.LookAsync(incoming.Content, name, rules, field, cancellationToken);
+            if (!type.Ok) return Result.Fail(type.Problems);
+            if (await FindMalwareAsync(incoming.Content, cancellationToken) is { } found)
+            {
+                file.MayBeSentAgain = found == Flaws.NotScanned;
+                return No(found);
+            }
+
+            var saved = store.Keep(incoming);
+            return new TakenFile(name, type.Value.ContentType, saved.Size, saved.Sha256);
+        }
+        catch (StorageException failure)
+        {
+            log.NotWritten(failure);
+            file.MayBeSentAgain = true;
+            return No(Flaws.NotWritten);
+        }
     }
+
+    private async Task<string?> FindMalwareAsync(Stream content, CancellationToken cancellationToken)
+    {
+        foreach (var scan in scans)
+        {
+            try
+            {
+                content.Position = 0;
+                if (await scan.FindAsync(content, cancellationToken) is not { } found) continue;
+                log.Infected(found);
+                return Flaws.Infected;
+            }
+            catch (IOException failure)
+            {
+                log.NotScanned(failure);
+                return Flaws.NotScanned;   // what could not be looked at is not taken
+            }
+        }
+
+        return null;
+    }
+}
+
+internal static partial class IntakeLog
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "A file could not be written to disk")]
+    public static partial void NotWritten(this ILogger log, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The malware scan found {Found} in an upload")]
+    public static partial void Infected(this ILogger log, string found);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The malware scan does not answer")]
+    public static partial void NotScanned(this ILogger log, Exception failure);
 }

@@ -16,6 +16,9 @@ public sealed record FileRules(FileFormats Formats, long MaxBytes = FileRules.Ma
     /// <summary>Everything that a dossier may hold.</summary>
     public static FileRules Any { get; } = new(FileFormats.All);
 
+    /// <summary>What the settings of a cycle allow.</summary>
+    public static FileRules Of(CycleSettings settings) => new(settings.Formats, (long)settings.MaxFileMegabytes << 20);
+
     /// <summary>"50 MB".</summary>
     public string MaxText => $"{MaxBytes >> 20} MB";
 

@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Initiatives.Web.Data.Queries;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -16,6 +15,9 @@ public static class PageSetup
 {
     /// <summary>Bytes that a form without a file may have.</summary>
     public const long Form = 1 << 20;
+
+    /// <summary>Bytes that a form of long texts may have: twice the longest dossier, encoded.</summary>
+    public const long Texts = 8L << 20;
 
     /// <summary>Bytes that a form with files may have: a whole dossier and some.</summary>
     public const long Upload = 220L << 20;
@@ -64,16 +66,6 @@ public static class PageSetup
         return next();
     });
 
-    /// <summary>After routing: a body that says itself to be longer than its action takes is refused before anything reads it.</summary>
-    public static void UseBodyLimit(this WebApplication app) => app.Use((context, next) =>
-    {
-        var most = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Form;
-        var isSaid = context.Response.StatusCode == StatusCodes.Status413PayloadTooLarge;   // the page that says so goes through
-        if (isSaid || context.Request.ContentLength is not { } length || length <= most) return next();
-        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        return Task.CompletedTask;
-    });
-
     public static void MapAssets(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
     {
         OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
@@ -95,8 +87,11 @@ public static class PageSetup
     {
         public void OnResultExecuting(ResultExecutingContext context)
         {
-            if (context.Result is Microsoft.AspNetCore.Mvc.Core.Infrastructure.IAntiforgeryValidationFailedResult)
-                context.Result = new ViewResult { ViewName = "/Features/Home/ExpiredForm.cshtml", StatusCode = StatusCodes.Status400BadRequest };
+            if (context.Result is not Microsoft.AspNetCore.Mvc.Core.Infrastructure.IAntiforgeryValidationFailedResult) return;
+            // The check reads the form to find the token, and takes a form that never ends for one without.
+            context.Result = context.HttpContext.WasExceeded()
+                ? new StatusCodeResult(StatusCodes.Status413PayloadTooLarge)
+                : new ViewResult { ViewName = "/Features/Home/ExpiredForm.cshtml", StatusCode = StatusCodes.Status400BadRequest };
         }
 
         public void OnResultExecuted(ResultExecutedContext context)

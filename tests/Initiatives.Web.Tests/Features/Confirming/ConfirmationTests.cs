@@ -111,7 +111,7 @@ public sealed class ConfirmationTests : IDisposable
             FirstAppliedOn = new DateOnly(2025, 1, 1),
             SolutionType = SolutionType.Technical,
         }, writer.Actor));
-        using var file = new MemoryStream("%PDF-1.4\n%%EOF"u8.ToArray());
+        using var file = new MemoryStream(Files.CraftPdf.Sound());
         Given.Sure(await app.Send(new AttachFile.Command { Id = id, Kind = AttachmentKind.Evidence, File = new UploadedFile("minh-chung-rieng.pdf", file) }, writer.Actor));
         Assert.Equal(page.Comparable, (await anybody.Get($"/xac-nhan/{token}")).Comparable);
         foreach (var hidden in new[] { "1984", "Trung cấp", "a.pham@buudien.example", writer.Email }) Assert.DoesNotContain(hidden, page.Body);
