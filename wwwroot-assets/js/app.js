@@ -9,6 +9,7 @@ import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
 import { startUploads } from './uploads.js'
+import { startPreviews } from './preview.js'
 import { startQueue } from './queue.js'
 import { startChecklist } from './checklist.js'
 import { startAnswers } from './answers.js'
@@ -34,6 +35,7 @@ function start() {
   startWords()
   startVotes()
   startUploads()
+  startPreviews()
   startQueue()
   startChecklist()
   startAnswers()

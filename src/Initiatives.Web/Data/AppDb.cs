@@ -56,6 +56,9 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Ti
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
     public DbSet<ChaseLetter> ChaseLetters => Set<ChaseLetter>();
 
+    // Words of attachments, behind the doors.
+    public DbSet<FileText> FileTexts => Set<FileText>();
+
     /// <summary>The rows that <paramref name="actor"/> may see, by the capacity in which he looks.</summary>
     public ScopedDb For(Actor actor) => new(this, actor);
 

@@ -23,6 +23,9 @@ public sealed record MailAccountLink(int PersonId) : IRequest<Result>;
 /// <summary>Somebody said that he forgot the password of this address (in capitals). Whether there is an account is seen only now.</summary>
 public sealed record StartReset(string Email) : IRequest<Result>;
 
+/// <summary>Reads the words of a stored file, for search. Idempotent: once for each digest.</summary>
+public sealed record ExtractText(string Sha256) : IRequest<Result>;
+
 /// <summary>Every request that crosses features or time, by its stable name.</summary>
 public static class JobRequests
 {
@@ -33,6 +36,7 @@ public static class JobRequests
         ["send-mail"] = typeof(SendMail),
         ["mail-account-link"] = typeof(MailAccountLink),
         ["start-reset"] = typeof(StartReset),
+        ["extract-text"] = typeof(ExtractText),
     };
 
     public static Type TypeOf(string name) => ByName[name];
