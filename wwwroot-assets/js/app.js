@@ -8,10 +8,11 @@ import { startForms } from './forms.js'
 import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
+import { startUploads } from './uploads.js'
+import { startPreviews } from './preview.js'
 import { startQueue } from './queue.js'
 import { startChecklist } from './checklist.js'
 import { startAnswers } from './answers.js'
-import { startUploads } from './uploads.js'
 import { startServerClock } from './server-clock.js'
 import { startCutOffs } from './cut-off.js'
 import { startDraft } from './draft.js'
@@ -35,10 +36,11 @@ function start() {
   startFolds()
   startWords()
   startVotes()
+  startUploads()
+  startPreviews()
   startQueue()
   startChecklist()
   startAnswers()
-  startUploads()
   startServerClock()
   startCutOffs()
   startDraft()

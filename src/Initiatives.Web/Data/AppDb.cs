@@ -60,6 +60,9 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Re
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
     public DbSet<ChaseLetter> ChaseLetters => Set<ChaseLetter>();
 
+    // Words of attachments, behind the doors.
+    public DbSet<FileText> FileTexts => Set<FileText>();
+
     /// <summary>Units, fields and indices, normally without asking the database.</summary>
     public ValueTask<Reference> ReferenceAsync(CancellationToken cancellationToken) => reference.ReadAsync(this, cancellationToken);
 

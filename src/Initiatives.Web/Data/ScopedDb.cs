@@ -7,6 +7,7 @@ using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Sessions;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Data;
@@ -117,6 +118,26 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
             return db.Attachments.Where(file => received.Any(initiative => initiative.Id == file.InitiativeId)
                 || assigned.Any(initiative => initiative.Id == file.InitiativeId)
                 || council.Any(initiative => initiative.Id == file.InitiativeId));
+        }
+    }
+
+    /// <summary>Words of files of one's own dossiers.</summary>
+    public IQueryable<FileText> OwnFileTexts
+    {
+        get
+        {
+            var files = OwnAttachments;
+            return db.FileTexts.Where(text => files.Any(file => file.Sha256 == text.Sha256));
+        }
+    }
+
+    /// <summary>Words of files of any dossier the actor may open as Department, judge or secretary. The public gets none.</summary>
+    public IQueryable<FileText> DossierFileTexts
+    {
+        get
+        {
+            var files = DossierAttachments;
+            return db.FileTexts.Where(text => files.Any(file => file.Sha256 == text.Sha256));
         }
     }
 

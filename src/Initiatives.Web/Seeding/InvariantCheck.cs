@@ -22,15 +22,16 @@ namespace Initiatives.Web.Seeding;
 /// </summary>
 public static class InvariantCheck
 {
-    public static async Task<int> RunAsync(IServiceProvider services, TextWriter output)
+    /// <param name="digests">Also reads every file of the store and compares its digest: minutes, where there are thousands.</param>
+    public static async Task<int> RunAsync(IServiceProvider services, TextWriter output, bool digests = true)
     {
         await using var scope = services.CreateAsyncScope();
-        return await RunAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<FileStore>(), output);
+        return await RunAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<FileStore>(), output, digests);
     }
 
-    public static async Task<int> RunAsync(AppDb db, FileStore files, TextWriter output)
+    public static async Task<int> RunAsync(AppDb db, FileStore files, TextWriter output, bool digests = true)
     {
-        var rows = new Rows(db, files);
+        var rows = new Rows(db, files, digests);
         await rows.LoadAsync();
         var count = 0;
         foreach (var (name, find) in Invariants)
@@ -67,6 +68,7 @@ public static class InvariantCheck
         ("Liên kết đặt mật khẩu có hạn, dùng nhiều nhất một lần", async rows => [.. (await rows.Db.AccountLinks.AsNoTracking().OrderBy(link => link.Id).ToListAsync()).SelectMany(AccountLinkFaults.Of)]),
         ("Mỗi tài khoản một người, vai trò không xung khắc", rows => rows.AccountFaultsAsync()),
         ("Xác nhận công văn của đơn vị được gửi hồ sơ, sau khi phát động", rows => rows.AcknowledgementFaultsAsync()),
+        ("Tệp đã nhận có trên đĩa, đúng cỡ, trong hạn mức", rows => FileChecks.FindAsync(rows.Db, rows.Files)),
         ("Nhật ký nguyên vẹn", async rows => await JournalVerify.FaultAsync(rows.Db) is { } fault ? [fault] : []),
         ("Không có việc nền bị dừng", async rows => [.. (await rows.Db.Jobs.AsNoTracking().Where(job => job.Status == JobStatus.Parked).OrderBy(job => job.Id).ToListAsync()).Select(job => $"Việc {job.Type} ({job.Key}) dừng sau {job.Attempts} lần: {job.LastError}")]),
     ];
@@ -75,7 +77,7 @@ public static class InvariantCheck
         rows => Task.FromResult<IReadOnlyList<string>>([.. find(rows)]);
 
     /// <summary>What the rules are given, read once and whole.</summary>
-    private sealed class Rows(AppDb db, FileStore files)
+    private sealed class Rows(AppDb db, FileStore files, bool digests)
     {
         private Dictionary<int, RubricContent> rubrics = [];
         private Dictionary<int, Cycle> cycles = [];
@@ -83,6 +85,7 @@ public static class InvariantCheck
         private ILookup<int, SupplementRequest> supplements = Array.Empty<SupplementRequest>().ToLookup(item => item.InitiativeId);
 
         public AppDb Db => db;
+        public FileStore Files => files;
         public IReadOnlyList<Cycle> Cycles { get; private set; } = [];
         public IReadOnlyList<Initiative> Initiatives { get; private set; } = [];
         public IReadOnlyList<UnitLetter> Letters { get; private set; } = [];
@@ -219,6 +222,7 @@ public static class InvariantCheck
                     continue;
                 }
 
+                if (!digests) continue;
                 await using var content = files.Open(sha256);
                 if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content)) != sha256) faults.Add($"{what}: tệp {sha256} đã bị thay đổi.");
             }

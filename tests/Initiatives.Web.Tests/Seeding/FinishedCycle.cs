@@ -123,6 +123,7 @@ internal static class FinishedCycle
         certificate.Print(file.Sha256);
         db.Add(certificate);
         var evidence = await files.SaveAsync("minh chứng"u8.ToArray(), CancellationToken.None);
+        db.Add(new Web.Data.Rows.StoredFile { Sha256 = evidence.Sha256, Size = evidence.Size, ContentType = "application/pdf", StoredAt = October });
         db.Add(Attachment.Add(initiatives[0].Id, AttachmentKind.Evidence, "minh-chung.pdf", "application/pdf", evidence.Size, evidence.Sha256, author.Id, October));
         await db.SaveChangesAsync();
     }

@@ -30,6 +30,9 @@ public sealed record MailAccountLink(int PersonId) : IRequest<Result>;
 /// <summary>Somebody said that he forgot the password of this address (in capitals). Whether there is an account is seen only now.</summary>
 public sealed record StartReset(string Email) : IRequest<Result>;
 
+/// <summary>Reads the words of a stored file, for search. Idempotent: once for each digest.</summary>
+public sealed record ExtractText(string Sha256) : IRequest<Result>;
+
 /// <summary>Every request that crosses features or time, by its stable name.</summary>
 public static class JobRequests
 {
@@ -42,6 +45,7 @@ public static class JobRequests
         ["send-reminders"] = typeof(SendReminders),
         ["mail-account-link"] = typeof(MailAccountLink),
         ["start-reset"] = typeof(StartReset),
+        ["extract-text"] = typeof(ExtractText),
     };
 
     public static Type TypeOf(string name) => ByName[name];

@@ -2330,6 +2330,34 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.ToTable("Counters", (string)null);
                 });
 
+            modelBuilder.Entity("Initiatives.Web.Data.Rows.FileText", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("FileTexts", (string)null);
+                });
+
             modelBuilder.Entity("Initiatives.Web.Data.Rows.Job", b =>
                 {
                     b.Property<int>("Id")

@@ -2249,6 +2249,34 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.ToTable("Counters", (string)null);
                 });
 
+            modelBuilder.Entity("Initiatives.Web.Data.Rows.FileText", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("FileTexts", (string)null);
+                });
+
             modelBuilder.Entity("Initiatives.Web.Data.Rows.Job", b =>
                 {
                     b.Property<int>("Id")
