@@ -89,7 +89,6 @@ public static class InvariantCheck
         public IReadOnlyList<Cycle> Cycles { get; private set; } = [];
         public IReadOnlyList<Initiative> Initiatives { get; private set; } = [];
         public IReadOnlyList<UnitLetter> Letters { get; private set; } = [];
-        public IReadOnlyList<Endorsement> Endorsements { get; private set; } = [];
         public IReadOnlyList<AuthorConfirmation> Confirmations { get; private set; } = [];
         public IReadOnlyList<ScoreSheet> Sheets { get; private set; } = [];
         public IReadOnlyList<Decision> Decisions { get; private set; } = [];
@@ -102,7 +101,6 @@ public static class InvariantCheck
             Cycles = await db.Cycles.AsNoTracking().OrderBy(cycle => cycle.Year).ToListAsync();
             Initiatives = await db.Initiatives.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
             Letters = await db.UnitLetters.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
-            Endorsements = await db.Endorsements.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
             Confirmations = await db.AuthorConfirmations.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
             Sheets = await db.Sheets.AsNoTracking().OrderBy(sheet => sheet.Id).ToListAsync();
             Decisions = await db.Decisions.AsNoTracking().OrderBy(decision => decision.Id).ToListAsync();

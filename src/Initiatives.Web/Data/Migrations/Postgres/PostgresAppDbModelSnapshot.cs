@@ -1458,9 +1458,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<int?>("CopiedFromId")
-                        .HasColumnType("integer");
-
                     b.Property<DateTime>("AuthorsChangedAt")
                         .HasColumnType("timestamp with time zone");
 

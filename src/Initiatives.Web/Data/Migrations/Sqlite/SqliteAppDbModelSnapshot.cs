@@ -1401,9 +1401,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("CopiedFromId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime>("AuthorsChangedAt")
                         .HasColumnType("TEXT");
 
