@@ -13,8 +13,11 @@ import { startPreviews } from './preview.js'
 import { startQueue } from './queue.js'
 import { startChecklist } from './checklist.js'
 import { startAnswers } from './answers.js'
+import { startUploads } from './uploads.js'
 import { startServerClock } from './server-clock.js'
 import { startCutOffs } from './cut-off.js'
+import { startDraft } from './draft.js'
+import { startSignOut } from './draft-copies.js'
 import { startCopies } from './copy.js'
 import { startPrints } from './print.js'
 import { loadEditor } from './load-editor.js'
@@ -39,8 +42,11 @@ function start() {
   startQueue()
   startChecklist()
   startAnswers()
+  startUploads()
   startServerClock()
   startCutOffs()
+  startDraft()
+  startSignOut()
   startCopies()
   startPrints()
   loadEditor(address)

@@ -65,10 +65,13 @@ function attach(field) {
     if (event.target.closest?.(`a[href="#${CSS.escape(field.id)}"]`)) setTimeout(() => editor.commands.focus())
   })
   field.form?.addEventListener('submit', () => (field.value = html(editor)), { capture: true })
+  field.addEventListener('rich-set', () => editor.commands.setContent(asHtml(field.value), { emitUpdate: false }))
   field.form?.addEventListener('reset', () => setTimeout(() => editor.commands.setContent(asHtml(field.value))))
 
   function write() {
-    field.value = html(editor)
+    const text = html(editor)
+    if (text === field.value) return
+    field.value = text
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }

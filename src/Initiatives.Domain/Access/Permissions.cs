@@ -11,6 +11,8 @@ public enum Permission
     ReadOwnInitiatives,
     EndorseInitiative,
     ReadReceived,
+    RegisterOutside,
+    ConfirmOutside,
 
     /// <summary>The dossiers of one's unit over the years, for its officers and heads.</summary>
     ReadUnitBoard,
@@ -49,6 +51,8 @@ public static class Permissions
         [Permission.ReadOwnInitiatives] = Role.Author | Role.UnitOfficer | Role.UnitHead,
         [Permission.EndorseInitiative] = Role.UnitHead,
         [Permission.ReadReceived] = Department,
+        [Permission.RegisterOutside] = Role.IntakeOfficer,
+        [Permission.ConfirmOutside] = Role.UnitOfficer | Role.UnitHead,
         [Permission.ReadUnitBoard] = Role.UnitOfficer | Role.UnitHead,
         [Permission.AppraiseInitiative] = Role.Appraiser,
         [Permission.ApproveEligibility] = Role.DepartmentLead,

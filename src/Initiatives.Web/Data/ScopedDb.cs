@@ -40,6 +40,20 @@ public sealed record UnitCount
     public required int Sent { get; init; }
 }
 
+/// <summary>What a receipt tells whoever holds its code: that it is genuine. No title, no name, no word of the dossier.</summary>
+public sealed record ToldReceipt
+{
+    public required int Year { get; init; }
+    public required int Number { get; init; }
+    public required DateTime At { get; init; }
+    public required string UnitName { get; init; }
+    public required string Digest { get; init; }
+    public required EndorsementMeans Means { get; init; }
+
+    /// <summary>Only its files are counted.</summary>
+    public required SentManifest? Sent { get; init; }
+}
+
 /// <summary>
 /// The doors: every set is already filtered by what the actor may see in one capacity. A feature names the capacity by
 /// the set it takes; there is no set that mixes them.
@@ -71,6 +85,19 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
 
     /// <summary>As a reader of a decision: what it names.</summary>
     public IQueryable<Initiative> DecidedInitiatives => db.Initiatives.Where(InitiativeAccess.Decided(actor, db.Set<DecisionItem>()));
+
+    /// <summary>As one of those who write: author or unit's officer, not head.</summary>
+    public IQueryable<Initiative> WrittenInitiatives => db.Initiatives.Where(InitiativeAccess.Written(actor));
+
+    /// <summary>As one of those who write a dossier: what was saved of it, version by version. Never the head, never anybody later.</summary>
+    public IQueryable<InitiativeVersion> OwnVersions
+    {
+        get
+        {
+            var written = WrittenInitiatives;
+            return db.InitiativeVersions.Where(version => written.Any(initiative => initiative.Id == version.InitiativeId));
+        }
+    }
 
     /// <summary>Files of one's own dossiers.</summary>
     public IQueryable<Attachment> OwnAttachments
@@ -124,6 +151,35 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
                 || received.Any(initiative => initiative.Id == item.InitiativeId));
         }
     }
+
+    /// <summary>Dossiers that came from outside, with what the unit says to their entry: its own and, for the Department, all.</summary>
+    public IQueryable<OutsideArrival> OutsideArrivals
+    {
+        get
+        {
+            var (own, received) = (OwnInitiatives, ReceivedInitiatives);
+            return db.OutsideArrivals.Where(item => own.Any(initiative => initiative.Id == item.InitiativeId)
+                || received.Any(initiative => initiative.Id == item.InitiativeId));
+        }
+    }
+
+    /// <summary>As anybody who holds a receipt: what its code stands for, and nothing without one.</summary>
+    public IQueryable<ToldReceipt> ReceiptOf(string code) =>
+        from endorsement in db.Endorsements.AsNoTracking()
+        join initiative in db.Initiatives on endorsement.InitiativeId equals initiative.Id
+        join unit in db.Units on initiative.UnitId equals unit.Id
+        join cycle in db.Cycles on endorsement.CycleId equals cycle.Id
+        where endorsement.Code == code && initiative.RegisterNumber != null
+        select new ToldReceipt
+        {
+            Year = cycle.Year,
+            Number = initiative.RegisterNumber!.Value,
+            At = endorsement.At,
+            UnitName = unit.Name,
+            Digest = endorsement.Digest,
+            Means = endorsement.Means,
+            Sent = endorsement.Sent,
+        };
 
     /// <summary>What authors have said about their lines, for those who may open the dossier as its own.</summary>
     public IQueryable<AuthorConfirmation> AuthorConfirmations

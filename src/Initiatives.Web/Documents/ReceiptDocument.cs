@@ -20,9 +20,11 @@ public sealed record ReceiptFile(string Part, string FileName, long Bytes, strin
 /// <param name="Authors">"Trần Thị Bích Ngọc (60%)", the principal author first.</param>
 /// <param name="Files">Components of the dossier.</param>
 /// <param name="ContentDigest">SHA-256 over the dossier's content, hexadecimal.</param>
-/// <param name="AnswerDue">Day by which the answer is expected; null where it is not set.</param>
+/// <param name="CheckDue">Last day of the formal check.</param>
+/// <param name="AnswerDue">Last day of the decision.</param>
+/// <param name="Way">By which way it came.</param>
+/// <param name="Timeliness">In time, or by which extension.</param>
 /// <param name="ReceivedBy">The officer who received it; null when the system did.</param>
-/// <param name="Extension">The extension that was used; null for none.</param>
 /// <param name="LookupCode">Code for looking the dossier up.</param>
 /// <param name="LookupUrl">Address that the QR code holds.</param>
 /// <param name="IsDemo">Marks the page as demonstration data.</param>
@@ -39,9 +41,11 @@ public sealed record ReceiptModel(
     IReadOnlyList<string> Authors,
     IReadOnlyList<ReceiptFile> Files,
     string ContentDigest,
-    DateOnly? AnswerDue,
+    DateOnly CheckDue,
+    DateOnly AnswerDue,
+    string Way,
+    string Timeliness,
     string? ReceivedBy,
-    string? Extension,
     string LookupCode,
     string LookupUrl,
     bool IsDemo = false);
@@ -79,9 +83,11 @@ public static class ReceiptDocument
             ("Tên sáng kiến", model.InitiativeTitle, Face.Bold),
             ("Tác giả, đồng tác giả", string.Join("; ", model.Authors), Face.Regular),
             ("Lĩnh vực", model.Field, Face.Regular),
-            ("Hẹn trả lời kết quả", model.AnswerDue is { } due ? $"Chậm nhất {Printed.Date(due)}" : "Theo thông báo của Sở", Face.Regular),
+            ("Cách nhận", model.Way, Face.Regular),
+            ("Hạn nộp", model.Timeliness, Face.Regular),
+            ("Kiểm tra hồ sơ", $"Chậm nhất {Printed.Date(model.CheckDue)} (01 tháng kể từ ngày nhận)", Face.Regular),
+            ("Kết quả công nhận", $"Chậm nhất {Printed.Date(model.AnswerDue)} (hạn ký quyết định của kỳ)", Face.Regular),
         };
-        if (model.Extension is { } extension) facts.Add(("Gia hạn", extension, Face.Regular));
         return [.. facts.Select(fact => (IReadOnlyList<Cell>)
         [
             new Cell(fact.Label + ":", size: 13),
@@ -112,7 +118,7 @@ public static class ReceiptDocument
     private static Columns Foot(ReceiptModel model) => new(
         new Column(34, new QrCode(model.LookupUrl, 28) { Before = 3 }),
         new Column(51,
-            Left("Mã tra cứu:", Face.Regular, 12) with { Before = 3 },
+            Left("Mã đối chiếu:", Face.Regular, 12) with { Before = 3 },
             Left(model.LookupCode, Face.Bold, 14),
             Left(model.LookupUrl, Face.Regular, 10) with { Before = 3 }),
         new Column(80,

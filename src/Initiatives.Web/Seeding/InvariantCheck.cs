@@ -52,6 +52,9 @@ public static class InvariantCheck
         ("Tỷ lệ đóng góp của hồ sơ đã trình đúng 100%", Each(rows => rows.Initiatives.SelectMany(DossierFaults.OfShares))),
         ("Xác nhận của tác giả khớp với nội dung đã xác nhận", Each(rows => rows.Confirmations.SelectMany(DossierFaults.OfConfirmation))),
         ("Số tiếp nhận của mỗi kỳ liền từ 1", Each(rows => rows.Cycles.SelectMany(cycle => DossierFaults.OfRegister(cycle.Name, rows.NumbersOf(cycle))))),
+        ("Giấy biên nhận có mã riêng, mã nội dung tính lại được", Each(rows => ReceiptFaults.OfCodes(rows.Endorsements.Values).Concat(rows.Initiatives.SelectMany(item => rows.Endorsements.TryGetValue(item.Id, out var sent) ? ReceiptFaults.OfDigest(item, sent) : [])))),
+        ("Hồ sơ nhận trong hạn hoặc theo một gia hạn đủ căn cứ", rows => rows.WindowFaultsAsync()),
+        ("Hồ sơ nhận ngoài hệ thống có số đến và bản quét", rows => rows.OutsideFaultsAsync()),
         ("Điểm trong khoảng và theo bước của bộ tiêu chí", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfPoints(sheet, rows.RubricOf(sheet.CycleId))))),
         ("Tổng điểm ghi trên phiếu bằng tổng các mục", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfTotals(sheet, rows.RubricOf(sheet.CycleId))))),
         ("Không ai chấm hồ sơ của mình hoặc của đơn vị mình", Each(rows => rows.ConflictedSheets())),
@@ -86,6 +89,7 @@ public static class InvariantCheck
         public IReadOnlyList<AuthorConfirmation> Confirmations { get; private set; } = [];
         public IReadOnlyList<ScoreSheet> Sheets { get; private set; } = [];
         public IReadOnlyList<Decision> Decisions { get; private set; } = [];
+        public IReadOnlyDictionary<int, Endorsement> Endorsements { get; private set; } = new Dictionary<int, Endorsement>();
         public IReadOnlySet<int> Endorsed { get; private set; } = new HashSet<int>();
         public IReadOnlyDictionary<int, InitiativeStatus> Statuses { get; private set; } = new Dictionary<int, InitiativeStatus>();
 
@@ -96,7 +100,8 @@ public static class InvariantCheck
             Confirmations = await db.AuthorConfirmations.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
             Sheets = await db.Sheets.AsNoTracking().OrderBy(sheet => sheet.Id).ToListAsync();
             Decisions = await db.Decisions.AsNoTracking().OrderBy(decision => decision.Id).ToListAsync();
-            Endorsed = (await db.Endorsements.Select(item => item.InitiativeId).ToListAsync()).ToHashSet();
+            Endorsements = await db.Endorsements.AsNoTracking().OrderBy(item => item.Id).ToDictionaryAsync(item => item.InitiativeId);
+            Endorsed = Endorsements.Keys.ToHashSet();
             Statuses = Initiatives.ToDictionary(item => item.Id, item => item.Status);
             supplements = (await db.SupplementRequests.AsNoTracking().OrderBy(item => item.Round).ToListAsync()).ToLookup(item => item.InitiativeId);
             cycles = Cycles.ToDictionary(cycle => cycle.Id);
@@ -118,6 +123,21 @@ public static class InvariantCheck
             var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id);
             return [.. (await db.ScreeningAssignments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => ScreeningFaults.OfAssignment(dossiers[item.InitiativeId], people[item.AppraiserId].AsActor())),
                 .. (await db.OpinionRequests.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => ScreeningFaults.OfOpinion(dossiers[item.InitiativeId], item))];
+        }
+
+        public async Task<IReadOnlyList<string>> WindowFaultsAsync()
+        {
+            var extensions = await db.Extensions.AsNoTracking().OrderBy(row => row.Id).ToListAsync();
+            var notices = extensions.ConvertAll(row => row.Notice());
+            return [.. extensions.SelectMany(row => ReceiptFaults.OfExtension(row, extensions)),
+                .. Initiatives.Where(item => item.CycleId is not null).SelectMany(item => ReceiptFaults.OfWindow(item, Endorsements.GetValueOrDefault(item.Id), cycles[item.CycleId!.Value], notices))];
+        }
+
+        public async Task<IReadOnlyList<string>> OutsideFaultsAsync()
+        {
+            var arrivals = await db.OutsideArrivals.AsNoTracking().ToDictionaryAsync(item => item.InitiativeId);
+            var scans = (await db.Attachments.AsNoTracking().Where(file => file.Kind == AttachmentKind.OutsideScan).ToListAsync()).ToLookup(file => file.InitiativeId, file => file.Sha256);
+            return [.. Initiatives.SelectMany(item => ReceiptFaults.OfOutside(item, Endorsements.GetValueOrDefault(item.Id), arrivals.GetValueOrDefault(item.Id), scans[item.Id]))];
         }
 
         public IEnumerable<string> ConflictedSheets()

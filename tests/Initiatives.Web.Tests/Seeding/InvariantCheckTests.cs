@@ -41,7 +41,7 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
         using var empty = new TestApp();
         var (code, text) = await Check(empty);
         Assert.True(code == 0, text);
-        Assert.Equal(18, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
+        Assert.Equal(21, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -95,6 +95,12 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
     [InlineData("""UPDATE "People" SET "Roles" = 2048 + 64""", "Người quản trị không được làm ủy viên hoặc thư ký Hội đồng.")]
     [InlineData("""INSERT INTO "Acknowledgements" ("CycleId", "UnitId", "PersonId", "PersonName", "Post", "At") SELECT "Id", (SELECT "Id" FROM "Units" WHERE "Code" = 'UBND-TP'), (SELECT MIN("Id") FROM "People"), 'A', '', "LaunchedAt" FROM "Cycles" """, "không gửi hồ sơ")]
     [InlineData("""INSERT INTO "Acknowledgements" ("CycleId", "UnitId", "PersonId", "PersonName", "Post", "At") SELECT "Id", (SELECT "Id" FROM "Units" WHERE "Code" = '11311'), (SELECT MIN("Id") FROM "People"), 'A', '', "ClosesAt" FROM "Cycles" """, "sau hạn nhận hồ sơ Kỳ 2026")]
+    [InlineData("""UPDATE "SupplementRequests" SET "Status" = 0""", "còn 1 yêu cầu bổ sung đang mở mà hồ sơ không chờ bổ sung")]
+    [InlineData("""UPDATE "SupplementItems" SET "State" = 1""", "yêu cầu bổ sung lần 1: đã xong mà còn mục chưa quyết định")]
+    [InlineData("""DELETE FROM "SupplementItems" """, "yêu cầu bổ sung lần 1: không có mục nào")]
+    [InlineData("""UPDATE "ScreeningAssignments" SET "AppraiserId" = (SELECT MIN("PersonId") FROM "Authorships")""", "là tác giả")]
+    [InlineData("""UPDATE "OpinionRequests" SET "UnitId" = (SELECT MIN("UnitId") FROM "Initiatives")""", "hỏi chính đơn vị của hồ sơ")]
+    [InlineData("""UPDATE "OpinionRequests" SET "Status" = 1""", "trạng thái và thời điểm trả lời không khớp")]
     public async Task Each_planted_fault_is_found(string sql, string expected)
     {
         var (code, text) = await Check(app, sql);

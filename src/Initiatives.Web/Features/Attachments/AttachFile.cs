@@ -31,7 +31,7 @@ public static class AttachFile
         {
             var now = clock.GetUtcNow().UtcDateTime;
             if (!await IsDraftAsync(request.Id, cancellationToken)) return Result.Fail(Field, "Hồ sơ đã trình hoặc đã gửi, không thêm tệp được nữa.");
-            if (!Enum.IsDefined(request.Kind)) return Result.Fail("Loai", "Chọn loại tài liệu trong danh sách.");
+            if (!AttachmentKinds.All.Contains(request.Kind)) return Result.Fail("Loai", "Chọn loại tài liệu trong danh sách.");
             var settings = await db.UploadSettingsAsync(now, cancellationToken);
             var taken = await intake.CheckAndStoreAsync(request.File, FileSlots.RulesOf(settings, request.Kind), Field, cancellationToken);
             if (!taken.Ok) return Result.Fail(taken.Problems);

@@ -4,6 +4,7 @@ using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Jobs;
 using Initiatives.Web.Platform.Security;
 using Initiatives.Web.Platform.Time;
 using MediatR;
@@ -22,7 +23,7 @@ public static class EndorseInitiative
         public int? Version { get; init; }
     }
 
-    public sealed class Handler(AppDb db, CurrentActor actor, Arrival arrival) : IRequestHandler<Command, Result<int>>
+    public sealed class Handler(AppDb db, CurrentActor actor, Arrival arrival, ReceiptPost receipts) : IRequestHandler<Command, Result<int>>
     {
         public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -33,6 +34,7 @@ public static class EndorseInitiative
             var endorsed = initiative.Endorse(window, grounds, actor.Value, arrival.At);
             if (!endorsed.Ok) return Result.Fail(endorsed.Problems);
             db.Add(endorsed.Value);
+            receipts.Add(endorsed.Value);
             db.TakeNumber(window!.Cycle.RegisterCounter, initiative.Register);
             db.Record(actor.Value, JournalActions.Endorsed, initiative, Capacity(actor.Value) + window.Cycle.Name + (isOwn ? " · người xác nhận là tác giả, đơn vị không có lãnh đạo khác" : ""));
             await db.SaveChangesAsync(cancellationToken);
