@@ -13,7 +13,6 @@ import { startPreviews } from './preview.js'
 import { startQueue } from './queue.js'
 import { startChecklist } from './checklist.js'
 import { startAnswers } from './answers.js'
-import { startUploads } from './uploads.js'
 import { startServerClock } from './server-clock.js'
 import { startCutOffs } from './cut-off.js'
 import { startDraft } from './draft.js'
@@ -42,7 +41,6 @@ function start() {
   startQueue()
   startChecklist()
   startAnswers()
-  startUploads()
   startServerClock()
   startCutOffs()
   startDraft()

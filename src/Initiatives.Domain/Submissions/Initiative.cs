@@ -139,7 +139,7 @@ public sealed partial class Initiative
             (content.Title.Length > 0 ? content.Title : Untitled, content.Summary, content.SolutionType, content.FieldCode, content.FirstAppliedOn);
         Indices = string.Join(',', content.Indices);
         Text.Take(content);
-        if (!AuthorStatement.Of(before.Authors).SequenceEqual(AuthorStatement.Of(content.Authors))) AuthorsChangedAt = now;
+        if (AuthorsChangedAt == default || !AuthorStatement.Of(before.Authors).SequenceEqual(AuthorStatement.Of(content.Authors))) AuthorsChangedAt = now;
         Replace(authors, content.Authors, author => author.Content(), (author, order) => new Authorship(author, order));
         Replace(participants, content.Participants, person => person.Content(), (person, order) => new Participant(person, order));
         Replace(effects, content.Effects, effect => effect.Content(), (effect, order) => new Effect(effect, order));
@@ -227,6 +227,22 @@ public sealed partial class Initiative
         CycleId = window.Cycle.Id;
         SubmittedAt = arrivedAt;
         return Endorsement.By(this, window, grounds.Files, actor, arrivedAt);
+    }
+
+    /// <summary>The unit's signed letter sends it, as it was when the letter was generated; the instant at which the request arrived decides.</summary>
+    public Result<Endorsement> EndorseByLetter(IntakeWindow? window, EndorsementGrounds grounds, UnitLetter letter, DateTime arrivedAt)
+    {
+        if (Status != InitiativeStatus.AwaitingEndorsement)
+            return Result.Fail("", SubmittedAt is { } at ? $"Hồ sơ đã gửi lúc {VietnamTime.WithTime(at)}." : "Hồ sơ không còn ở bước chờ thủ trưởng.");
+        var digest = ContentDigest.Of(Content(), grounds.Files);
+        if (letter.UnitId != UnitId || !letter.Holds(Id, digest)) return Result.Fail("", "Nội dung hoặc tài liệu đã thay đổi từ khi lập tờ trình.");
+        var signer = new Identity(null, letter.SignerName, UnitId);
+        if (grounds.AnotherHeadMay && authors.Exists(author => new Identity(author.PersonId, author.Name, UnitId).IsSame(signer))) return Result.Fail("", "Người ký tờ trình là tác giả của hồ sơ này. Người khác trong lãnh đạo đơn vị ký thay.");
+        if (window is null || !window.Accepts(arrivedAt)) return Result.Fail("", IntakeWindow.Refusal(window, arrivedAt));
+        var moved = Move(InitiativeStatus.Submitted, arrivedAt);
+        if (!moved.Ok) return Result.Fail(moved.Problems);
+        (CycleId, SubmittedAt) = (window.Cycle.Id, arrivedAt);
+        return Endorsement.ByLetter(this, window, grounds.Files, letter, arrivedAt);
     }
 
     /// <summary>Gives the register number; the caller takes it from the cycle's counter inside the same transaction.</summary>

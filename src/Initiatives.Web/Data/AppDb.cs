@@ -38,6 +38,8 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Re
     public DbSet<InitiativeVersion> InitiativeVersions => Set<InitiativeVersion>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+    public DbSet<UnitLetter> UnitLetters => Set<UnitLetter>();
+    public DbSet<HeadLook> HeadLooks => Set<HeadLook>();
     public DbSet<AuthorConfirmation> AuthorConfirmations => Set<AuthorConfirmation>();
     public DbSet<Extension> Extensions => Set<Extension>();
     public DbSet<OutsideArrival> OutsideArrivals => Set<OutsideArrival>();

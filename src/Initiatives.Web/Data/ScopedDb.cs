@@ -181,6 +181,19 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
             Sent = endorsement.Sent,
         };
 
+    /// <summary>Letters: one's unit's as its officer or head; for the Department those that were sent.</summary>
+    public IQueryable<UnitLetter> UnitLetters => db.UnitLetters.Where(LetterAccess.Visible(actor));
+
+    /// <summary>What a head was shown of his unit's dossiers: his own looks, nobody else's.</summary>
+    public IQueryable<HeadLook> HeadLooks
+    {
+        get
+        {
+            var own = OwnInitiatives;
+            return db.HeadLooks.Where(look => look.PersonId == actor.PersonId && own.Any(initiative => initiative.Id == look.InitiativeId));
+        }
+    }
+
     /// <summary>What authors have said about their lines, for those who may open the dossier as its own.</summary>
     public IQueryable<AuthorConfirmation> AuthorConfirmations
     {

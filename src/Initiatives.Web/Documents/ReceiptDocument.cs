@@ -65,7 +65,7 @@ public static class ReceiptDocument
             .Add(new Nd30Header(model.Agency, $"Số: {model.Number}", $"{model.Place}, {day}"))
             .Add(Nd30.Title("GIẤY BIÊN NHẬN", "Hồ sơ đề nghị công nhận sáng kiến cải cách hành chính"))
             .Add(Nd30.Body(new Run($"{model.AgencyName} đã nhận hồ sơ đề nghị công nhận hiệu quả áp dụng và khả năng nhân rộng của sáng kiến, như sau:")))
-            .Add(new Table(LabelWidths, [], Facts(model, $"{time}, {day}")) { Border = 0, PadMm = 0, PadPt = 2 })
+            .Add(new Table(LabelWidths, [], Facts(model, $"{time}, {day}")) { Border = 0, PadMm = 0, PadPt = 1.5f })
             .Add(Nd30.Body(new Run($"Thành phần hồ sơ: {Printed.Count(model.Files.Count)} tệp, {Printed.Size(model.Files.Sum(file => file.Bytes))}", Face.Bold)) with { FirstLineMm = 0, KeepWithNext = true })
             .Add(Files(model.Files))
             .Add(Digest(model))
@@ -90,8 +90,8 @@ public static class ReceiptDocument
         };
         return [.. facts.Select(fact => (IReadOnlyList<Cell>)
         [
-            new Cell(fact.Label + ":", size: 13),
-            new Cell(new Paragraph(fact.Value, fact.Face) { Size = 13, Align = Align.Left, Spacing = 1.05f }),
+            new Cell(fact.Label + ":", size: 12),
+            new Cell(new Paragraph(fact.Value, fact.Face) { Size = 12, Align = Align.Left, Spacing = 1.05f }),
         ])];
     }
 
@@ -100,19 +100,19 @@ public static class ReceiptDocument
         [.. new[] { "TT", "Thành phần", "Tên tệp", "Cỡ", "Dấu SHA-256" }.Select(name => new Cell(name, Face.Bold, Align.Center))],
         [.. files.Select((file, i) => (IReadOnlyList<Cell>)
         [
-            new Cell($"{i + 1}", align: Align.Center, size: 11.5f),
-            new Cell(file.Part, size: 11.5f),
-            new Cell(file.FileName, size: 11.5f),
-            new Cell(Printed.Size(file.Bytes), align: Align.Right, size: 11.5f),
-            new Cell(Printed.ShortDigest(file.Sha256), size: 11.5f),
+            new Cell($"{i + 1}", align: Align.Center, size: 11f),
+            new Cell(file.Part, size: 11f),
+            new Cell(file.FileName, size: 11f),
+            new Cell(Printed.Size(file.Bytes), align: Align.Right, size: 11f),
+            new Cell(Printed.ShortDigest(file.Sha256), size: 11f),
         ])]);
 
     private static IEnumerable<Block> Digest(ReceiptModel model) =>
     [
         new Paragraph(new Run("Mã nội dung (SHA-256): ", Face.Bold), new Run(Printed.Groups(model.ContentDigest)))
-        { Size = 11, Align = Align.Left, Before = 2, After = 4 },
-        new Paragraph("Mã nội dung được tính từ toàn bộ hồ sơ tại thời điểm nhận; hồ sơ thay đổi dù một ký tự thì mã này không còn khớp.", Face.Italic)
-        { Size = 11, After = 6 },
+        { Size = 11, Align = Align.Left, Before = 2, After = 2 },
+        new Paragraph("Tính từ toàn bộ nội dung và các tệp lúc nhận; hồ sơ đổi dù một ký tự thì mã không còn khớp.", Face.Italic)
+        { Size = 11, After = 2 },
     ];
 
     private static Columns Foot(ReceiptModel model) => new(

@@ -51,6 +51,8 @@ public static class InvariantCheck
         ("Trạng thái hồ sơ hợp lệ, hồ sơ đã gửi có số, kỳ và xác nhận", Each(rows => rows.Initiatives.SelectMany(item => DossierFaults.OfLife(item, rows.Endorsed.Contains(item.Id))))),
         ("Tỷ lệ đóng góp của hồ sơ đã trình đúng 100%", Each(rows => rows.Initiatives.SelectMany(DossierFaults.OfShares))),
         ("Xác nhận của tác giả khớp với nội dung đã xác nhận", Each(rows => rows.Confirmations.SelectMany(DossierFaults.OfConfirmation))),
+        ("Bản nháp khớp với bản lưu mới nhất của nó", rows => rows.VersionFaultsAsync()),
+        ("Tờ trình của đơn vị khớp với hồ sơ gửi theo", Each(rows => rows.Letters.SelectMany(letter => LetterFaults.Of(letter, rows.Endorsements.Values)).Concat(LetterFaults.OfEndorsements(rows.Endorsements.Values, rows.Letters.Select(letter => letter.Id).ToHashSet())))),
         ("Số tiếp nhận của mỗi kỳ liền từ 1", Each(rows => rows.Cycles.SelectMany(cycle => DossierFaults.OfRegister(cycle.Name, rows.NumbersOf(cycle))))),
         ("Giấy biên nhận có mã riêng, mã nội dung tính lại được", Each(rows => ReceiptFaults.OfCodes(rows.Endorsements.Values).Concat(rows.Initiatives.SelectMany(item => rows.Endorsements.TryGetValue(item.Id, out var sent) ? ReceiptFaults.OfDigest(item, sent) : [])))),
         ("Hồ sơ nhận trong hạn hoặc theo một gia hạn đủ căn cứ", rows => rows.WindowFaultsAsync()),
@@ -86,6 +88,7 @@ public static class InvariantCheck
         public FileStore Files => files;
         public IReadOnlyList<Cycle> Cycles { get; private set; } = [];
         public IReadOnlyList<Initiative> Initiatives { get; private set; } = [];
+        public IReadOnlyList<UnitLetter> Letters { get; private set; } = [];
         public IReadOnlyList<AuthorConfirmation> Confirmations { get; private set; } = [];
         public IReadOnlyList<ScoreSheet> Sheets { get; private set; } = [];
         public IReadOnlyList<Decision> Decisions { get; private set; } = [];
@@ -97,6 +100,7 @@ public static class InvariantCheck
         {
             Cycles = await db.Cycles.AsNoTracking().OrderBy(cycle => cycle.Year).ToListAsync();
             Initiatives = await db.Initiatives.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
+            Letters = await db.UnitLetters.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
             Confirmations = await db.AuthorConfirmations.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
             Sheets = await db.Sheets.AsNoTracking().OrderBy(sheet => sheet.Id).ToListAsync();
             Decisions = await db.Decisions.AsNoTracking().OrderBy(decision => decision.Id).ToListAsync();
@@ -171,6 +175,18 @@ public static class InvariantCheck
             return [.. (await db.Acknowledgements.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => AcknowledgementFaults.Of(item, cycles[item.CycleId], units[item.UnitId]))];
         }
 
+        public async Task<IReadOnlyList<string>> VersionFaultsAsync()
+        {
+            var faults = new List<string>();
+            foreach (var draft in Initiatives.Where(item => item.Status is InitiativeStatus.Draft or InitiativeStatus.AwaitingEndorsement))
+            {
+                var newest = await db.InitiativeVersions.AsNoTracking().Where(version => version.InitiativeId == draft.Id).OrderByDescending(version => version.Version).FirstOrDefaultAsync();
+                faults.AddRange(DossierFaults.OfVersions(draft, newest));
+            }
+
+            return faults;
+        }
+
         public async Task<IReadOnlyList<string>> ConclusionFaultsAsync()
         {
             var faults = new List<string>();
@@ -190,6 +206,7 @@ public static class InvariantCheck
         {
             var named = Decisions.Where(decision => decision.FileSha256 is not null).Select(decision => (What: $"Quyết định {decision.Number} năm {decision.Year}", Sha256: decision.FileSha256!))
                 .Concat((await db.Certificates.AsNoTracking().Where(item => item.FileSha256 != "").OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Bằng khen {item.LookupCode}", item.FileSha256)))
+                .Concat(Letters.Where(letter => letter.ScanSha256 is not null).Select(letter => (letter.Name, letter.ScanSha256!)))
                 .Concat((await db.Attachments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tài liệu “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)))
                 .Concat((await db.SupplementFiles.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tệp bổ sung “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)))
                 .Concat((await db.OpinionRequests.AsNoTracking().Where(item => item.File != null).OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Văn bản ý kiến {item.Id}", item.File!.Sha256)))

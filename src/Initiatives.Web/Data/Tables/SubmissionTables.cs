@@ -28,7 +28,6 @@ internal sealed class InitiativeTable : IEntityTypeConfiguration<Initiative>
         builder.HasMany(initiative => initiative.Effects).WithOne().HasForeignKey(effect => effect.InitiativeId);
         builder.HasMany(initiative => initiative.NewVersions).WithOne().HasForeignKey(version => version.InitiativeId);
         builder.Navigation(initiative => initiative.NewVersions).HasField("versions");
-        builder.HasOne<Initiative>().WithMany().HasForeignKey(initiative => initiative.CopiedFromId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(initiative => initiative.Authors).AutoInclude();
         builder.Navigation(initiative => initiative.Participants).AutoInclude();
         builder.Navigation(initiative => initiative.Effects).AutoInclude();

@@ -57,7 +57,8 @@ public static class EnterOutside
         [StringLength(300, ErrorMessage = "Người liên hệ dài tối đa 300 ký tự.")]
         public string Contact { get; init; } = "";
 
-        internal UploadedFile? Scan { get; init; }
+        /// <summary>The scan of what came; the controller takes it from the form.</summary>
+        public UploadedFile? Scan { get; init; }
 
         internal OutsideGrounds Grounds(DateTime? arrivedAt) => new(Way, ArrivalNumber, arrivedAt, LetterNumber, LetterDate,
             new OutsideSigner(VietnameseName.Normalize(SignerName), VietnameseText.Normalize(SignerPost), ForHead ? SigningCapacity.Deputy : SigningCapacity.Head), Contact);

@@ -60,11 +60,11 @@ public static class Receipt
         /// <summary>SHA-256 over content and files as they were sent, hex.</summary>
         public required string Digest { get; init; }
 
-        /// <summary>What was sent later, at the Department's request: its own time and its own digest.</summary>
-        public IReadOnlyList<SupplementReceipt> Supplements { get; init; } = [];
-
         /// <summary>The code of the public page; empty on receipts from before there was one.</summary>
         public required string Code { get; init; }
+
+        /// <summary>What was sent later, at the Department's request: its own time and its own digest.</summary>
+        public IReadOnlyList<SupplementReceipt> Supplements { get; init; } = [];
         public required string Address { get; init; }
         public required IReadOnlyList<TimelineStep> Next { get; init; }
         public required bool IsDemo { get; init; }
@@ -115,10 +115,10 @@ public static class Receipt
             CheckDue = AnswerDates.CheckDue(endorsement.At),
             AnswerDue = cycle.RecognitionDueOn,
             Digest = endorsement.Digest,
-            Supplements = [.. (await (isOwn ? scope.OwnSupplements : scope.ReceivedSupplements).AsNoTracking().IgnoreAutoIncludes().Where(item => item.InitiativeId == request.Id && item.Receipt != null)
-                .OrderBy(item => item.Round).ToListAsync(cancellationToken)).Select(item => item.Receipt!)],
             Code = endorsement.Code ?? "",
             Address = endorsement.Code is { } code ? $"{request.Site}/bien-nhan/{code}" : $"{request.Site}/sang-kien/{request.Id}/bien-nhan",
+            Supplements = [.. (await (isOwn ? scope.OwnSupplements : scope.ReceivedSupplements).AsNoTracking().IgnoreAutoIncludes().Where(item => item.InitiativeId == request.Id && item.Receipt != null)
+                .OrderBy(item => item.Round).ToListAsync(cancellationToken)).Select(item => item.Receipt!)],
             Next = NextSteps.Of(initiative.ShownStatus, IntakeWindow.Of(cycle)),
             IsDemo = cycle.IsDemo,
         };

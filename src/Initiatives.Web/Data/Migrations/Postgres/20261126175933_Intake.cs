@@ -38,6 +38,12 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
+                name: "LetterId",
+                table: "Endorsements",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
                 name: "Means",
                 table: "Endorsements",
                 type: "integer",
@@ -299,6 +305,45 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FileTexts",
+                columns: table => new
+                {
+                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    SearchKey = table.Column<string>(type: "text", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileTexts", x => x.Sha256);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HeadLooks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Parts = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeadLooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HeadLooks_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InitiativeVersions",
                 columns: table => new
                 {
@@ -490,6 +535,51 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnitLetters",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    CycleId = table.Column<int>(type: "integer", nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    CreatedById = table.Column<int>(type: "integer", nullable: false),
+                    CreatedByName = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    SignerName = table.Column<string>(type: "text", nullable: false),
+                    SignerPost = table.Column<string>(type: "text", nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentById = table.Column<int>(type: "integer", nullable: true),
+                    ScanName = table.Column<string>(type: "text", nullable: false),
+                    ScanType = table.Column<string>(type: "text", nullable: false),
+                    ScanSize = table.Column<long>(type: "bigint", nullable: false),
+                    ScanSha256 = table.Column<string>(type: "text", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitLetters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitLetters_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnitLetters_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScreeningNoticeItems",
                 columns: table => new
                 {
@@ -537,6 +627,38 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         name: "FK_SupplementItems_SupplementRequests_RequestId",
                         column: x => x.RequestId,
                         principalTable: "SupplementRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitLetterItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LetterId = table.Column<int>(type: "integer", nullable: false),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Authors = table.Column<string>(type: "text", nullable: false),
+                    Field = table.Column<string>(type: "text", nullable: false),
+                    BaseDecision = table.Column<string>(type: "text", nullable: false),
+                    Digest = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitLetterItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitLetterItems_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_UnitLetterItems_UnitLetters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "UnitLetters",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -598,15 +720,15 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Initiatives_CopiedFromId",
-                table: "Initiatives",
-                column: "CopiedFromId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Endorsements_Code",
                 table: "Endorsements",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Endorsements_LetterId",
+                table: "Endorsements",
+                column: "LetterId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccountLinks_PersonId",
@@ -684,6 +806,12 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 name: "IX_Extensions_UnitId",
                 table: "Extensions",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HeadLooks_InitiativeId_PersonId_Version",
+                table: "HeadLooks",
+                columns: new[] { "InitiativeId", "PersonId", "Version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpinionRequests_InitiativeId_UnitId",
@@ -776,11 +904,37 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 unique: true,
                 filter: "\"Status\" <> 2");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitLetterItems_InitiativeId",
+                table: "UnitLetterItems",
+                column: "InitiativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitLetterItems_LetterId",
+                table: "UnitLetterItems",
+                column: "LetterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitLetters_CycleId",
+                table: "UnitLetters",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitLetters_FormKey",
+                table: "UnitLetters",
+                column: "FormKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitLetters_UnitId_Status",
+                table: "UnitLetters",
+                columns: new[] { "UnitId", "Status" });
+
             migrationBuilder.AddForeignKey(
-                name: "FK_Initiatives_Initiatives_CopiedFromId",
-                table: "Initiatives",
-                column: "CopiedFromId",
-                principalTable: "Initiatives",
+                name: "FK_Endorsements_UnitLetters_LetterId",
+                table: "Endorsements",
+                column: "LetterId",
+                principalTable: "UnitLetters",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
         }
@@ -789,8 +943,8 @@ namespace Initiatives.Web.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
-                name: "FK_Initiatives_Initiatives_CopiedFromId",
-                table: "Initiatives");
+                name: "FK_Endorsements_UnitLetters_LetterId",
+                table: "Endorsements");
 
             migrationBuilder.DropTable(
                 name: "AccountLinks");
@@ -814,6 +968,12 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 name: "Extensions");
 
             migrationBuilder.DropTable(
+                name: "FileTexts");
+
+            migrationBuilder.DropTable(
+                name: "HeadLooks");
+
+            migrationBuilder.DropTable(
                 name: "InitiativeVersions");
 
             migrationBuilder.DropTable(
@@ -835,20 +995,26 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 name: "SupplementFiles");
 
             migrationBuilder.DropTable(
+                name: "UnitLetterItems");
+
+            migrationBuilder.DropTable(
                 name: "ScreeningNotices");
 
             migrationBuilder.DropTable(
                 name: "SupplementItems");
 
             migrationBuilder.DropTable(
+                name: "UnitLetters");
+
+            migrationBuilder.DropTable(
                 name: "SupplementRequests");
 
             migrationBuilder.DropIndex(
-                name: "IX_Initiatives_CopiedFromId",
-                table: "Initiatives");
+                name: "IX_Endorsements_Code",
+                table: "Endorsements");
 
             migrationBuilder.DropIndex(
-                name: "IX_Endorsements_Code",
+                name: "IX_Endorsements_LetterId",
                 table: "Endorsements");
 
             migrationBuilder.DropColumn(
@@ -865,6 +1031,10 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "ExtensionId",
+                table: "Endorsements");
+
+            migrationBuilder.DropColumn(
+                name: "LetterId",
                 table: "Endorsements");
 
             migrationBuilder.DropColumn(
