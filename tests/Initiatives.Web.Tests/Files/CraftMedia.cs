@@ -6,7 +6,7 @@ using SkiaSharp;
 namespace Initiatives.Web.Tests.Files;
 
 /// <summary>Pictures and films, made whole and then spoilt by the tests.</summary>
-internal static class CraftMedia
+public static class CraftMedia
 {
     /// <summary>A progressive JPEG of 24 × 16, which the encoder at hand does not write.</summary>
     public static byte[] ProgressiveJpeg() => Convert.FromBase64String(

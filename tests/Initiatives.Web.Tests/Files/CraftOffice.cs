@@ -9,7 +9,7 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace Initiatives.Web.Tests.Files;
 
 /// <summary>Office documents made by the OpenXml library, and what becomes of them under a test's hands.</summary>
-internal static class CraftOffice
+public static class CraftOffice
 {
     public const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 

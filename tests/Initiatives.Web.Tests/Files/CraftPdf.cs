@@ -5,7 +5,7 @@ using System.Text;
 namespace Initiatives.Web.Tests.Files;
 
 /// <summary>PDFs written by hand, sound but for what a test puts into them.</summary>
-internal static class CraftPdf
+public static class CraftPdf
 {
     private const string Page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>";
 

@@ -41,11 +41,16 @@ internal static class DemoIntake
         return id;
     }
 
+    private static Actor WriterOf(DemoStage stage, DemoInitiative source)
+    {
+        var key = source.Authors.Select(author => author.Person).FirstOrDefault(person => person is not null);
+        return key is not null && stage.Who(key).Is(Role.Author | Role.UnitOfficer) ? stage.Who(key) : stage.OfficerOf(source.Unit);
+    }
+
     /// <summary>A draft by its principal author or, where he has no account, by the unit's officer.</summary>
     public static async Task<SaveDraft.Saved> Draft(DemoStage stage, DemoInitiative source, int launch, DateTime at)
     {
-        var key = source.Authors.Select(author => author.Person).FirstOrDefault(person => person is not null);
-        var writer = key is not null && stage.Who(key).Is(Role.Author | Role.UnitOfficer) ? stage.Who(key) : stage.OfficerOf(source.Unit);
+        var writer = WriterOf(stage, source);
         return (await stage.Send(writer, at, new SaveDraft.Command
         {
             FormKey = Guid.NewGuid(),
@@ -80,6 +85,7 @@ internal static class DemoIntake
     public static async Task<DemoDossier> Submit(DemoStage stage, DemoInitiative source, int launch, int day, InitiativeStatus until)
     {
         var saved = await Draft(stage, source, launch, stage.At(day - 3, 8 + day % 7));
+        if (launch > -400) await DemoFiles.Attach(stage, source, saved.Id, WriterOf(stage, source), stage.At(day - 2, 10));   // last year's are read for their texts
         await Confirm(stage, source, saved.Id, day, waits: until == InitiativeStatus.Draft);
         if (until == InitiativeStatus.Draft) return new DemoDossier(saved.Id, source);
         await stage.Send(stage.OfficerOf(source.Unit), stage.At(day - 1, 14), new SendToHead(saved.Id, saved.Version));

@@ -20,6 +20,8 @@ internal sealed class DemoStage(IServiceProvider services, DemoData data, DateTi
 
     public DemoData Data { get; } = data;
 
+    public Documents.Fonts Fonts => services.GetRequiredService<Documents.Fonts>();
+
     /// <summary>Vietnamese day of the start; all dates of the demo count from it.</summary>
     public DateOnly Today { get; } = VietnamTime.Today(start);
 

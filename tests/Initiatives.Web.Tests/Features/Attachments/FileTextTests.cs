@@ -96,6 +96,7 @@ public sealed class FileTextTests : IDisposable
         Assert.Empty(await Seen(lead, Dossiers));
 
         var version = await app.Rows(db => db.Initiatives.Where(item => item.Id == dossier).Select(item => item.Version).SingleAsync());
+        await app.Given.Confirmed(dossier, author);
         Given.Sure(await app.Send(new SendToHead(dossier, version), author.Actor));
         Given.Sure(await app.Send(new Web.Features.Endorsing.EndorseInitiative.Command { Id = dossier }, (await app.Given.Head()).Actor));
         Assert.Equal(["Của đơn vị này"], await Seen(lead, Dossiers));

@@ -87,6 +87,7 @@ public sealed class PreviewTests : IDisposable
         }
 
         var version = await app.Rows(db => db.Initiatives.Select(item => item.Version).SingleAsync());
+        await app.Given.Confirmed(dossier, author);
         Given.Sure(await app.Send(new SendToHead(dossier, version), author.Actor));
         Given.Sure(await app.Send(new Web.Features.Endorsing.EndorseInitiative.Command { Id = dossier }, (await app.Given.Head()).Actor));
         await appraiser.Page($"/tep/{id}/xem");
