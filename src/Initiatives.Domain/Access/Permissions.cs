@@ -10,6 +10,10 @@ public enum Permission
     WriteInitiative,
     ReadOwnInitiatives,
     EndorseInitiative,
+
+    /// <summary>Makes a unit's letter and uploads it signed.</summary>
+    PrepareLetter,
+    ReadLetters,
     ReadReceived,
     RegisterOutside,
     ConfirmOutside,
@@ -50,6 +54,8 @@ public static class Permissions
         [Permission.WriteInitiative] = Role.Author | Role.UnitOfficer,
         [Permission.ReadOwnInitiatives] = Role.Author | Role.UnitOfficer | Role.UnitHead,
         [Permission.EndorseInitiative] = Role.UnitHead,
+        [Permission.PrepareLetter] = Role.UnitOfficer,
+        [Permission.ReadLetters] = Role.UnitOfficer | Role.UnitHead | Department,
         [Permission.ReadReceived] = Department,
         [Permission.RegisterOutside] = Role.IntakeOfficer,
         [Permission.ConfirmOutside] = Role.UnitOfficer | Role.UnitHead,

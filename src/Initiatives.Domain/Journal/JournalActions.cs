@@ -39,6 +39,9 @@ public static class JournalActions
 
     public static readonly JournalAction DraftStarted = new("soan-ho-so", "Bắt đầu soạn hồ sơ", Audience.Owners);
     public static readonly JournalAction DraftSaved = new("luu-nhap", "Lưu bản nháp", Audience.Journal);
+    public static readonly JournalAction DraftRestored = new("khoi-phuc-ban-luu", "Khôi phục bản đã lưu", Audience.Journal);
+    public static readonly JournalAction DraftMerged = new("tron-ban-nhap", "Trộn hai bản nháp", Audience.Journal);
+    public static readonly JournalAction DraftCopied = new("chep-ho-so", "Chép từ hồ sơ trước", Audience.Owners);
     public static readonly JournalAction FileAttached = new("dinh-kem", "Đính kèm tài liệu", Audience.Owners);
     public static readonly JournalAction FileRemoved = new("bo-dinh-kem", "Bỏ tài liệu đính kèm", Audience.Owners);
     public static readonly JournalAction SentToHead = new("trinh-thu-truong", "Trình thủ trưởng đơn vị", Audience.Owners);

@@ -48,7 +48,7 @@ public static class AttachmentKinds
     {
         AttachmentKind.Picture => FileFormats.Jpg | FileFormats.Png,
         AttachmentKind.Video => FileFormats.Mp4,
-        AttachmentKind.SignedConfirmation => FileFormats.Scan,
+        AttachmentKind.SignedConfirmation or AttachmentKind.OutsideScan => FileFormats.Scan,
         _ => FileFormats.All,
     };
 

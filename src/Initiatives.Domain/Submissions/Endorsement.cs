@@ -69,6 +69,9 @@ public sealed class Endorsement
 
     public EndorsementMeans Means { get; private set; }
 
+    /// <summary>The unit's letter by which it was sent; null: no letter.</summary>
+    public int? LetterId { get; private set; }
+
     /// <summary>When the request reached the server, UTC; of what came from outside when it reached the office.</summary>
     public DateTime At { get; private set; }
 
@@ -92,6 +95,14 @@ public sealed class Endorsement
     /// <summary>What came from outside: signed on paper by somebody who need not have an account.</summary>
     internal static Endorsement OnPaper(Initiative initiative, IntakeWindow window, IReadOnlyList<DossierFile> files, OutsideSigner signer, DateTime at, DateTime now) =>
         Of(initiative, window, files, new Actor(0, signer.Name, initiative.UnitId, Role.None, signer.Capacity, signer.Post), EndorsementMeans.OnPaper, at, now);
+
+    /// <summary>By a signed letter of the unit: who signed it need not have an account.</summary>
+    internal static Endorsement ByLetter(Initiative initiative, IntakeWindow window, IReadOnlyList<DossierFile> files, UnitLetter letter, DateTime at)
+    {
+        var endorsement = Of(initiative, window, files, new Actor(0, letter.SignerName, initiative.UnitId, Role.None, letter.Capacity, letter.SignerPost), EndorsementMeans.SignedLetter, at, at);
+        endorsement.LetterId = letter.Id;
+        return endorsement;
+    }
 
     /// <summary>The entered content was corrected: what the receipt says of it follows, the instant and the code stay.</summary>
     internal void Reread(Initiative initiative, IReadOnlyList<DossierFile> files, DateTime now)

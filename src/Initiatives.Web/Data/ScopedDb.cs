@@ -7,6 +7,7 @@ using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Sessions;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Data;
@@ -85,6 +86,19 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
     /// <summary>As a reader of a decision: what it names.</summary>
     public IQueryable<Initiative> DecidedInitiatives => db.Initiatives.Where(InitiativeAccess.Decided(actor, db.Set<DecisionItem>()));
 
+    /// <summary>As one of those who write: author or unit's officer, not head.</summary>
+    public IQueryable<Initiative> WrittenInitiatives => db.Initiatives.Where(InitiativeAccess.Written(actor));
+
+    /// <summary>As one of those who write a dossier: what was saved of it, version by version. Never the head, never anybody later.</summary>
+    public IQueryable<InitiativeVersion> OwnVersions
+    {
+        get
+        {
+            var written = WrittenInitiatives;
+            return db.InitiativeVersions.Where(version => written.Any(initiative => initiative.Id == version.InitiativeId));
+        }
+    }
+
     /// <summary>Files of one's own dossiers.</summary>
     public IQueryable<Attachment> OwnAttachments
     {
@@ -104,6 +118,26 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
             return db.Attachments.Where(file => received.Any(initiative => initiative.Id == file.InitiativeId)
                 || assigned.Any(initiative => initiative.Id == file.InitiativeId)
                 || council.Any(initiative => initiative.Id == file.InitiativeId));
+        }
+    }
+
+    /// <summary>Words of files of one's own dossiers.</summary>
+    public IQueryable<FileText> OwnFileTexts
+    {
+        get
+        {
+            var files = OwnAttachments;
+            return db.FileTexts.Where(text => files.Any(file => file.Sha256 == text.Sha256));
+        }
+    }
+
+    /// <summary>Words of files of any dossier the actor may open as Department, judge or secretary. The public gets none.</summary>
+    public IQueryable<FileText> DossierFileTexts
+    {
+        get
+        {
+            var files = DossierAttachments;
+            return db.FileTexts.Where(text => files.Any(file => file.Sha256 == text.Sha256));
         }
     }
 
@@ -146,6 +180,19 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
             Means = endorsement.Means,
             Sent = endorsement.Sent,
         };
+
+    /// <summary>Letters: one's unit's as its officer or head; for the Department those that were sent.</summary>
+    public IQueryable<UnitLetter> UnitLetters => db.UnitLetters.Where(LetterAccess.Visible(actor));
+
+    /// <summary>What a head was shown of his unit's dossiers: his own looks, nobody else's.</summary>
+    public IQueryable<HeadLook> HeadLooks
+    {
+        get
+        {
+            var own = OwnInitiatives;
+            return db.HeadLooks.Where(look => look.PersonId == actor.PersonId && own.Any(initiative => initiative.Id == look.InitiativeId));
+        }
+    }
 
     /// <summary>What authors have said about their lines, for those who may open the dossier as its own.</summary>
     public IQueryable<AuthorConfirmation> AuthorConfirmations

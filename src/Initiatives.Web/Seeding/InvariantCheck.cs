@@ -22,15 +22,16 @@ namespace Initiatives.Web.Seeding;
 /// </summary>
 public static class InvariantCheck
 {
-    public static async Task<int> RunAsync(IServiceProvider services, TextWriter output)
+    /// <param name="digests">Also reads every file of the store and compares its digest: minutes, where there are thousands.</param>
+    public static async Task<int> RunAsync(IServiceProvider services, TextWriter output, bool digests = true)
     {
         await using var scope = services.CreateAsyncScope();
-        return await RunAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<FileStore>(), output);
+        return await RunAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<FileStore>(), output, digests);
     }
 
-    public static async Task<int> RunAsync(AppDb db, FileStore files, TextWriter output)
+    public static async Task<int> RunAsync(AppDb db, FileStore files, TextWriter output, bool digests = true)
     {
-        var rows = new Rows(db, files);
+        var rows = new Rows(db, files, digests);
         await rows.LoadAsync();
         var count = 0;
         foreach (var (name, find) in Invariants)
@@ -50,6 +51,8 @@ public static class InvariantCheck
         ("Trạng thái hồ sơ hợp lệ, hồ sơ đã gửi có số, kỳ và xác nhận", Each(rows => rows.Initiatives.SelectMany(item => DossierFaults.OfLife(item, rows.Endorsed.Contains(item.Id))))),
         ("Tỷ lệ đóng góp của hồ sơ đã trình đúng 100%", Each(rows => rows.Initiatives.SelectMany(DossierFaults.OfShares))),
         ("Xác nhận của tác giả khớp với nội dung đã xác nhận", Each(rows => rows.Confirmations.SelectMany(DossierFaults.OfConfirmation))),
+        ("Bản nháp khớp với bản lưu mới nhất của nó", rows => rows.VersionFaultsAsync()),
+        ("Tờ trình của đơn vị khớp với hồ sơ gửi theo", Each(rows => rows.Letters.SelectMany(letter => LetterFaults.Of(letter, rows.Endorsements.Values)).Concat(LetterFaults.OfEndorsements(rows.Endorsements.Values, rows.Letters.Select(letter => letter.Id).ToHashSet())))),
         ("Số tiếp nhận của mỗi kỳ liền từ 1", Each(rows => rows.Cycles.SelectMany(cycle => DossierFaults.OfRegister(cycle.Name, rows.NumbersOf(cycle))))),
         ("Giấy biên nhận có mã riêng, mã nội dung tính lại được", Each(rows => ReceiptFaults.OfCodes(rows.Endorsements.Values).Concat(rows.Initiatives.SelectMany(item => rows.Endorsements.TryGetValue(item.Id, out var sent) ? ReceiptFaults.OfDigest(item, sent) : [])))),
         ("Hồ sơ nhận trong hạn hoặc theo một gia hạn đủ căn cứ", rows => rows.WindowFaultsAsync()),
@@ -65,6 +68,7 @@ public static class InvariantCheck
         ("Liên kết đặt mật khẩu có hạn, dùng nhiều nhất một lần", async rows => [.. (await rows.Db.AccountLinks.AsNoTracking().OrderBy(link => link.Id).ToListAsync()).SelectMany(AccountLinkFaults.Of)]),
         ("Mỗi tài khoản một người, vai trò không xung khắc", rows => rows.AccountFaultsAsync()),
         ("Xác nhận công văn của đơn vị được gửi hồ sơ, sau khi phát động", rows => rows.AcknowledgementFaultsAsync()),
+        ("Tệp đã nhận có trên đĩa, đúng cỡ, trong hạn mức", rows => FileChecks.FindAsync(rows.Db, rows.Files)),
         ("Nhật ký nguyên vẹn", async rows => await JournalVerify.FaultAsync(rows.Db) is { } fault ? [fault] : []),
         ("Không có việc nền bị dừng", async rows => [.. (await rows.Db.Jobs.AsNoTracking().Where(job => job.Status == JobStatus.Parked).OrderBy(job => job.Id).ToListAsync()).Select(job => $"Việc {job.Type} ({job.Key}) dừng sau {job.Attempts} lần: {job.LastError}")]),
     ];
@@ -73,7 +77,7 @@ public static class InvariantCheck
         rows => Task.FromResult<IReadOnlyList<string>>([.. find(rows)]);
 
     /// <summary>What the rules are given, read once and whole.</summary>
-    private sealed class Rows(AppDb db, FileStore files)
+    private sealed class Rows(AppDb db, FileStore files, bool digests)
     {
         private Dictionary<int, RubricContent> rubrics = [];
         private Dictionary<int, Cycle> cycles = [];
@@ -81,8 +85,10 @@ public static class InvariantCheck
         private ILookup<int, SupplementRequest> supplements = Array.Empty<SupplementRequest>().ToLookup(item => item.InitiativeId);
 
         public AppDb Db => db;
+        public FileStore Files => files;
         public IReadOnlyList<Cycle> Cycles { get; private set; } = [];
         public IReadOnlyList<Initiative> Initiatives { get; private set; } = [];
+        public IReadOnlyList<UnitLetter> Letters { get; private set; } = [];
         public IReadOnlyList<AuthorConfirmation> Confirmations { get; private set; } = [];
         public IReadOnlyList<ScoreSheet> Sheets { get; private set; } = [];
         public IReadOnlyList<Decision> Decisions { get; private set; } = [];
@@ -94,6 +100,7 @@ public static class InvariantCheck
         {
             Cycles = await db.Cycles.AsNoTracking().OrderBy(cycle => cycle.Year).ToListAsync();
             Initiatives = await db.Initiatives.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
+            Letters = await db.UnitLetters.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
             Confirmations = await db.AuthorConfirmations.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
             Sheets = await db.Sheets.AsNoTracking().OrderBy(sheet => sheet.Id).ToListAsync();
             Decisions = await db.Decisions.AsNoTracking().OrderBy(decision => decision.Id).ToListAsync();
@@ -112,6 +119,16 @@ public static class InvariantCheck
 
         public IEnumerable<int> NumbersOf(Cycle cycle) => Initiatives.Where(item => item.CycleId == cycle.Id).Select(item => item.RegisterNumber).OfType<int>();
 
+        public IReadOnlyList<SupplementRequest> SupplementsOf(int initiativeId) => [.. supplements[initiativeId]];
+
+        public async Task<IReadOnlyList<string>> ScreeningFaultsAsync()
+        {
+            var dossiers = Initiatives.ToDictionary(item => item.Id);
+            var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id);
+            return [.. (await db.ScreeningAssignments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => ScreeningFaults.OfAssignment(dossiers[item.InitiativeId], people[item.AppraiserId].AsActor())),
+                .. (await db.OpinionRequests.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => ScreeningFaults.OfOpinion(dossiers[item.InitiativeId], item))];
+        }
+
         public async Task<IReadOnlyList<string>> WindowFaultsAsync()
         {
             var extensions = await db.Extensions.AsNoTracking().OrderBy(row => row.Id).ToListAsync();
@@ -125,16 +142,6 @@ public static class InvariantCheck
             var arrivals = await db.OutsideArrivals.AsNoTracking().ToDictionaryAsync(item => item.InitiativeId);
             var scans = (await db.Attachments.AsNoTracking().Where(file => file.Kind == AttachmentKind.OutsideScan).ToListAsync()).ToLookup(file => file.InitiativeId, file => file.Sha256);
             return [.. Initiatives.SelectMany(item => ReceiptFaults.OfOutside(item, Endorsements.GetValueOrDefault(item.Id), arrivals.GetValueOrDefault(item.Id), scans[item.Id]))];
-        }
-
-        public IReadOnlyList<SupplementRequest> SupplementsOf(int initiativeId) => [.. supplements[initiativeId]];
-
-        public async Task<IReadOnlyList<string>> ScreeningFaultsAsync()
-        {
-            var dossiers = Initiatives.ToDictionary(item => item.Id);
-            var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id);
-            return [.. (await db.ScreeningAssignments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => ScreeningFaults.OfAssignment(dossiers[item.InitiativeId], people[item.AppraiserId].AsActor())),
-                .. (await db.OpinionRequests.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => ScreeningFaults.OfOpinion(dossiers[item.InitiativeId], item))];
         }
 
         public IEnumerable<string> ConflictedSheets()
@@ -168,6 +175,18 @@ public static class InvariantCheck
             return [.. (await db.Acknowledgements.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => AcknowledgementFaults.Of(item, cycles[item.CycleId], units[item.UnitId]))];
         }
 
+        public async Task<IReadOnlyList<string>> VersionFaultsAsync()
+        {
+            var faults = new List<string>();
+            foreach (var draft in Initiatives.Where(item => item.Status is InitiativeStatus.Draft or InitiativeStatus.AwaitingEndorsement))
+            {
+                var newest = await db.InitiativeVersions.AsNoTracking().Where(version => version.InitiativeId == draft.Id).OrderByDescending(version => version.Version).FirstOrDefaultAsync();
+                faults.AddRange(DossierFaults.OfVersions(draft, newest));
+            }
+
+            return faults;
+        }
+
         public async Task<IReadOnlyList<string>> ConclusionFaultsAsync()
         {
             var faults = new List<string>();
@@ -187,6 +206,7 @@ public static class InvariantCheck
         {
             var named = Decisions.Where(decision => decision.FileSha256 is not null).Select(decision => (What: $"Quyết định {decision.Number} năm {decision.Year}", Sha256: decision.FileSha256!))
                 .Concat((await db.Certificates.AsNoTracking().Where(item => item.FileSha256 != "").OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Bằng khen {item.LookupCode}", item.FileSha256)))
+                .Concat(Letters.Where(letter => letter.ScanSha256 is not null).Select(letter => (letter.Name, letter.ScanSha256!)))
                 .Concat((await db.Attachments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tài liệu “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)))
                 .Concat((await db.SupplementFiles.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tệp bổ sung “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)))
                 .Concat((await db.OpinionRequests.AsNoTracking().Where(item => item.File != null).OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Văn bản ý kiến {item.Id}", item.File!.Sha256)))
@@ -200,6 +220,7 @@ public static class InvariantCheck
                     continue;
                 }
 
+                if (!digests) continue;
                 await using var content = files.Open(sha256);
                 if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content)) != sha256) faults.Add($"{what}: tệp {sha256} đã bị thay đổi.");
             }

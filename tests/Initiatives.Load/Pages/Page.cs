@@ -18,7 +18,7 @@ internal sealed record Page(string Name, Func<Data, string> Who, Func<Data, stri
         new("catalogue", _ => "", _ => "/danh-muc", "/danh-muc?trang=2"),
         new("search", _ => "", _ => "/danh-muc?q=m%C3%B4+h%C3%ACnh+t%E1%BA%A1i", "/danh-muc?q="),
         new("dossier", data => "dau-moi-" + data.Sent.Unit, data => $"/sang-kien/{data.Sent.Id}", "Chặng đường"),
-        new("queue-400", _ => "tham-dinh-1", _ => "/tham-dinh?tt=cho&moi-trang=400", "0400"),
+        new("queue-400", _ => "tham-dinh-1", _ => "/tham-dinh?tt=cho&co=0", "0400"),
         new("save-draft", _ => "", _ => "", "") { Posts = SaveDraft.Of },
     ];
 }

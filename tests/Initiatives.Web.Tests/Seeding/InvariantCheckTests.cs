@@ -88,6 +88,11 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
     [InlineData("""UPDATE "Decisions" SET "FileSha256" = NULL""", "trạng thái và văn bản đã đóng băng không khớp")]
     [InlineData("""UPDATE "Decisions" SET "FileSha256" = '0000000000000000000000000000000000000000000000000000000000000000'""", "mất tệp 0000")]
     [InlineData("""UPDATE "Certificates" SET "FileSha256" = '0000000000000000000000000000000000000000000000000000000000000000'""", "Bằng khen BK-2026-7F3K9Q: mất tệp 0000")]
+    [InlineData("""UPDATE "Attachments" SET "Size" = 99""", "Tài liệu “minh-chung.pdf” của hồ sơ 1: ghi 99 byte, kho tệp ghi 12 byte.")]
+    [InlineData("""DELETE FROM "StoredFiles" """, "Tài liệu “minh-chung.pdf” của hồ sơ 1: ghi 12 byte, kho tệp không có.")]
+    [InlineData("""UPDATE "StoredFiles" SET "Size" = 11""", "ghi 11 byte, trên đĩa 12 byte.")]
+    [InlineData("""UPDATE "StoredFiles" SET "Sha256" = '0000000000000000000000000000000000000000000000000000000000000000'""", "Kho tệp: mất tệp 0000")]
+    [InlineData("""UPDATE "Attachments" SET "Size" = 209715201""", "các tệp cộng lại 209715201 byte, quá 200 MB.")]
     [InlineData("""UPDATE "Journal" SET "Details" = 'khác' WHERE "Sequence" = 2""", "Nhật ký bị sửa từ mục số 2.")]
     [InlineData("""INSERT INTO "Jobs" ("Type", "Payload", "Key", "Status", "Attempts", "DueAt", "LastError", "CreatedAt") SELECT 'issue-certificate', '{}', 'k', 2, 6, "LaunchedAt", 'hỏng', "LaunchedAt" FROM "Cycles" """, "Việc issue-certificate (k) dừng sau 6 lần: hỏng")]
     [InlineData("""INSERT INTO "AccountLinks" ("PersonId", "Purpose", "TokenDigest", "IssuedAt", "ExpiresAt", "IssuedById", "ByMail", "UsedAt", "RevokedAt", "Version") SELECT (SELECT MIN("Id") FROM "People"), 1, 'abc', "LaunchedAt", "LaunchedAt", 0, FALSE, "ClosesAt", "ClosesAt", 0 FROM "Cycles" """, "vừa đã dùng vừa đã thu hồi")]
@@ -97,11 +102,38 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
     [InlineData("""UPDATE "People" SET "Roles" = 2048 + 64""", "Người quản trị không được làm ủy viên hoặc thư ký Hội đồng.")]
     [InlineData("""INSERT INTO "Acknowledgements" ("CycleId", "UnitId", "PersonId", "PersonName", "Post", "At") SELECT "Id", (SELECT "Id" FROM "Units" WHERE "Code" = 'UBND-TP'), (SELECT MIN("Id") FROM "People"), 'A', '', "LaunchedAt" FROM "Cycles" """, "không gửi hồ sơ")]
     [InlineData("""INSERT INTO "Acknowledgements" ("CycleId", "UnitId", "PersonId", "PersonName", "Post", "At") SELECT "Id", (SELECT "Id" FROM "Units" WHERE "Code" = '11311'), (SELECT MIN("Id") FROM "People"), 'A', '', "ClosesAt" FROM "Cycles" """, "sau hạn nhận hồ sơ Kỳ 2026")]
+    [InlineData("""UPDATE "SupplementRequests" SET "Status" = 0""", "còn 1 yêu cầu bổ sung đang mở mà hồ sơ không chờ bổ sung")]
+    [InlineData("""UPDATE "SupplementItems" SET "State" = 1""", "yêu cầu bổ sung lần 1: đã xong mà còn mục chưa quyết định")]
+    [InlineData("""DELETE FROM "SupplementItems" """, "yêu cầu bổ sung lần 1: không có mục nào")]
+    [InlineData("""UPDATE "ScreeningAssignments" SET "AppraiserId" = (SELECT MIN("PersonId") FROM "Authorships")""", "là tác giả")]
+    [InlineData("""UPDATE "OpinionRequests" SET "UnitId" = (SELECT MIN("UnitId") FROM "Initiatives")""", "hỏi chính đơn vị của hồ sơ")]
+    [InlineData("""UPDATE "OpinionRequests" SET "Status" = 1""", "trạng thái và thời điểm trả lời không khớp")]
     public async Task Each_planted_fault_is_found(string sql, string expected)
     {
         var (code, text) = await Check(app, sql);
         Assert.Equal(1, code);
         Assert.Contains(expected, text);
+    }
+
+    [Fact]
+    public async Task A_file_of_another_size_is_found_without_reading_it_and_changed_bytes_when_all_are_read()
+    {
+        var sha256 = await app.Rows(db => db.Attachments.Select(item => item.Sha256).SingleAsync());
+        var file = Directory.GetFiles(app.Services.GetRequiredService<IConfiguration>()["Files:Folder"]!, sha256, SearchOption.AllDirectories).Single();
+        var bytes = await File.ReadAllBytesAsync(file);
+        async Task<(int Code, string Text)> With(byte[] content, bool digests)
+        {
+            await File.WriteAllBytesAsync(file, content);
+            await using var scope = app.Services.CreateAsyncScope();
+            var output = new StringWriter();
+            return (await InvariantCheck.RunAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<FileStore>(), output, digests), output.ToString());
+        }
+
+        var (longer, changed, unread) = (await With([.. bytes, 1], false), await With([.. bytes[1..], 1], true), await With([.. bytes[1..], 1], false));
+        await File.WriteAllBytesAsync(file, bytes);
+        Assert.Contains($"Kho tệp: {sha256} ghi {bytes.Length} byte, trên đĩa {bytes.Length + 1} byte.", longer.Text);
+        Assert.Contains($"tệp {sha256} đã bị thay đổi.", changed.Text);
+        Assert.Equal((1, 1, 0), (longer.Code, changed.Code, unread.Code));
     }
 
     [Fact]

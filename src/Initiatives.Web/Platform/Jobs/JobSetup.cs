@@ -7,6 +7,7 @@ public static class JobSetup
         services.AddScoped<JobQueue>();
         services.AddScoped<ReceiptPost>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<DailyRound>();
         services.AddHostedService<JobLoop>();
     }
 }
