@@ -30,6 +30,9 @@ internal sealed class DraftText(string title, Guid formKey)
 
     private string Novelty => string.Join('\n', notes.Prepend("Trước đây mỗi phòng ghi một sổ riêng và chỉ đối chiếu vào cuối tháng. Nay cả đơn vị nhìn chung một bảng, việc chậm hiện ra ngay trong ngày và có người gỡ."));
 
+    /// <summary>Names of the texts that are compared, in the order of <see cref="Texts"/>.</summary>
+    public static readonly IReadOnlyList<string> Names = ["Title", "Summary", "PriorSituation", "Solution", "Novelty", "Scope", "ReplicationConditions"];
+
     /// <summary>Every text by its name, in one fixed order; these are what is compared.</summary>
     public IReadOnlyList<(string Name, string Text)> Texts =>
     [

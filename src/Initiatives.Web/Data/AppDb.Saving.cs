@@ -13,13 +13,30 @@ public abstract partial class AppDb
 {
     private readonly List<(Actor Actor, JournalAction Action, object Subject, string Details)> acts = [];
     private readonly List<(string Counter, Action<int> Give)> numbers = [];
+    private int lease;
 
     /// <summary>Notes an act for the journal; it is written and sealed by the next save, with the change itself.</summary>
-    public void Record(Actor actor, JournalAction action, object subject, string details = "") =>
+    public void Record(Actor actor, JournalAction action, object subject, string details = "")
+    {
+        ForgetFormerLease();
         acts.Add((actor, action, subject, details));
+    }
 
     /// <summary>Asks for the next number of a counter inside the next save's transaction: no gaps, no doubles.</summary>
-    public void TakeNumber(string counter, Action<int> give) => numbers.Add((counter, give));
+    public void TakeNumber(string counter, Action<int> give)
+    {
+        ForgetFormerLease();
+        numbers.Add((counter, give));
+    }
+
+    /// <summary>Contexts are pooled: what a request recorded and never saved must not be saved by the next one.</summary>
+    private void ForgetFormerLease()
+    {
+        if (lease == ContextId.Lease) return;
+        acts.Clear();
+        numbers.Clear();
+        lease = ContextId.Lease;
+    }
 
     /// <summary>
     /// Lets the next save fail when somebody changed <paramref name="root"/> since it was loaded, also when the save itself
@@ -27,9 +44,21 @@ public abstract partial class AppDb
     /// </summary>
     public void Guard(object root) => Entry(root).Property("Version").IsModified = true;
 
+    /// <summary>Lets a new row hang on another new one of the same save, whose key is known only then.</summary>
+    /// <param name="key">The column of <paramref name="child"/> that names <paramref name="parent"/>.</param>
+    public void AddUnder(object parent, object child, string key)
+    {
+        var property = Entry(child).Property(key);
+        property.CurrentValue = Entry(parent).Property("Id").CurrentValue;
+        property.IsTemporary = Entry(parent).Property("Id").IsTemporary;
+        Entry(child).State = EntityState.Added;
+    }
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        ForgetFormerLease();
         if (acts.Count == 0 && numbers.Count == 0 && !ChangeTracker.HasChanges()) return 0;
+        var isReference = ChangesReference();
         using var turn = await gate.EnterAsync(Database.IsSqlite(), cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         try
@@ -39,6 +68,7 @@ public abstract partial class AppDb
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             await SealAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            if (isReference) reference.Forget();
             return rows;
         }
         catch
@@ -53,9 +83,13 @@ public abstract partial class AppDb
         }
     }
 
+    private bool ChangesReference() => ChangeTracker.Entries().Any(entry =>
+        entry is { State: not EntityState.Unchanged, Entity: Unit or Domain.Cycles.ReformField or Domain.Cycles.PerformanceIndex });
+
     /// <summary>Only the framework saves without awaiting (its data protection keys); an act always goes the other way.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        ForgetFormerLease();
         if (acts.Count > 0 || numbers.Count > 0) throw new NotSupportedException("Use SaveChangesAsync: it seals the journal.");
         using var turn = gate.Enter(Database.IsSqlite());
         return base.SaveChanges(acceptAllChangesOnSuccess);
@@ -83,10 +117,10 @@ public abstract partial class AppDb
     private async Task SealAsync(CancellationToken cancellationToken)
     {
         if (acts.Count == 0) return;
+        // Never tracked: one read and one write, and no stale head left over from an earlier save of this context.
         var head = Database.IsNpgsql()
-            ? (await JournalHeads.FromSql($"""SELECT * FROM "JournalHeads" WHERE "Id" = 1 FOR UPDATE""").ToListAsync(cancellationToken)).Single()
-            : await JournalHeads.SingleAsync(item => item.Id == 1, cancellationToken);
-        await Entry(head).ReloadAsync(cancellationToken);   // a head tracked from an earlier save of this context may be stale
+            ? (await JournalHeads.FromSql($"""SELECT * FROM "JournalHeads" WHERE "Id" = 1 FOR UPDATE""").AsNoTracking().ToListAsync(cancellationToken)).Single()
+            : await JournalHeads.AsNoTracking().SingleAsync(item => item.Id == 1, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var (actor, action, subject, details) in acts)
         {
@@ -97,6 +131,8 @@ public abstract partial class AppDb
         }
 
         await base.SaveChangesAsync(true, cancellationToken);
+        await JournalHeads.Where(item => item.Id == 1)
+            .ExecuteUpdateAsync(row => row.SetProperty(item => item.Sequence, head.Sequence).SetProperty(item => item.Hash, head.Hash), cancellationToken);
     }
 
     private int IdOf(object subject) =>

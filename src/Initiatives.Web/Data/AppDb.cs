@@ -17,7 +17,7 @@ namespace Initiatives.Web.Data;
 /// The one model on both databases. Rows that some must not see are reached through <see cref="For(Actor)"/>; their plain
 /// sets are banned outside Data, Jobs and Seeding.
 /// </summary>
-public abstract partial class AppDb(DbContextOptions options, WriteGate gate, TimeProvider clock)
+public abstract partial class AppDb(DbContextOptions options, WriteGate gate, ReferenceRows reference, TimeProvider clock)
     : IdentityDbContext<Account>(options), IDataProtectionKeyContext
 {
     // Open to every feature.
@@ -35,10 +35,14 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Ti
 
     // Behind the doors of For(actor).
     public DbSet<Initiative> Initiatives => Set<Initiative>();
+    public DbSet<InitiativeVersion> InitiativeVersions => Set<InitiativeVersion>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+    public DbSet<UnitLetter> UnitLetters => Set<UnitLetter>();
+    public DbSet<HeadLook> HeadLooks => Set<HeadLook>();
     public DbSet<AuthorConfirmation> AuthorConfirmations => Set<AuthorConfirmation>();
     public DbSet<Extension> Extensions => Set<Extension>();
+    public DbSet<OutsideArrival> OutsideArrivals => Set<OutsideArrival>();
     public DbSet<Appraisal> Appraisals => Set<Appraisal>();
     public DbSet<ScoringAssignment> Assignments => Set<ScoringAssignment>();
     public DbSet<ScoreSheet> Sheets => Set<ScoreSheet>();
@@ -55,6 +59,12 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Ti
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
     public DbSet<ChaseLetter> ChaseLetters => Set<ChaseLetter>();
+
+    // Words of attachments, behind the doors.
+    public DbSet<FileText> FileTexts => Set<FileText>();
+
+    /// <summary>Units, fields and indices, normally without asking the database.</summary>
+    public ValueTask<Reference> ReferenceAsync(CancellationToken cancellationToken) => reference.ReadAsync(this, cancellationToken);
 
     /// <summary>The rows that <paramref name="actor"/> may see, by the capacity in which he looks.</summary>
     public ScopedDb For(Actor actor) => new(this, actor);
@@ -78,6 +88,6 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Ti
     }
 }
 
-public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, WriteGate gate, TimeProvider clock) : AppDb(options, gate, clock);
+public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, WriteGate gate, ReferenceRows reference, TimeProvider clock) : AppDb(options, gate, reference, clock);
 
-public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, WriteGate gate, TimeProvider clock) : AppDb(options, gate, clock);
+public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options, WriteGate gate, ReferenceRows reference, TimeProvider clock) : AppDb(options, gate, reference, clock);

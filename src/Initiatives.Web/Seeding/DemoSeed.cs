@@ -20,6 +20,7 @@ public static class DemoSeed
         await Past(stage, year - 1);
         await Present(stage, year);
         await Next(stage, year + 1);
+        await DemoPeople.Invite(stage);
     }
 
     private static async Task Past(DemoStage stage, int year)
@@ -57,6 +58,7 @@ public static class DemoSeed
     {
         const int launch = -6;
         await DemoIntake.Launch(stage, year, launch, opens: -5, closes: 24, due: 85, noticeNumber: 3120);
+        await DemoPeople.Acknowledge(stage, year, launch);
         var received = new List<DemoDossier>();
         foreach (var source in stage.Data.Next)
         {

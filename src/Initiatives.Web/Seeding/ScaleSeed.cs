@@ -79,7 +79,7 @@ public static class ScaleSeed
     private static Task<Cycle> LaunchAsync(ScaleStage stage, ScalePeople people, int year, DateOnly opens, DateOnly closes) => stage.With(async db =>
     {
         var rubric = await db.Rubrics.OrderByDescending(item => item.Id).FirstAsync();
-        var cycle = Must(Cycle.Prepare(year, VietnamTime.StartOfDay(opens), VietnamTime.EndOfDay(closes), closes.AddDays(61), new CycleSettings(), rubric.Id, isDemo: true));
+        var cycle = Must(Cycle.Prepare(year, VietnamTime.StartOfDay(opens), VietnamTime.EndOfDay(closes), closes.AddDays(61), new CycleSettings { AuthorsConfirm = false }, rubric.Id, isDemo: true));
         Must(cycle.WriteNotice(new LaunchNotice("V/v phát động sáng kiến cải cách hành chính",
             "Ủy ban nhân dân thành phố đề nghị các cơ quan, đơn vị, địa phương tổ chức phát động cán bộ, công chức đề xuất sáng kiến cải cách hành chính và gửi hồ sơ đúng hạn.",
             "2345/UBND-NVKTGS", opens.AddDays(-2), people.Leader.Person.Name, "CHỦ TỊCH")));

@@ -19,8 +19,10 @@ public static class Verbs
                                                nạp một kỳ thật lớn để đo (chỉ khi cơ sở dữ liệu trống)
           admin create --email E [--name N] [--password P]
                                                tạo quản trị viên đầu tiên; không có --password thì sinh và in một lần
+          import people|units FILE.xlsx [--apply]
+                                               nhập tài khoản, đơn vị từ tệp mẫu; không có --apply thì chỉ kiểm tra
           journal verify                       kiểm tra chuỗi niêm phong của nhật ký
-          check                                kiểm tra các bất biến của dữ liệu
+          check [--files]                      kiểm tra các bất biến của dữ liệu; --files: đọc lại từng tệp, so SHA-256
         Không có lệnh: chạy trang web. Thêm --help để xem lại danh sách này.
         """;
 
@@ -42,8 +44,14 @@ public static class Verbs
                 return await AdminCreate.RunAsync(app, args);
             }
             ,
+            ["import", "people" or "units", var file] => async app =>
+            {
+                await Run(app, _ => Task.CompletedTask, null);
+                return await ImportVerb.RunAsync(app.Services, words[1], file, args.Contains("--apply"), Console.Out);
+            }
+            ,
             ["journal", "verify"] => app => JournalVerify.RunAsync(app.Services, Console.Out),
-            ["check"] => app => InvariantCheck.RunAsync(app.Services, Console.Out),
+            ["check"] => app => InvariantCheck.RunAsync(app.Services, Console.Out, args.Contains("--files")),
             _ => _ => Print($"Không có lệnh “{string.Join(' ', words)}”.\n{Help}", 2),
         };
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text.Json;
 
 namespace Initiatives.Load.Crash;
 
@@ -22,7 +24,7 @@ internal sealed class Audit
     {
         var audit = new Audit { Acknowledged = entries.Count(entry => entry.IsAcknowledged) };
         var dossiers = Dossiers(site.Database).ToDictionary(item => item.Id);
-        audit.Saves(entries, dossiers);
+        audit.Saves(site, entries, dossiers);
         audit.Files(site, entries);
         audit.Sends(site, entries, dossiers);
         audit.Leftovers(site, dossiers);
@@ -32,24 +34,34 @@ internal sealed class Audit
         return audit;
     }
 
-    /// <summary>Each acknowledged save: its texts stand in its version, or in the row while that still is its version.</summary>
-    private void Saves(IReadOnlyList<Entry> entries, Dictionary<int, Dossier> dossiers)
+    /// <summary>Each acknowledged save: its texts stand in the version that was named. The row says what its last version says.</summary>
+    private void Saves(Site site, IReadOnlyList<Entry> entries, Dictionary<int, Dossier> dossiers)
     {
-        foreach (var saves in entries.Where(entry => entry.What is "saved" or "try").GroupBy(entry => entry.FormKey))
+        var versions = Database.Rows(site.Database, "SELECT InitiativeId, Version, Content FROM InitiativeVersions ORDER BY InitiativeId, Version",
+            row => (Id: row.GetInt32(0), Version: row.GetInt32(1), Digest: DigestOf(row.GetFieldValue<byte[]>(2))));
+        var stored = versions.ToDictionary(version => (version.Id, version.Version), version => version.Digest);
+        foreach (var saved in entries.Where(entry => entry.What == "saved"))
         {
-            var told = saves.Where(entry => entry.What == "saved").ToList();
-            if (told.Count == 0) continue;
-            var last = told[^1];
-            if (!dossiers.TryGetValue(last.Id, out var dossier))
-            {
-                Lost.Add($"draft {last.Id}: no row, though {told.Count} saves were acknowledged");
-                continue;
-            }
-
-            var later = saves.SkipWhile(entry => entry != last).Select(entry => entry.Digest);
-            if (dossier.Version < last.Version) Lost.Add($"draft {last.Id}: version {last.Version} was acknowledged, {dossier.Version} is stored");
-            else if (!later.Contains(dossier.Digest)) Lost.Add($"draft {last.Id}: the texts acknowledged as version {last.Version} are not the stored ones");
+            if (!dossiers.TryGetValue(saved.Id, out var dossier)) Lost.Add($"draft {saved.Id}: no row, though version {saved.Version} was acknowledged");
+            else if (dossier.Version < saved.Version) Lost.Add($"draft {saved.Id}: version {saved.Version} was acknowledged, the row is {dossier.Version}");
+            else if (!stored.TryGetValue((saved.Id, saved.Version), out var digest)) Lost.Add($"draft {saved.Id}: version {saved.Version} was acknowledged and is not kept");
+            else if (digest != saved.Digest) Lost.Add($"draft {saved.Id}: version {saved.Version} does not hold the texts that were acknowledged");
         }
+
+        var last = versions.GroupBy(version => version.Id).ToDictionary(group => group.Key, group => group.Last());
+        foreach (var dossier in dossiers.Values)
+        {
+            if (!last.TryGetValue(dossier.Id, out var version)) HalfWritten.Add($"dossier {dossier.Id} without a version");
+            else if (version.Digest != dossier.Digest) HalfWritten.Add($"dossier {dossier.Id}: the row does not say what its version {version.Version} says");
+        }
+    }
+
+    /// <summary>A version is kept as JSON, packed.</summary>
+    private static string DigestOf(byte[] packed)
+    {
+        using var zlib = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var json = JsonDocument.Parse(zlib);
+        return DraftText.DigestOf(DraftText.Names.Select(name => json.RootElement.GetProperty(name).GetString() ?? ""));
     }
 
     private void Files(Site site, IReadOnlyList<Entry> entries)

@@ -45,7 +45,7 @@ internal sealed class Writer(int number, Site site, Visitor officer, Visitor hea
         if (await PutAsync(id, version, stop)) await SendAsync(id, stop);
     }
 
-    /// <summary>Saves; after a break the same save again, and when that one had been stored already, goes on from what is stored.</summary>
+    /// <summary>Saves; after a break the same save again. When that one had been stored already, the site finds nothing new in it and names its version.</summary>
     private async Task<(int Id, int Version)> SaveAsync(DraftText text, int id, int version, CancellationToken stop)
     {
         await ledger.WriteAsync(new Entry("try", id, version, text.Digest, FormKey: text.FormKey));
@@ -59,22 +59,6 @@ internal sealed class Writer(int number, Site site, Visitor officer, Visitor hea
                 (id, version) = (saved.RootElement.GetProperty("id").GetInt32(), saved.RootElement.GetProperty("version").GetInt32());
                 await ledger.WriteAsync(new Entry("saved", id, version, text.Digest, FormKey: text.FormKey));
                 return (id, version);
-            }
-
-            if (answer.Status == HttpStatusCode.Redirect && answer.IsDone)
-            {
-                (id, version) = (int.Parse(answer.Location.Split('/')[2], CultureInfo.InvariantCulture), version + 1);
-                await ledger.WriteAsync(new Entry("saved", id, version, text.Digest, FormKey: text.FormKey));
-                return (id, version);
-            }
-
-            if (answer.Status is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity && id != 0)
-            {
-                // It was stored before the answer could reach us: what is stored is what we sent.
-                var page = await SendOrWaitAsync(() => officer.GetAsync($"/sang-kien/{id}/soan"), stop);
-                if (page is null) continue;
-                var stored = page.Find("name=\"Version\"[^>]* value=\"(\\d+)\"");
-                if (int.TryParse(stored, CultureInfo.InvariantCulture, out var now) && now > version) return (id, now);
             }
 
             Surprise("saving", answer);

@@ -42,17 +42,16 @@ internal static class Wrk
           return wrk.format("POST", post.path, headers, body)
         end
         function response(status, head, body)
-          if status == 200 then post.version = tonumber(body:match('"version":%s*(%d+)'))
-          elseif status == 302 then post.version = post.version + 1 end
+          if status == 200 then post.version = tonumber(body:match('"version":%s*(%d+)')) end
         end
         """;
 
     public static Task<Load> GetAsync(Uri address, string cookies, string folder, int seconds) =>
-        RunAsync(folder, Get, ["-t", "2", "-c", Text(PagesRun.Connections), "-d", $"{seconds}s", address.ToString(), "--", cookies]);
+        RunAsync(folder, Get, ["-t", "2", "-c", Text(PagesRun.Connections), "-d", $"{seconds}s", address.AbsoluteUri, "--", cookies]);
 
     /// <param name="posts">Lines of cookie, token, path, version, body.</param>
     public static Task<Load> PostAsync(Uri site, string posts, string folder, int seconds) =>
-        RunAsync(folder, Save, ["-t", Text(PagesRun.Connections), "-c", Text(PagesRun.Connections), "-d", $"{seconds}s", site.ToString(), "--", posts]);
+        RunAsync(folder, Save, ["-t", Text(PagesRun.Connections), "-c", Text(PagesRun.Connections), "-d", $"{seconds}s", site.AbsoluteUri, "--", posts]);
 
     private static async Task<Load> RunAsync(string folder, string script, IReadOnlyList<string> arguments)
     {

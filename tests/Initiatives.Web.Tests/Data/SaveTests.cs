@@ -68,6 +68,40 @@ public sealed class SaveTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_request_recorded_and_never_saved_is_not_saved_by_the_next_one()
+    {
+        var before = await app.Rows(db => db.JournalHeads.AsNoTracking().SingleAsync());
+        AppDb first;
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            first = scope.ServiceProvider.GetRequiredService<AppDb>();
+            first.Record(Actor.System, JournalActions.AccountCreated, Somebody(1, 1));
+            first.TakeNumber("thu", _ => { });
+        }
+
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var second = scope.ServiceProvider.GetRequiredService<AppDb>();
+            Assert.Same(first, second);   // contexts are pooled
+            Assert.Equal(0, await second.SaveChangesAsync());
+        }
+
+        Assert.Empty(await app.Rows(db => db.Counters.ToListAsync()));
+        Assert.Equal(before.Sequence, (await app.Rows(db => db.JournalHeads.AsNoTracking().SingleAsync())).Sequence);
+    }
+
+    [Fact]
+    public async Task A_unit_renamed_in_a_save_is_read_anew()
+    {
+        var id = await app.Given.UnitId("SKHCN");
+        Assert.Equal("Sở KH&CN", await ShortName(id));
+        await Save(async db => (await db.Units.SingleAsync(unit => unit.Id == id)).Describe("Sở Khoa học", "Sở KH", "so", "cap-thanh-pho", "UBND-TP"));
+        Assert.Equal("Sở KH", await ShortName(id));
+
+        Task<string> ShortName(int unit) => app.Rows(async db => (await db.ReferenceAsync(CancellationToken.None)).Unit(unit).ShortName);
+    }
+
+    [Fact]
     public async Task After_a_failed_save_the_same_context_saves_something_else()
     {
         var unit = await app.Given.UnitId("SKHCN");

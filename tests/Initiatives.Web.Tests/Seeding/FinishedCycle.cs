@@ -123,6 +123,7 @@ internal static class FinishedCycle
         certificate.Print(file.Sha256);
         db.Add(certificate);
         var evidence = await files.SaveAsync("minh chứng"u8.ToArray(), CancellationToken.None);
+        db.Add(new Web.Data.Rows.StoredFile { Sha256 = evidence.Sha256, Size = evidence.Size, ContentType = "application/pdf", StoredAt = October });
         db.Add(Attachment.Add(initiatives[0].Id, AttachmentKind.Evidence, "minh-chung.pdf", "application/pdf", evidence.Size, evidence.Sha256, author.Id, October));
         await db.SaveChangesAsync();
     }
@@ -145,9 +146,10 @@ internal static class FinishedCycle
         db.Add(request);
         db.Add(OpinionRequest.Ask(initiative, await db.Units.SingleAsync(unit => unit.Code == "SYT"), "Trong ngành đã có chưa?", DossierPart.Solution, new(2026, 9, 29), appraiser, September).Value);
         await db.SaveChangesAsync();
-        var answer = request.Write(request.Items[0].Id, null, Words(30), "", 0, author, September).Value;
-        db.AddRange(request.Send(initiative, [answer], [], [], author, September).Value);
-        Ok(request.Accept([request.Items[0].Id], appraiser, September));
+        var later = September.AddDays(2);
+        var answer = request.Write(request.Items[0].Id, null, Words(30), "", 0, author, later).Value;
+        db.AddRange(request.Send(initiative, [answer], [], [], author, later).Value);
+        Ok(request.Accept([request.Items[0].Id], appraiser, later));
         db.Add(answer);
         await db.SaveChangesAsync();
     }

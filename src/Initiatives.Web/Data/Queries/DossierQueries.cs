@@ -17,16 +17,16 @@ public static class DossierQueries
     public static async Task<Dossier> DossierAsync(this AppDb db, Initiative initiative, IQueryable<Attachment> files, CancellationToken cancellationToken)
     {
         var content = initiative.Content();
-        var field = await db.Fields.AsNoTracking().SingleOrDefaultAsync(item => item.Code == content.FieldCode, cancellationToken);
-        var indices = await db.Indices.AsNoTracking().OrderBy(item => item.Order).ToListAsync(cancellationToken);
+        var reference = await db.ReferenceAsync(cancellationToken);
+        var field = reference.Field(content.FieldCode);
         return new Dossier
         {
             Id = initiative.Id,
             UnitId = initiative.UnitId,
-            UnitName = await db.Units.Where(unit => unit.Id == initiative.UnitId).Select(unit => unit.Name).SingleAsync(cancellationToken),
+            UnitName = reference.Unit(initiative.UnitId).Name,
             FieldLetter = field?.Letter ?? "",
             FieldName = field?.Name ?? "",
-            IndexNames = [.. indices.Where(item => content.Indices.Contains(item.Code)).Select(item => item.Name)],
+            IndexNames = [.. reference.Indices.Where(item => content.Indices.Contains(item.Code)).Select(item => item.Name)],
             Content = content,
             Files = await db.FilesAsync(files, initiative.Id, cancellationToken),
         };

@@ -11,8 +11,8 @@ internal sealed class CycleTable : IEntityTypeConfiguration<Cycle>
     {
         builder.ToTable("Cycles");
         builder.HasIndex(cycle => cycle.Year).IsUnique();
-        builder.Property(cycle => cycle.Settings).AsJson();
-        builder.Property(cycle => cycle.Notice).AsJson();
+        builder.Property(cycle => cycle.Settings).AsSharedJson();
+        builder.Property(cycle => cycle.Notice).AsSharedJson();
         builder.Property(cycle => cycle.Version).IsConcurrencyToken();
         builder.HasOne<Rubric>().WithMany().HasForeignKey(cycle => cycle.RubricId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -23,7 +23,7 @@ internal sealed class RubricTable : IEntityTypeConfiguration<Rubric>
     public void Configure(EntityTypeBuilder<Rubric> builder)
     {
         builder.ToTable("Rubrics");
-        builder.Property(rubric => rubric.Content).AsJson();
+        builder.Property(rubric => rubric.Content).AsSharedJson();
     }
 }
 

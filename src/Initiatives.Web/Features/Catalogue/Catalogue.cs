@@ -72,7 +72,7 @@ public static class Catalogue
             CreateProjection<Effect, EffectContent>();
             CreateProjection<Initiative, Card>()
                 .ForMember(card => card.PriorSituation, member => member.MapFrom(initiative => initiative.Text.PriorSituation))
-                .ForMember(card => card.Effects, member => member.MapFrom(initiative => initiative.Effects.OrderBy(effect => effect.Order).Take(3)));
+                .ForMember(card => card.Effects, member => member.MapFrom(initiative => initiative.Effects.OrderBy(effect => effect.Order)));
         }
     }
 
@@ -91,12 +91,11 @@ public static class Catalogue
                 .SelectMany(decision => decision.Items).Where(item => item.SkipReason == "").Select(item => item.InitiativeId);
             var facts = await (from initiative in matching
                                join cycle in db.Cycles on initiative.CycleId equals cycle.Id
-                               orderby initiative.SearchKey.Contains(phrase) descending, cycle.Year descending, merit.Contains(initiative.Id) descending, initiative.Id
+                               orderby words.Count > 1 && initiative.SearchKey.Contains(phrase) descending, cycle.Year descending, merit.Contains(initiative.Id) descending, initiative.Id
                                select new Fact(initiative.Id, cycle.Year, initiative.FieldCode, initiative.UnitId, merit.Contains(initiative.Id))).ToListAsync(cancellationToken);
-            var units = await db.Units.AsNoTracking().OrderBy(unit => unit.SortKey).ThenBy(unit => unit.Id).ToListAsync(cancellationToken);
-            var fields = await db.Fields.AsNoTracking().OrderBy(field => field.Order).ToListAsync(cancellationToken);
+            var (units, fields, _) = await db.ReferenceAsync(cancellationToken);
             var years = await db.Cycles.Where(cycle => published.Any(item => item.CycleId == cycle.Id)).OrderByDescending(cycle => cycle.Year).Select(cycle => cycle.Year).ToListAsync(cancellationToken);
-            var unitId = units.Find(unit => unit.Code == request.Unit)?.Id;
+            var unitId = units.FirstOrDefault(unit => unit.Code == request.Unit)?.Id;
 
             bool Year(Fact fact) => request.Years.Count == 0 || request.Years.Contains(fact.Year);
             bool Field(Fact fact) => request.Fields.Count == 0 || request.Fields.Contains(fact.Field);

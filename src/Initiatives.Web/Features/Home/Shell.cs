@@ -45,7 +45,7 @@ public static class Shell
             var cycles = await db.For(who).Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).Take(4).ToListAsync(cancellationToken);
             var windows = await db.WindowsAsync(cycles, who, cancellationToken);
             var window = windows.FirstOrDefault(item => item.Cycle.Year == request.Year) ?? Choose(windows, who, now);
-            var unit = who.IsSignedIn ? await db.Units.Where(item => item.Id == who.UnitId).Select(item => item.ShortName).SingleAsync(cancellationToken) : "";
+            var unit = who.IsSignedIn ? (await db.ReferenceAsync(cancellationToken)).Unit(who.UnitId).ShortName : "";
             return new View(who, unit, RoleNames.Of(who.Roles).FirstOrDefault() ?? "", VietnameseName.Initials(who.Name),
                 Navigation.For(who, window?.Cycle.Year), window is null ? null : StripOf(window, who, now), cycles.Any(item => item.IsDemo), now);
         }
@@ -69,7 +69,7 @@ public static class Shell
         private static Link? ActionOf(CyclePhase phase, int year, Actor who) => phase switch
         {
             CyclePhase.Open when who.Has(Permission.WriteInitiative) => new("/sang-kien/soan", "Soạn hồ sơ mới", "plus-lg"),
-            CyclePhase.Open when who.Has(Permission.EndorseInitiative) => new("/sang-kien", "Xem hồ sơ chờ xác nhận", "pen"),
+            CyclePhase.Open when who.Has(Permission.EndorseInitiative) => new("/ky-duyet", "Xem hồ sơ chờ xác nhận", "pen"),
             CyclePhase.Open or CyclePhase.Closed when who.Has(Permission.ReadReceived) => new("/tham-dinh", "Vào hàng chờ thẩm định", "list-task"),
             CyclePhase.Judging when who.Has(Permission.RunSession) => new($"/tien-do/{year}", "Xem tiến độ chấm", "bar-chart"),
             CyclePhase.Judging when who.Has(Permission.ScoreInitiative) => new("/cham-diem", "Vào bàn chấm", "ui-checks"),

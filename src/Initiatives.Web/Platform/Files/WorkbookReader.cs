@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Initiatives.Domain;
@@ -20,6 +21,9 @@ public static class WorkbookReader
 
     /// <summary>Bytes that the parts may have unpacked: a small file must not fill the memory.</summary>
     private const long MostUnpacked = 80L << 20;
+
+    /// <summary>Rows that a sheet may span, empty ones included.</summary>
+    private const int MostSpan = 100_000;
 
     private const int MostCells = 30;
     private const int MostLetters = 1000;
@@ -44,6 +48,7 @@ public static class WorkbookReader
                 var rows = new List<(int, string[])>();
                 for (var number = 1; reader.Read(); number++)
                 {
+                    if (number > MostSpan) return Result.Fail(field, $"Trang “{reader.Name}” trải dài hơn 100.000 dòng, kể cả dòng trống. Chép các dòng cần nhập sang tệp mẫu mới.");
                     var cells = Enumerable.Range(0, Math.Min(reader.FieldCount, MostCells)).Select(column => Shown(reader, column)).ToArray();
                     if (cells.All(string.IsNullOrWhiteSpace)) continue;
                     if (rows.Count > MostRows) return Result.Fail(field, $"Trang “{reader.Name}” có hơn {MostRows} dòng. Chia thành nhiều tệp.");
@@ -55,7 +60,7 @@ public static class WorkbookReader
             while (reader.NextResult());
             return Result.Of<IReadOnlyList<ReadSheet>>(sheets);
         }
-        catch (Exception failure) when (failure is ExcelReaderException or InvalidDataException or System.Xml.XmlException or EndOfStreamException or FormatException or NullReferenceException or ArgumentException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException or OverflowException)
+        catch (Exception failure) when (failure is ExcelReaderException or InvalidDataException or XmlException or EndOfStreamException or FormatException or NullReferenceException or ArgumentException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException or OverflowException)
         {
             return Result.Fail(field, Broken(fileName));   // whatever a broken sheet does to the parser, it is the file's fault
         }
@@ -84,14 +89,41 @@ public static class WorkbookReader
             var names = zip.Entries.Select(entry => entry.FullName.TrimStart('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
             if (!names.Contains("xl/workbook.xml")) return $"Tệp “{fileName}” không phải bảng tính Excel (.xlsx), dù tên có thể ghi như vậy. Lưu từ Excel thành .xlsx rồi chọn lại.";
             if (names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) return $"Tệp “{fileName}” có macro. Lưu lại thành .xlsx thường rồi chọn lại.";
-            return zip.Entries.Count > 500 || zip.Entries.Sum(entry => Math.Min(entry.Length, MostUnpacked)) > MostUnpacked
-                ? $"Tệp “{fileName}” giải nén ra quá lớn. Chép các dòng cần nhập sang tệp mẫu mới."
-                : null;
+            if (zip.Entries.Count > 500 || zip.Entries.Sum(entry => Math.Min(entry.Length, MostUnpacked + 1)) > MostUnpacked) return $"Tệp “{fileName}” giải nén ra quá lớn. Chép các dòng cần nhập sang tệp mẫu mới.";
+            return zip.Entries.All(IsBounded) ? null : Broken(fileName);
         }
-        catch (InvalidDataException)
+        catch (Exception failure) when (failure is InvalidDataException or XmlException or NotSupportedException)
         {
             return Broken(fileName);
         }
+    }
+
+    /// <summary>
+    /// False for a sheet that says of a cell that it stands where no sheet reaches: the parser makes room for every cell before
+    /// it, so that a few bytes would fill the memory. Other parts are not looked into.
+    /// </summary>
+    private static bool IsBounded(ZipArchiveEntry entry)
+    {
+        if (!entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !entry.FullName.StartsWith("xl/worksheets", StringComparison.OrdinalIgnoreCase)) return true;
+        using var part = entry.Open();
+        using var xml = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != "worksheet") return true;
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
+                if (xml.LocalName is "r" or "ref" or "min" or "max" && xml.NamespaceURI.Length == 0 && xml.Value.Split(':', ' ').Any(place => !IsPlace(place))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"B7", "7", "B" within 16,384 columns (XFD) and 1,048,576 rows.</summary>
+    private static bool IsPlace(string place)
+    {
+        var letters = place.TrimStart('$').TakeWhile(char.IsAsciiLetter).Count();
+        var digits = place.TrimStart('$')[letters..].TrimStart('$');
+        return letters <= 3 && (digits.Length == 0 || (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row is >= 0 and <= 1_048_576));
     }
 
     private static bool Holds(Stream content, byte[] wanted)

@@ -1,5 +1,7 @@
 using System.Security.Claims;
+using Initiatives.Domain.People;
 using Initiatives.Web.Data;
+using Initiatives.Web.Data.Rows;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -15,20 +17,24 @@ namespace Initiatives.Web.Platform.Security;
 /// </summary>
 internal static class LiveSession
 {
+    private sealed record Session(string? Stamp, DateTimeOffset? LockoutEnd, Actor Actor);
+
+    /// <summary>Compiled once: no query is asked more often.</summary>
+    private static readonly Func<AppDb, string, Task<Session?>> Find = EF.CompileAsyncQuery((AppDb db, string id) =>
+        (from account in db.Users
+         join person in db.People on account.PersonId equals person.Id
+         where account.Id == id
+         select new Session(account.SecurityStamp, account.LockoutEnd, new Actor(person.Id, person.Name, person.UnitId, person.Roles, person.Capacity, person.Post))).SingleOrDefault());
+
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var (http, user) = (context.HttpContext, context.Principal!);
         var services = http.RequestServices;
         var claims = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity;
         var (id, stamp) = (user.FindFirstValue(claims.UserIdClaimType), user.FindFirstValue(claims.SecurityStampClaimType));
-        var db = services.GetRequiredService<AppDb>();
-        var found = await (from account in db.Users
-                           join person in db.People on account.PersonId equals person.Id
-                           where account.Id == id
-                           select new { account, person }).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
-        if (found is not null && found.account.SecurityStamp == stamp && !found.account.IsClosed)
+        if (id is not null && await Find(services.GetRequiredService<AppDb>(), id) is { } found && found.Stamp == stamp && !Account.IsClosedBy(found.LockoutEnd))
         {
-            services.GetRequiredService<CurrentActor>().Value = found.person.AsActor();
+            services.GetRequiredService<CurrentActor>().Value = found.Actor;
             return;
         }
 

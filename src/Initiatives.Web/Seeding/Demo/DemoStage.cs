@@ -83,6 +83,7 @@ internal sealed class DemoStage(IServiceProvider services, DemoData data, DateTi
                 Password = DemoAccounts.Password,
             });
             actors[person.Key] = new Actor(created.Value, person.Name, units[person.Unit], person.Roles.Aggregate(Role.None, (all, role) => all | role), capacity, person.Post);
+            await Send(actors[person.Key], At(-430 + created.Value % 5, 9 + created.Value % 7), new NoteSignIn.Command());
         }
     }
 }
