@@ -49,14 +49,14 @@ internal sealed class QueueFilter(AppDb db, ScopedDb doors, int me, DateTime now
     }
 
     /// <summary>Somebody outside the Department still owes an opinion on it.</summary>
-    public Expression<Func<Initiative, bool>> AwaitingOpinion()
+    private Expression<Func<Initiative, bool>> AwaitingOpinion()
     {
         var opinions = doors.ReceivedOpinions;
         return item => opinions.Any(asked => asked.InitiativeId == item.Id && asked.Status == OpinionStatus.Open);
     }
 
     /// <summary>Being screened, and one of its days is over by that instant: of the supplement, of an opinion, of screening itself.</summary>
-    public Expression<Func<Initiative, bool>> DueBy(DateTime at)
+    private Expression<Func<Initiative, bool>> DueBy(DateTime at)
     {
         var (supplements, opinions, allAreDue) = (doors.ReceivedSupplements, doors.ReceivedOpinions, targetAt <= at);
         return item => Screened.Contains(item.Status)
@@ -64,8 +64,6 @@ internal sealed class QueueFilter(AppDb db, ScopedDb doors, int me, DateTime now
                 || supplements.Any(asked => asked.InitiativeId == item.Id && asked.Status == SupplementStatus.Open && asked.DueAt <= at)
                 || opinions.Any(asked => asked.InitiativeId == item.Id && asked.Status == OpinionStatus.Open && asked.DueAt <= at));
     }
-
-    public Expression<Func<Initiative, bool>> Late() => DueBy(now);
 
     private static Expression<Func<Initiative, bool>> Not(Expression<Func<Initiative, bool>> rule) =>
         Expression.Lambda<Func<Initiative, bool>>(Expression.Not(rule.Body), rule.Parameters);

@@ -63,7 +63,7 @@ public static class ScreeningQueue
     /// <param name="IsFirst">The proposal on 3a; null: none yet.</param>
     /// <param name="SupplementDue">UTC; null: no supplement is waited for.</param>
     /// <param name="OpinionDue">UTC, the earliest; null: no opinion is waited for.</param>
-    public sealed record Row(int Id, int? Number, string Title, string UnitName, string FieldLetter, string FieldName, InitiativeStatus Status, DateTime SubmittedAt,
+    public sealed record Row(int Id, int? Number, string Title, string UnitName, string FieldLetter, string FieldName, InitiativeStatus Status,
         string Appraiser, bool? IsFirst, bool? IsEffective, DateTime? SupplementDue, bool IsAnswered, DateTime? OpinionDue)
     {
         /// <summary>The next day that counts for this dossier; null: nothing is due any more.</summary>
@@ -75,6 +75,9 @@ public static class ScreeningQueue
 
     public sealed record Choice(string Value, string Text);
 
+    /// <summary>The dossier to take up.</summary>
+    public sealed record Todo(int Id, int? Number);
+
     /// <summary>Somebody to whom dossiers can be given.</summary>
     public sealed record Candidate(int Id, string Name, int Holds);
 
@@ -82,7 +85,7 @@ public static class ScreeningQueue
     /// <param name="TargetAt">Exclusive end of the last day of screening, UTC.</param>
     /// <param name="Next">The first dossier that this person should take up; null: none, or he does not appraise.</param>
     public sealed record View(Query Query, int? Year, IReadOnlyList<int> Years, IReadOnlyList<Tab> Tabs, int Total, int Proposed, int Approved, DateTime TargetAt, DateTime Now,
-        IReadOnlyList<Choice> Fields, IReadOnlyList<Choice> Units, IReadOnlyList<Candidate> Appraisers, IReadOnlyList<Row> Rows, int Found, Row? Next, bool CanApprove, bool CanAssign, bool CanNotify)
+        IReadOnlyList<Choice> Fields, IReadOnlyList<Choice> Units, IReadOnlyList<Candidate> Appraisers, IReadOnlyList<Row> Rows, int Found, Todo? Next, bool CanApprove, bool CanAssign, bool CanNotify)
     {
         public int Pages => Query.Co == 0 ? 1 : Math.Max(1, (Found + Query.PageSize - 1) / Query.PageSize);
 
@@ -105,41 +108,41 @@ public static class ScreeningQueue
             var filter = new QueueFilter(db, doors, me.PersonId, now, targetAt);
             var queue = new QueueRows(db, doors, targetAt);
             var received = doors.ReceivedInitiatives.AsNoTracking().Where(item => item.CycleId == cycleId);
-            var counts = await queue.CountAsync(received, cancellationToken);
+            var facts = await queue.FactsAsync(received, cycleId, cancellationToken);
             var found = filter.Apply(received, request);
-            var rows = await queue.PageAsync(found, request, cancellationToken);
+            var rows = await queue.PageAsync(found, request, facts, cancellationToken);
             return new View(
-                request with { Ky = request.Ky ?? cycle?.Year }, cycle?.Year, [.. cycles.Select(item => item.Year)],
-                await TabsAsync(request, counts, received, filter, me.PersonId, cancellationToken),
-                counts.Of(item => item.Stage != ScreeningStage.Withdrawn), counts.Of(item => item.Stage is ScreeningStage.Proposed or ScreeningStage.Eligible or ScreeningStage.Ineligible),
-                counts.Of(item => item.Stage is ScreeningStage.Eligible or ScreeningStage.Ineligible), targetAt, now,
+                request with { Ky = request.Ky ?? cycle?.Year }, cycle?.Year, [.. cycles.Select(item => item.Year)], Tabs(request, facts, now, targetAt),
+                facts.Count(item => item.Stage != ScreeningStage.Withdrawn), facts.Count(item => item.Stage is ScreeningStage.Proposed or ScreeningStage.Eligible or ScreeningStage.Ineligible),
+                facts.Count(item => item.Stage is ScreeningStage.Eligible or ScreeningStage.Ineligible), targetAt, now,
                 [.. (await db.Fields.AsNoTracking().OrderBy(item => item.Letter).ToListAsync(cancellationToken)).Select(item => new Choice(item.Code, $"{item.Letter}) {item.Name}"))],
-                await UnitsAsync(received, cancellationToken), await queue.AppraisersAsync(counts, cancellationToken),
-                rows, rows.Count < request.PageSize && request.Page == 1 ? rows.Count : await found.CountAsync(cancellationToken),
-                me.Has(Permission.AppraiseInitiative) ? await queue.NextAsync(received, me.PersonId, cancellationToken) : null,
+                await UnitsAsync(facts, cancellationToken), await queue.AppraisersAsync(facts, cancellationToken),
+                rows, rows.Count < request.PageSize && request.Page == 1 ? rows.Count : request is { IsFiltered: false, Tt: "" } ? facts.All.Count : await found.CountAsync(cancellationToken),
+                me.Has(Permission.AppraiseInitiative) && facts.Next(me.PersonId) is { } next ? new Todo(next.Id, next.Number) : null,
                 me.Has(Permission.ApproveEligibility), me.Has(Permission.AssignAppraiser), me.Has(Permission.IssueNotice));
         }
 
-        private async Task<IReadOnlyList<Tab>> TabsAsync(Query request, QueueCounts counts, IQueryable<Initiative> received, QueueFilter filter, int me, CancellationToken cancellationToken)
+        private List<Tab> Tabs(Query request, QueueFacts facts, DateTime now, DateTime targetAt)
         {
             var plain = request with { Tt = "", Nguoi = "", Han = "" };
-            var late = await received.CountAsync(filter.Late(), cancellationToken);
-            var asked = await received.CountAsync(filter.AwaitingOpinion(), cancellationToken);
             Tab Of(string name, int count, string tt = "", string nguoi = "", string han = "") =>
                 new(plain.Path(tt: tt, nguoi: nguoi, han: han), name, count, (request.Tt, request.Nguoi, request.Han) == (tt, nguoi, han));
             var tabs = new List<Tab>();
-            if (actor.Value.Has(Permission.AppraiseInitiative)) tabs.Add(Of("Giao cho tôi", counts.Of(item => item.IsScreened && item.AppraiserId == me), nguoi: "toi"));
-            tabs.Add(Of("Chưa giao", counts.Of(item => item.IsScreened && item.AppraiserId is null), nguoi: "chua"));
-            tabs.Add(Of("Chờ bổ sung", counts.Of(item => item.Stage == ScreeningStage.Supplementing), tt: "bo-sung"));
-            tabs.Add(Of("Chờ ý kiến", asked, tt: AwaitingOpinion));
-            tabs.Add(Of("Quá hạn", late, han: "tre"));
-            tabs.Add(Of("Chờ lãnh đạo duyệt", counts.Of(item => item.Stage == ScreeningStage.Proposed), tt: "de-xuat"));
-            tabs.Add(Of("Tất cả", counts.Of(_ => true)));
+            if (actor.Value.Has(Permission.AppraiseInitiative)) tabs.Add(Of("Giao cho tôi", facts.Count(item => item.IsScreened && item.AppraiserId == actor.Value.PersonId), nguoi: "toi"));
+            tabs.Add(Of("Chưa giao", facts.Count(item => item.IsScreened && item.AppraiserId is null), nguoi: "chua"));
+            tabs.Add(Of("Chờ bổ sung", facts.Count(item => item.Stage == ScreeningStage.Supplementing), tt: "bo-sung"));
+            tabs.Add(Of("Chờ ý kiến", facts.Count(item => facts.OpinionDue(item.Id) is not null), tt: AwaitingOpinion));
+            tabs.Add(Of("Quá hạn", facts.Count(item => item.IsScreened && (targetAt <= now || facts.SupplementDue(item.Id) <= now || facts.OpinionDue(item.Id) <= now)), han: "tre"));
+            tabs.Add(Of("Chờ lãnh đạo duyệt", facts.Count(item => item.Stage == ScreeningStage.Proposed), tt: "de-xuat"));
+            tabs.Add(Of("Tất cả", facts.All.Count));
             return tabs;
         }
 
-        private async Task<IReadOnlyList<Choice>> UnitsAsync(IQueryable<Initiative> received, CancellationToken cancellationToken) =>
-            [.. (await db.Units.AsNoTracking().Where(unit => received.Any(item => item.UnitId == unit.Id)).OrderBy(unit => unit.SortKey).ThenBy(unit => unit.Id)
-                .Select(unit => new { unit.Id, unit.ShortName }).ToListAsync(cancellationToken)).Select(unit => new Choice(unit.Id.ToString(CultureInfo.InvariantCulture), unit.ShortName))];
+        private async Task<IReadOnlyList<Choice>> UnitsAsync(QueueFacts facts, CancellationToken cancellationToken)
+        {
+            var sent = facts.All.Select(item => item.UnitId).ToHashSet();
+            var units = await db.Units.AsNoTracking().OrderBy(unit => unit.SortKey).ThenBy(unit => unit.Id).Select(unit => new { unit.Id, unit.ShortName }).ToListAsync(cancellationToken);
+            return [.. units.Where(unit => sent.Contains(unit.Id)).Select(unit => new Choice(unit.Id.ToString(CultureInfo.InvariantCulture), unit.ShortName))];
+        }
     }
 }
