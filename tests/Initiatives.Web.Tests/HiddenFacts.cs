@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,8 @@ namespace Initiatives.Web.Tests;
 /// </summary>
 public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, params string[] queries)
 {
+    private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private Dictionary<(string Who, string Path), string> before = [];
 
     /// <summary>Every address that answers to GET, with the given values for its ids. Years are those of the tests' cycle.</summary>
@@ -52,12 +55,20 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
     {
         try
         {
-            return (await user.Get(path)).Comparable;
+            var answer = await user.Get(path);
+            return answer.Message.Content.Headers.ContentType?.MediaType == Spreadsheet ? answer.Status + await Sheets(answer) : answer.Comparable;
         }
         catch (TaskCanceledException late)
         {
             throw new TimeoutException($"{path} does not answer.", late);
         }
+    }
+
+    /// <summary>What a workbook holds; the archive around it tells the hour at which it was packed.</summary>
+    private static async Task<string> Sheets(Answer answer)
+    {
+        using var zip = new ZipArchive(new MemoryStream(await answer.Message.Content.ReadAsByteArrayAsync()));
+        return string.Concat(zip.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => new StreamReader(entry.Open()).ReadToEnd()));
     }
 
     /// <summary>Without what is new on every answer: keys of forms, and the times and numbers inside a PDF.</summary>

@@ -65,7 +65,7 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
     [InlineData("""UPDATE "Authorships" SET "Share" = 39.99 WHERE "PersonId" IS NULL""", "tổng tỷ lệ đóng góp là 99,99%, phải đúng 100%")]
     [InlineData("""UPDATE "Initiatives" SET "RegisterNumber" = 5 WHERE "RegisterNumber" = 2""", "Kỳ 2026: số tiếp nhận phải liền từ 1 đến 2, gặp 5 ở chỗ của 2.")]
     [InlineData("""UPDATE "Endorsements" SET "Code" = NULL""", "giấy biên nhận không có mã đối chiếu")]
-    [InlineData($"""UPDATE "Initiatives" SET "Title" = 'Tên khác hẳn' WHERE "Id" = {First}""", "nội dung không còn khớp mã trên giấy biên nhận")]
+    [InlineData($"""UPDATE "Initiatives" SET "Title" = 'Tên khác hẳn' WHERE "Id" = (SELECT MAX("Id") FROM "Initiatives")""", "nội dung không còn khớp mã trên giấy biên nhận")]
     [InlineData($"""UPDATE "Initiatives" SET "SubmittedAt" = '2026-10-01 01:00:00' WHERE "Id" = {First}""", "nhận lúc 08:00:00 ngày 1/10/2026, ngoài hạn của đơn vị trong Kỳ 2026 (hết 23:59:59 ngày 30/9/2026)")]
     [InlineData("""UPDATE "Endorsements" SET "ExtensionId" = 1""", "giấy biên nhận ghi sai việc gia hạn")]
     [InlineData("""UPDATE "Endorsements" SET "Means" = 2""", "nhận ngoài hệ thống mà không có số đến")]

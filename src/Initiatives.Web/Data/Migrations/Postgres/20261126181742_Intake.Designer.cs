@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Initiatives.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261126175933_Intake")]
+    [Migration("20261126181742_Intake")]
     partial class Intake
     {
         /// <inheritdoc />
@@ -1557,6 +1557,8 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("UnitId", "Status");
+
+                    b.HasIndex("CycleId", "Status", "RegisterNumber", "SubmittedAt", "UnitId");
 
                     b.ToTable("Initiatives", (string)null);
                 });

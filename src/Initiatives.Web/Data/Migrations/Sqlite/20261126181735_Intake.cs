@@ -719,6 +719,11 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Initiatives_CycleId_Status_RegisterNumber_SubmittedAt_UnitId",
+                table: "Initiatives",
+                columns: new[] { "CycleId", "Status", "RegisterNumber", "SubmittedAt", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Endorsements_Code",
                 table: "Endorsements",
                 column: "Code",
@@ -1007,6 +1012,10 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SupplementRequests");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Initiatives_CycleId_Status_RegisterNumber_SubmittedAt_UnitId",
+                table: "Initiatives");
 
             migrationBuilder.DropIndex(
                 name: "IX_Endorsements_Code",
