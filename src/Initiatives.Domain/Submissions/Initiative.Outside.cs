@@ -12,7 +12,7 @@ public sealed partial class Initiative
     /// <param name="formKey">Key of the form: the same form posted twice enters it once.</param>
     public static Result<OutsideEntry> Enter(Guid formKey, int unitId, DraftContent content, OutsideGrounds grounds, IntakeWindow? window, DossierFile? scan, Actor clerk, DateTime now)
     {
-        List<Problem> problems = [.. content.Check(VietnamTime.Today(now)).Problems];
+        List<Problem> problems = [.. content.CheckNamed(VietnamTime.Today(now)).Problems];
         problems.AddRange(OutsideArrival.Check(grounds, window, content, scan is not null, now).Where(problem => problems.TrueForAll(item => item.Field != problem.Field)));
         if (problems.Count > 0) return Result.Fail(problems);
         var at = grounds.ArrivedAt!.Value;
@@ -36,7 +36,7 @@ public sealed partial class Initiative
     internal Result CorrectEntered(DraftContent content, Actor clerk, DateTime now)
     {
         if (Status != InitiativeStatus.Submitted) return Result.Fail("", "Hồ sơ đã qua bước kiểm tra, không sửa nội dung nhập thay được nữa.");
-        var check = content.Check(VietnamTime.Today(now));
+        var check = content.CheckNamed(VietnamTime.Today(now));
         if (!check.Ok) return check;
         Take(content, Content(), clerk, now, default);
         return Result.Success;
