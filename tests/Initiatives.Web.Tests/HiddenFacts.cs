@@ -17,6 +17,9 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
 
     private Dictionary<(string Who, string Path), string> before = [];
 
+    /// <summary>Pages that say the fact itself by decision; what they say of it is tested by itself.</summary>
+    public Func<string, bool> Except { get; init; } = _ => false;
+
     /// <summary>Every address that answers to GET, with the given values for its ids. Years are those of the tests' cycle.</summary>
     public static IReadOnlyList<string> Paths(int id) =>
     [
@@ -44,7 +47,7 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
     private async Task<Dictionary<(string Who, string Path), string>> Answers(int id)
     {
         var answers = new Dictionary<(string Who, string Path), string>();
-        var paths = Paths(id);
+        var paths = Paths(id).Where(path => !Except(path)).ToList();
         foreach (var (who, user) in people)
             foreach (var path in paths.Concat(paths.Where(path => !Regex.IsMatch(path, @"[.\d]")).SelectMany(path => queries.Select(query => $"{path}?{query}"))))
                 answers[(who, path)] = Stable(await Answer(user, path));
