@@ -139,7 +139,13 @@ public sealed class HostileTextTests(Chromium chromium)
         var form = Given.CompleteForm();
         var saved = Given.Sure(await app.Send(form with
         {
-            Solution = Raw, PriorSituation = Raw, Novelty = Raw, Scope = Raw, ReplicationConditions = Raw, Confidential = Raw, Summary = "<script>hit('summary')</script>" + Marker,
+            Solution = Raw,
+            PriorSituation = Raw,
+            Novelty = Raw,
+            Scope = Raw,
+            ReplicationConditions = Raw,
+            Confidential = Raw,
+            Summary = "<script>hit('summary')</script>" + Marker,
             Effects = [form.Effects[0] with { Measure = "<img src=x onerror=hit('measure')>", HowMeasured = Raw[..900] }],
         }, author.Actor)).Value;
         Given.Sure(await app.Send(form with { Id = saved.Id, Version = 1, Solution = Raw + "<p>hai</p>", Novelty = Raw + "\nhai" }, author.Actor));
@@ -152,8 +158,17 @@ public sealed class HostileTextTests(Chromium chromium)
         var form = Given.CompleteForm();
         var content = new DraftContent
         {
-            Title = form.Title, SolutionType = form.SolutionType, FieldCode = form.FieldCode, FirstAppliedOn = form.FirstAppliedOn, Summary = Raw[..900], PriorSituation = Raw,
-            Solution = SafeHtml.FromCleaned(Raw), Novelty = Raw, Scope = Raw, ReplicationConditions = Raw, Confidential = Raw,
+            Title = form.Title,
+            SolutionType = form.SolutionType,
+            FieldCode = form.FieldCode,
+            FirstAppliedOn = form.FirstAppliedOn,
+            Summary = Raw[..900],
+            PriorSituation = Raw,
+            Solution = SafeHtml.FromCleaned(Raw),
+            Novelty = Raw,
+            Scope = Raw,
+            ReplicationConditions = Raw,
+            Confidential = Raw,
             Authors = [new AuthorContent(author.Id, "<script>hit('name')</script>", new DateOnly(1984, 4, 12), Raw[..250], "Công chức", "Cử nhân", 100)],
             Effects = [new EffectContent("<svg onload=hit('measure')>", "95", "20", "phút", Raw)],
         };
