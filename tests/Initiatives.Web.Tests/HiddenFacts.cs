@@ -71,7 +71,7 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
     private static async Task<string> Sheets(Answer answer)
     {
         using var zip = new ZipArchive(new MemoryStream(await answer.Message.Content.ReadAsByteArrayAsync()));
-        return string.Concat(zip.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => new StreamReader(entry.Open()).ReadToEnd()));
+        return string.Concat(zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => new StreamReader(entry.Open()).ReadToEnd()));
     }
 
     /// <summary>Without what is new on every answer: keys of forms, and the times and numbers inside a PDF.</summary>

@@ -45,7 +45,7 @@ public static class SendLetter
         {
             var (scope, now) = (db.For(actor.Value), clock.GetUtcNow().UtcDateTime);
             var letter = await scope.UnitLetters.SingleOrNotFound(item => item.Id == request.Id && item.UnitId == actor.Value.UnitId, cancellationToken);
-            if (letter.Status == UnitLetterStatus.Sent && letter.Number == request.Number.Trim() && letter.SentById == actor.Value.PersonId) return letter.Items.Count;   // the same click once more
+            if (await IsDoneAsync(scope, request, cancellationToken)) return letter.Items.Count;   // the same click once more
             if (!Enum.IsDefined(request.Capacity)) return Result.Fail(nameof(request.Capacity), "Chọn tư cách người ký trong danh sách.");
             var facts = new SignedLetterFacts(request.Number, request.Date, request.SignerName, request.SignerPost, request.Capacity);
             var missing = letter.Check(facts, now).ToList();
@@ -57,10 +57,18 @@ public static class SendLetter
             var sent = letter.Send(facts, new LetterScan(scan.Value.FileName, scan.Value.ContentType, scan.Value.Size, scan.Value.Sha256), actor.Value, arrival.At, now);
             if (!sent.Ok) return Result.Fail(sent.Problems);
             var refused = await EndorseAsync(scope, letter, cancellationToken);
+            if (refused.Count > 0 && await IsDoneAsync(scope, request, cancellationToken)) return letter.Items.Count;   // the other click was faster
             if (refused.Count > 0) return Result.Fail(refused.Append("Chưa hồ sơ nào được gửi. Hủy tờ trình này rồi lập tờ trình mới cho các hồ sơ còn lại.").Select(sentence => new Problem("", sentence)));
             db.Record(actor.Value, JournalActions.LetterSent, letter, $"{letter.Name}, {letter.SignerName} ký");
             await db.SaveChangesAsync(cancellationToken);
             return letter.Items.Count;
+        }
+
+        /// <summary>This very letter was sent by this person with this number.</summary>
+        private Task<bool> IsDoneAsync(ScopedDb scope, Command request, CancellationToken cancellationToken)
+        {
+            var (number, sender) = (request.Number.Trim(), actor.Value.PersonId);
+            return scope.UnitLetters.AsNoTracking().AnyAsync(item => item.Id == request.Id && item.Status == UnitLetterStatus.Sent && item.Number == number && item.SentById == sender, cancellationToken);
         }
 
         /// <summary>Endorses each dossier by the letter; answers why some cannot be.</summary>
