@@ -13,7 +13,7 @@ const file = (name, base) => fileURLToPath(at(name, base))
 await rm(at('fonts', out), { recursive: true, force: true })
 await mkdir(at('fonts/doc/', out), { recursive: true })
 
-await Promise.all([icons(), favicon(), screenFonts(at('fonts/', out)), documentFonts(at('fonts/doc/', out)), scripts()])
+await Promise.all([icons(), favicon(), screenFonts(at('fonts/', out)), documentFonts(at('fonts/doc/', out)), scripts(), frames()])
 // Last, because the build's up-to-date check looks at this file.
 await styles()
 
@@ -41,6 +41,22 @@ async function scripts() {
     absWorkingDir: fileURLToPath(here),
     legalComments: 'eof',
     logLevel: 'warning',
+  })
+}
+
+/** The PDF preview's frame: large, and loaded by that frame alone. */
+async function frames() {
+  await build({
+    entryPoints: [file('js/pdf-frame.js'), file('css/pdf-frame.css')],
+    outdir: fileURLToPath(out),
+    entryNames: '[name]',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['es2022'],
+    absWorkingDir: fileURLToPath(here),
+    legalComments: 'eof',
+    logLevel: 'error',
   })
 }
 

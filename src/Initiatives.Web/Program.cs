@@ -41,6 +41,7 @@ app.UsePageErrors();
 app.MapAssets();
 app.UseRouting();
 app.UseBodyLimit();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseNoStore();
 app.UseAuthorization();

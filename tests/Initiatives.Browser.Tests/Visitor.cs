@@ -59,8 +59,9 @@ public sealed class Visitor : IAsyncDisposable
         var visitor = new Visitor(context, page, app.Address, complaints);
         page.Console += (_, message) =>
         {
-            // A refused form answers 422 and a missing page 404, which Chromium reports as a resource that failed to load.
-            if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) complaints.Add($"{page.Url}: {message.Text}");
+            // A refused form answers 422 and a missing page 404, which Chromium reports as a resource that failed to load; a network that a test cut is away.
+            if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)
+                && !message.Text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal)) complaints.Add($"{page.Url}: {message.Text}");
         };
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
         return visitor;

@@ -121,6 +121,7 @@ public sealed class YearWalkTests(Chromium chromium) : IAsyncLifetime
         await using var person = await Visitor.SignIn(chromium, app, appraiser, complaints);
         await person.Open("/tham-dinh");
         await person.Open($"/tham-dinh/{id}");
+        await person.Press("Các mục còn lại đều đạt");
         await person.Tick("IsFirst", "true");
         await person.Tick("IsEffective", "true");
         await person.Enter(("FirstReason", "Chưa thấy hồ sơ nào tương tự trong thành phố."), ("EffectReason", "Có số liệu trước và sau, đơn vị xác nhận."));

@@ -9,11 +9,14 @@ import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
 import { startUploads } from './uploads.js'
+import { startPreviews } from './preview.js'
 import { startQueue } from './queue.js'
 import { startChecklist } from './checklist.js'
 import { startAnswers } from './answers.js'
 import { startServerClock } from './server-clock.js'
 import { startCutOffs } from './cut-off.js'
+import { startDraft } from './draft.js'
+import { startSignOut } from './draft-copies.js'
 import { startCopies } from './copy.js'
 import { startPrints } from './print.js'
 import { loadEditor } from './load-editor.js'
@@ -34,11 +37,14 @@ function start() {
   startWords()
   startVotes()
   startUploads()
+  startPreviews()
   startQueue()
   startChecklist()
   startAnswers()
   startServerClock()
   startCutOffs()
+  startDraft()
+  startSignOut()
   startCopies()
   startPrints()
   loadEditor(address)

@@ -1,6 +1,8 @@
 // A writing surface over textarea[data-rich]. The textarea stays the field of the form.
 import { Editor } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
+import { pasteFromOffice } from './editor-paste.js'
+import { tables } from './editor-tables.js'
 
 const tools = [
   { icon: 'type-bold', label: 'Đậm (Ctrl+B)', run: chain => chain.toggleBold(), on: 'bold' },
@@ -44,7 +46,8 @@ function attach(field) {
     injectCSS: false, // the policy allows styles from our own files only
     editable: !field.readOnly && !field.disabled,
     extensions: [
-      StarterKit.configure({ heading: { levels: [3] }, link: false, code: false, codeBlock: false, underline: false, strike: false, horizontalRule: false, dropcursor: false, trailingNode: false }),
+      StarterKit.configure({ heading: { levels: [3, 4] }, link: false, code: false, codeBlock: false, underline: false, strike: false, horizontalRule: false, dropcursor: false, trailingNode: false }),
+      ...tables,
     ],
     editorProps: {
       attributes: {
@@ -54,6 +57,7 @@ function attach(field) {
         'aria-label': label,
         ...described(field),
       },
+      handlePaste: pasteFromOffice(field.form),
     },
     onUpdate: write,
   })
@@ -65,10 +69,13 @@ function attach(field) {
     if (event.target.closest?.(`a[href="#${CSS.escape(field.id)}"]`)) setTimeout(() => editor.commands.focus())
   })
   field.form?.addEventListener('submit', () => (field.value = html(editor)), { capture: true })
+  field.addEventListener('rich-set', () => editor.commands.setContent(asHtml(field.value), { emitUpdate: false }))
   field.form?.addEventListener('reset', () => setTimeout(() => editor.commands.setContent(asHtml(field.value))))
 
   function write() {
-    field.value = html(editor)
+    const text = html(editor)
+    if (text === field.value) return
+    field.value = text
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }

@@ -7,6 +7,11 @@ export function startRepeats() {
       if (add && add.closest('[data-repeat]') === box) addRow(box)
       if (remove && remove.closest('[data-repeat]') === box) removeRow(box, remove.closest('[data-repeat-row]'))
     })
+    // Text that comes back (draft-form.js) needs so many rows; nobody has typed, so nothing is announced.
+    box.addEventListener('repeat-count', event => {
+      while (rowsOf(box).length < event.detail) append(box)
+      rowsOf(box).slice(event.detail).forEach(row => row.remove())
+    })
   }
 }
 
@@ -14,14 +19,19 @@ const rowsOf = box => [...list(box).querySelectorAll('[data-repeat-row]')]
 const list = box => box.querySelector('[data-repeat-rows]') ?? box
 
 function addRow(box) {
+  const row = append(box)
+  row.querySelector('input:not([type=hidden]), select, textarea')?.focus()
+  changed(box)
+}
+
+function append(box) {
   const template = box.querySelector('template')
   const row = template.content.firstElementChild.cloneNode(true)
   row.setAttribute('data-repeat-row', '')
   if (list(box) === box) template.before(row)
   else list(box).append(row)
   number(row, rowsOf(box).length - 1)
-  row.querySelector('input:not([type=hidden]), select, textarea')?.focus()
-  changed(box)
+  return row
 }
 
 function removeRow(box, row) {

@@ -6,6 +6,7 @@ export function startShares() {
     const scope = event.target.closest?.('form, [data-repeat]')
     if (scope) showTotal(scope)
   })
+  document.addEventListener('draft-filled', event => showTotal(event.target))
   document.querySelectorAll('[data-share-total]').forEach(place => showTotal(place.closest('form') ?? document))
 }
 

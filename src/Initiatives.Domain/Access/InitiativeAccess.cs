@@ -27,6 +27,19 @@ public static class InitiativeAccess
             || (head && initiative.UnitId == unit && initiative.FirstSentToHeadAt != null && initiative.Status != InitiativeStatus.Draft);
     }
 
+    /// <summary>
+    /// Those who write: one's own as author, one's unit's as its officer. What was saved on the way to a dossier is theirs
+    /// alone: the head reads what is put before him, never how it came to be.
+    /// </summary>
+    public static Expression<Func<Initiative, bool>> Written(Actor actor)
+    {
+        var (person, unit) = (actor.PersonId, actor.UnitId);
+        var (author, officer) = (actor.Is(Role.Author), actor.Is(Role.UnitOfficer));
+        return initiative =>
+            (author && (initiative.CreatedById == person || initiative.Authors.Any(item => item.PersonId == person)))
+            || (officer && initiative.UnitId == unit);
+    }
+
     /// <summary>As the Department: everything that was sent.</summary>
     public static Expression<Func<Initiative, bool>> Received(Actor actor)
     {

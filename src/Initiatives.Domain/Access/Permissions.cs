@@ -10,7 +10,13 @@ public enum Permission
     WriteInitiative,
     ReadOwnInitiatives,
     EndorseInitiative,
+
+    /// <summary>Makes a unit's letter and uploads it signed.</summary>
+    PrepareLetter,
+    ReadLetters,
     ReadReceived,
+    RegisterOutside,
+    ConfirmOutside,
 
     /// <summary>The dossiers of one's unit over the years, for its officers and heads.</summary>
     ReadUnitBoard,
@@ -48,7 +54,11 @@ public static class Permissions
         [Permission.WriteInitiative] = Role.Author | Role.UnitOfficer,
         [Permission.ReadOwnInitiatives] = Role.Author | Role.UnitOfficer | Role.UnitHead,
         [Permission.EndorseInitiative] = Role.UnitHead,
+        [Permission.PrepareLetter] = Role.UnitOfficer,
+        [Permission.ReadLetters] = Role.UnitOfficer | Role.UnitHead | Department,
         [Permission.ReadReceived] = Department,
+        [Permission.RegisterOutside] = Role.IntakeOfficer,
+        [Permission.ConfirmOutside] = Role.UnitOfficer | Role.UnitHead,
         [Permission.ReadUnitBoard] = Role.UnitOfficer | Role.UnitHead,
         [Permission.AppraiseInitiative] = Role.Appraiser,
         [Permission.ApproveEligibility] = Role.DepartmentLead,

@@ -39,11 +39,18 @@ public static class JournalActions
 
     public static readonly JournalAction DraftStarted = new("soan-ho-so", "Bắt đầu soạn hồ sơ", Audience.Owners);
     public static readonly JournalAction DraftSaved = new("luu-nhap", "Lưu bản nháp", Audience.Journal);
+    public static readonly JournalAction DraftRestored = new("khoi-phuc-ban-luu", "Khôi phục bản đã lưu", Audience.Journal);
+    public static readonly JournalAction DraftMerged = new("tron-ban-nhap", "Trộn hai bản nháp", Audience.Journal);
+    public static readonly JournalAction DraftCopied = new("chep-ho-so", "Chép từ hồ sơ trước", Audience.Owners);
     public static readonly JournalAction FileAttached = new("dinh-kem", "Đính kèm tài liệu", Audience.Owners);
     public static readonly JournalAction FileRemoved = new("bo-dinh-kem", "Bỏ tài liệu đính kèm", Audience.Owners);
     public static readonly JournalAction SentToHead = new("trinh-thu-truong", "Trình thủ trưởng đơn vị", Audience.Owners);
     public static readonly JournalAction ReturnedByHead = new("tra-lai", "Thủ trưởng trả lại", Audience.Owners);
     public static readonly JournalAction Endorsed = new("gui-ho-so", "Thủ trưởng xác nhận, gửi Sở KH&CN", Audience.Owners);
+    public static readonly JournalAction EnteredOutside = new("nhap-thay", "Nhận ngoài hệ thống, Sở nhập thay", Audience.Owners);
+    public static readonly JournalAction OutsideConfirmed = new("xac-nhan-nhap-thay", "Đơn vị xác nhận nội dung nhập thay", Audience.Owners);
+    public static readonly JournalAction OutsideObjected = new("bao-nhap-sai", "Đơn vị báo nhập chưa đúng", Audience.Owners);
+    public static readonly JournalAction OutsideCorrected = new("sua-nhap-thay", "Sở sửa nội dung nhập thay", Audience.Owners);
     public static readonly JournalAction AuthorAsked = new("hoi-tac-gia", "Hỏi tác giả xác nhận", Audience.Owners);
     public static readonly JournalAction AuthorConfirmed = new("tac-gia-xac-nhan", "Tác giả xác nhận phần đóng góp", Audience.Owners);
     public static readonly JournalAction AuthorDenied = new("tac-gia-bao-sai", "Tác giả báo thông tin không đúng", Audience.Owners);

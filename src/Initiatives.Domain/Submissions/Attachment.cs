@@ -13,6 +13,9 @@ public enum AttachmentKind
 
     /// <summary>A scan on which every author has signed name, position and share: it stands for the confirmation of each.</summary>
     SignedConfirmation = 5,
+
+    /// <summary>The scan of a dossier that came on paper or through the document system.</summary>
+    OutsideScan = 6,
 }
 
 /// <summary>Vietnamese names of the kinds.</summary>
@@ -25,6 +28,7 @@ public static class AttachmentKinds
         AttachmentKind.ApplicationConfirmation => "Giấy xác nhận hiệu quả áp dụng",
         AttachmentKind.Picture => "Hình ảnh",
         AttachmentKind.Video => "Video",
+        AttachmentKind.OutsideScan => "Bản quét hồ sơ đã nhận",
         _ => "Xác nhận có chữ ký của các tác giả",
     };
 
@@ -44,12 +48,12 @@ public static class AttachmentKinds
     {
         AttachmentKind.Picture => FileFormats.Jpg | FileFormats.Png,
         AttachmentKind.Video => FileFormats.Mp4,
-        AttachmentKind.SignedConfirmation => FileFormats.Scan,
+        AttachmentKind.SignedConfirmation or AttachmentKind.OutsideScan => FileFormats.Scan,
         _ => FileFormats.All,
     };
 
-    /// <summary>All kinds, in the order of a dossier's slots.</summary>
-    public static IReadOnlyList<AttachmentKind> All { get; } = Enum.GetValues<AttachmentKind>();
+    /// <summary>All kinds that a unit adds, in the order of a dossier's slots.</summary>
+    public static IReadOnlyList<AttachmentKind> All { get; } = [.. Enum.GetValues<AttachmentKind>().Where(kind => kind != AttachmentKind.OutsideScan)];
 }
 
 /// <summary>A file of a dossier. Its bytes lie under their SHA-256, outside the web root.</summary>

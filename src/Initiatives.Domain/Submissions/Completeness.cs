@@ -48,14 +48,18 @@ public static class Completeness
         {
             var author = content.Authors[i];
             var at = $"{nameof(content.Authors)}[{i}].";
-            if (author.BirthDate is null) yield return new(at + nameof(author.BirthDate), $"Ghi ngày sinh của {author.Name}.");
-            if (author.Workplace.Length == 0) yield return new(at + nameof(author.Workplace), $"Ghi nơi công tác của {author.Name}.");
-            if (author.Post.Length == 0) yield return new(at + nameof(author.Post), $"Ghi chức danh của {author.Name}.");
-            if (author.Qualification.Length == 0) yield return new(at + nameof(author.Qualification), $"Ghi trình độ chuyên môn của {author.Name}.");
-            if (author.Share is null or 0) yield return new(at + nameof(author.Share), $"Ghi tỷ lệ đóng góp của {author.Name}.");
+            var who = author.Name.Length > 0 ? author.Name : $"tác giả thứ {i + 1}";
+            if (author.Name.Length == 0) yield return new(at + nameof(author.Name), $"Ghi họ và tên của {who}.");
+            if (author.BirthDate is null) yield return new(at + nameof(author.BirthDate), $"Ghi ngày sinh của {who}.");
+            if (author.Workplace.Length == 0) yield return new(at + nameof(author.Workplace), $"Ghi nơi công tác của {who}.");
+            if (author.Post.Length == 0) yield return new(at + nameof(author.Post), $"Ghi chức danh của {who}.");
+            if (author.Qualification.Length == 0) yield return new(at + nameof(author.Qualification), $"Ghi trình độ chuyên môn của {who}.");
+            if (author.Share is null or 0) yield return new(at + nameof(author.Share), $"Ghi tỷ lệ đóng góp của {who}.");
         }
 
         if (content.ShareTotal != 100) yield return new(nameof(content.Authors), ShareSentence(content.ShareTotal));
+        for (var i = 0; i < content.Participants.Count; i++)
+            if (content.Participants[i].Name.Length == 0) yield return new($"{nameof(content.Participants)}[{i}].{nameof(ParticipantContent.Name)}", $"Ghi họ và tên của người tham gia thứ {i + 1}.");
     }
 
     /// <summary>"Tổng 90%, còn thiếu 10%. …": what the form says when shares are not exactly 100.</summary>
@@ -70,7 +74,8 @@ public static class Completeness
         {
             var effect = content.Effects[i];
             var at = $"{nameof(content.Effects)}[{i}].";
-            if (effect.After.Length == 0) yield return new(at + nameof(effect.After), $"Ghi kết quả sau khi áp dụng của “{effect.Measure}”.");
+            if (effect.Measure.Length == 0) yield return new(at + nameof(effect.Measure), $"Ghi tên chỉ tiêu thứ {i + 1}.");
+            if (effect.After.Length == 0) yield return new(at + nameof(effect.After), $"Ghi kết quả sau khi áp dụng của {(effect.Measure.Length > 0 ? $"“{effect.Measure}”" : $"chỉ tiêu thứ {i + 1}")}.");
             if (effect.HowMeasured.Length == 0) yield return new(at + nameof(effect.HowMeasured), "Ghi cách đo hoặc nguồn số liệu, ví dụ “thống kê phần mềm một cửa, tháng 3–8”.");
         }
     }

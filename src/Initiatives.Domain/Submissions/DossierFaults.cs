@@ -56,6 +56,17 @@ public static class DossierFaults
         if (row.LinkUsedAt is not null && !answered) yield return $"{what}: liên kết đã dùng mà không có câu trả lời.";
     }
 
+    /// <summary>What a draft says is what its newest version says: saved together, neither is ahead of the other.</summary>
+    /// <param name="newest">The newest version on record; null: none.</param>
+    public static IEnumerable<string> OfVersions(Initiative initiative, InitiativeVersion? newest)
+    {
+        if (initiative.Status is not (InitiativeStatus.Draft or InitiativeStatus.AwaitingEndorsement)) yield break;
+        if (newest is null) yield return $"Hồ sơ {initiative.Id}: không có bản lưu nào.";
+        else if (newest.Version > initiative.Version) yield return $"Hồ sơ {initiative.Id}: có bản lưu {newest.Version}, hồ sơ mới đến bản {initiative.Version}.";
+        else if (DraftPart.Different(initiative.Content(), newest.Content) is { Count: > 0 } parts)
+            yield return $"Hồ sơ {initiative.Id}: khác bản lưu mới nhất ({newest.Version}) ở {string.Join(", ", parts.Select(part => part.Label))}.";
+    }
+
     /// <summary>The register numbers of a cycle are 1 … n, each once.</summary>
     public static IEnumerable<string> OfRegister(string cycleName, IEnumerable<int> numbers)
     {

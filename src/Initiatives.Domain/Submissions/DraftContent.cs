@@ -70,19 +70,20 @@ public sealed record DraftContent
     /// <summary>Sum of the shares that are filled in.</summary>
     public decimal ShareTotal => Authors.Sum(author => author.Share ?? 0);
 
-    /// <summary>Refuses what can never be right, also in a draft; what is merely missing is the matter of <see cref="Completeness"/>.</summary>
+    /// <summary>
+    /// Refuses what can never be right, also in a draft; what is merely missing (a title, a name in a row begun) is the
+    /// matter of <see cref="Completeness"/>, so that text is saved while it is being typed.
+    /// </summary>
     /// <param name="today">Vietnamese date of the save: nothing was first applied in the future.</param>
     public Result Check(DateOnly today)
     {
         var problems = new List<Problem>();
-        if (Title.Length == 0) problems.Add(new(nameof(Title), "Nhập tên sáng kiến. Có thể sửa lại bất cứ lúc nào trước khi trình."));
         if (Title.Length > 300) problems.Add(new(nameof(Title), "Tên sáng kiến dài tối đa 300 ký tự."));
         if (FirstAppliedOn > today) problems.Add(new(nameof(FirstAppliedOn), "Ngày áp dụng lần đầu không thể ở sau hôm nay."));
         for (var i = 0; i < Authors.Count; i++)
         {
             var author = Authors[i];
             var at = $"{nameof(Authors)}[{i}].";
-            if (author.Name.Length == 0) problems.Add(new(at + nameof(author.Name), "Nhập họ và tên tác giả."));
             if (author.Share is < 0 or > 100) problems.Add(new(at + nameof(author.Share), "Tỷ lệ đóng góp từ 0 đến 100%."));
             if (author.Share is { } share && share != Math.Round(share, 2)) problems.Add(new(at + nameof(author.Share), "Tỷ lệ ghi tối đa hai chữ số sau dấu phẩy."));
             if (author.Email.Length > 0 && !LooksLikeMail(author.Email)) problems.Add(new(at + nameof(author.Email), "Địa chỉ thư ghi như ten@haiphong.gov.vn, hoặc để trống."));
@@ -90,11 +91,21 @@ public sealed record DraftContent
                 problems.Add(new(at + nameof(author.BirthDate), "Kiểm tra lại ngày sinh."));
         }
 
+        return problems.Count == 0 ? Result.Success : Result.Fail(problems);
+    }
+
+    /// <summary>The same outside a draft, where nothing is begun any more: title and rows are named.</summary>
+    public Result CheckNamed(DateOnly today)
+    {
+        var problems = Check(today).Problems.ToList();
+        if (Title.Length == 0) problems.Add(new(nameof(Title), "Nhập tên sáng kiến."));
+        for (var i = 0; i < Authors.Count; i++)
+            if (Authors[i].Name.Length == 0) problems.Add(new($"{nameof(Authors)}[{i}].{nameof(AuthorContent.Name)}", "Nhập họ và tên tác giả."));
         for (var i = 0; i < Effects.Count; i++)
             if (Effects[i].Measure.Length == 0) problems.Add(new($"{nameof(Effects)}[{i}].{nameof(EffectContent.Measure)}", "Nhập tên chỉ tiêu đo."));
         for (var i = 0; i < Participants.Count; i++)
             if (Participants[i].Name.Length == 0) problems.Add(new($"{nameof(Participants)}[{i}].{nameof(ParticipantContent.Name)}", "Nhập họ và tên người tham gia."));
-        return problems.Count == 0 ? Result.Success : Result.Fail(problems);
+        return Result.From(problems);
     }
 
     private static bool LooksLikeMail(string text) =>

@@ -6,11 +6,15 @@ using Initiatives.Domain.Time;
 namespace Initiatives.Domain.Submissions;
 
 /// <summary>An initiative (sáng kiến) from its first draft to its recognition. All moves of its life are methods here.</summary>
-public sealed class Initiative
+public sealed partial class Initiative
 {
+    /// <summary>What stands in lists for a draft whose title is not written yet; <see cref="Content"/> says it is empty.</summary>
+    public const string Untitled = "(chưa đặt tên)";
+
     private readonly List<Authorship> authors = [];
     private readonly List<Participant> participants = [];
     private readonly List<Effect> effects = [];
+    private readonly List<InitiativeVersion> versions = [];
 
     private Initiative()
     {
@@ -80,39 +84,69 @@ public sealed class Initiative
     public IReadOnlyList<Participant> Participants => participants;
     public IReadOnlyList<Effect> Effects => effects;
 
-    public static Result<Initiative> Start(Guid formKey, DraftContent content, Actor actor, DateTime now)
+    /// <summary>The earlier dossier whose content it began with; null: it began empty.</summary>
+    public int? CopiedFromId { get; private set; }
+
+    /// <summary>What was saved since it was loaded, to be written with it; the others are not loaded.</summary>
+    public IReadOnlyList<InitiativeVersion> NewVersions => versions;
+
+    public static Result<Initiative> Start(Guid formKey, DraftContent content, Actor actor, DateTime now, SaveMark mark = default)
     {
         var check = content.Check(VietnamTime.Today(now));
         if (!check.Ok) return Result.Fail(check.Problems);
         var initiative = new Initiative { FormKey = formKey, UnitId = actor.UnitId, CreatedById = actor.PersonId, CreatedAt = now, AuthorsChangedAt = now, StatusSince = now };
-        initiative.Take(content, actor, now);
+        initiative.Take(content, new DraftContent(), actor, now, new SaveOrigin(mark));
         return initiative;
     }
 
+    /// <summary>A new draft with what an unrecognised dossier said. Files and decisions stay with the old one.</summary>
+    public static Result<Initiative> Copy(Initiative source, Guid formKey, Actor actor, DateTime now)
+    {
+        if (!MayBeCopied(source.ShownStatus)) return Result.Fail("", "Chỉ chép được hồ sơ không được công nhận, không đủ điều kiện hoặc đã rút.");
+        var copy = Start(formKey, source.Content(), actor, now);
+        if (copy.Ok) copy.Value.CopiedFromId = source.Id;
+        return copy;
+    }
+
+    /// <summary>True for a dossier whose way has ended without recognition, as its owners are shown it.</summary>
+    public static bool MayBeCopied(InitiativeStatus shown) => shown is InitiativeStatus.NotRecognised or InitiativeStatus.Ineligible or InitiativeStatus.Withdrawn;
+
     /// <summary>Saves the draft. Refused unless it is a draft and <paramref name="version"/> is the one the form was opened with.</summary>
-    public Result Revise(DraftContent content, int version, Actor actor, DateTime now)
+    public Result Revise(DraftContent content, int version, Actor actor, DateTime now, SaveMark mark = default)
     {
         if (Status != InitiativeStatus.Draft) return Result.Fail("", "Hồ sơ đã trình hoặc đã gửi, không sửa được nữa.");
         if (version != Version) return Result.Fail(nameof(Version), "Có người vừa lưu bản khác của hồ sơ này.");
         var check = content.Check(VietnamTime.Today(now));
         if (!check.Ok) return check;
-        Take(content, actor, now);
+        Take(content, Content(), actor, now, new SaveOrigin(mark));
         return Result.Success;
     }
 
-    private void Take(DraftContent content, Actor actor, DateTime now)
+    /// <summary>Brings an earlier version back as a new one; what stood between stays among the versions.</summary>
+    public Result Restore(InitiativeVersion earlier, int version, Actor actor, DateTime now)
+    {
+        if (Status != InitiativeStatus.Draft) return Result.Fail("", "Hồ sơ đã trình hoặc đã gửi, không sửa được nữa.");
+        if (version != Version) return Result.Fail(nameof(Version), "Hồ sơ vừa được lưu bản mới hơn. Xem lại rồi khôi phục.");
+        var before = Content();
+        if (DraftPart.Different(before, earlier.Content).Count == 0) return Result.Fail("", "Bản này giống hệt bản đang có.");
+        Take(earlier.Content, before, actor, now, new SaveOrigin(default, earlier.Version));
+        return Result.Success;
+    }
+
+    private void Take(DraftContent content, DraftContent before, Actor actor, DateTime now, SaveOrigin origin)
     {
         (Title, Summary, SolutionType, FieldCode, FirstAppliedOn) =
-            (content.Title, content.Summary, content.SolutionType, content.FieldCode, content.FirstAppliedOn);
+            (content.Title.Length > 0 ? content.Title : Untitled, content.Summary, content.SolutionType, content.FieldCode, content.FirstAppliedOn);
         Indices = string.Join(',', content.Indices);
         Text.Take(content);
-        if (!AuthorStatement.Of(authors.OrderBy(author => author.Order).Select(author => author.Content())).SequenceEqual(AuthorStatement.Of(content.Authors))) AuthorsChangedAt = now;
+        if (AuthorsChangedAt == default || !AuthorStatement.Of(before.Authors).SequenceEqual(AuthorStatement.Of(content.Authors))) AuthorsChangedAt = now;
         Replace(authors, content.Authors, author => author.Content(), (author, order) => new Authorship(author, order));
         Replace(participants, content.Participants, person => person.Content(), (person, order) => new Participant(person, order));
         Replace(effects, content.Effects, effect => effect.Content(), (effect, order) => new Effect(effect, order));
         SearchKey = SearchKeyOf(content);
         (SavedAt, SavedById) = (now, actor.PersonId);
         Version++;
+        versions.Add(new InitiativeVersion(this, content, before, actor, origin));
     }
 
     /// <summary>What the catalogue publishes, and nothing it does not: a hit must not tell what the confidential part says.</summary>
@@ -132,7 +166,7 @@ public sealed class Initiative
     /// <summary>The content as a draft form holds it.</summary>
     public DraftContent Content() => new()
     {
-        Title = Title,
+        Title = Title == Untitled ? "" : Title,
         Summary = Summary,
         SolutionType = SolutionType,
         FieldCode = FieldCode,
@@ -192,7 +226,23 @@ public sealed class Initiative
         if (!moved.Ok) return Result.Fail(moved.Problems);
         CycleId = window.Cycle.Id;
         SubmittedAt = arrivedAt;
-        return Endorsement.By(this, ContentDigest.Of(Content(), grounds.Files), actor, arrivedAt);
+        return Endorsement.By(this, window, grounds.Files, actor, arrivedAt);
+    }
+
+    /// <summary>The unit's signed letter sends it, as it was when the letter was generated; the instant at which the request arrived decides.</summary>
+    public Result<Endorsement> EndorseByLetter(IntakeWindow? window, EndorsementGrounds grounds, UnitLetter letter, DateTime arrivedAt)
+    {
+        if (Status != InitiativeStatus.AwaitingEndorsement)
+            return Result.Fail("", SubmittedAt is { } at ? $"Hồ sơ đã gửi lúc {VietnamTime.WithTime(at)}." : "Hồ sơ không còn ở bước chờ thủ trưởng.");
+        var digest = ContentDigest.Of(Content(), grounds.Files);
+        if (letter.UnitId != UnitId || !letter.Holds(Id, digest)) return Result.Fail("", "Nội dung hoặc tài liệu đã thay đổi từ khi lập tờ trình.");
+        var signer = new Identity(null, letter.SignerName, UnitId);
+        if (grounds.AnotherHeadMay && authors.Exists(author => new Identity(author.PersonId, author.Name, UnitId).IsSame(signer))) return Result.Fail("", "Người ký tờ trình là tác giả của hồ sơ này. Người khác trong lãnh đạo đơn vị ký thay.");
+        if (window is null || !window.Accepts(arrivedAt)) return Result.Fail("", IntakeWindow.Refusal(window, arrivedAt));
+        var moved = Move(InitiativeStatus.Submitted, arrivedAt);
+        if (!moved.Ok) return Result.Fail(moved.Problems);
+        (CycleId, SubmittedAt) = (window.Cycle.Id, arrivedAt);
+        return Endorsement.ByLetter(this, window, grounds.Files, letter, arrivedAt);
     }
 
     /// <summary>Gives the register number; the caller takes it from the cycle's counter inside the same transaction.</summary>
@@ -227,10 +277,10 @@ public sealed class Initiative
     /// <summary>The supplemented content; which parts may differ is the request's matter.</summary>
     internal Result Supplement(DraftContent content, Actor actor, DateTime now)
     {
-        var check = content.Check(VietnamTime.Today(now));
+        var check = content.CheckNamed(VietnamTime.Today(now));
         if (!check.Ok) return check;
         var moved = Move(InitiativeStatus.Submitted, now);
-        if (moved.Ok) Take(content, actor, now);
+        if (moved.Ok) Take(content, Content(), actor, now, default);
         return moved;
     }
 

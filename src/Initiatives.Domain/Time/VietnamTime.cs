@@ -50,6 +50,10 @@ public static class VietnamTime
     /// <exception cref="ArgumentException"><paramref name="utc"/> is not of kind Utc.</exception>
     public static string WithTime(DateTime utc) => Invariant($"{ToLocal(utc):HH:mm:ss} ngày {Short(utc)}");
 
+    /// <summary>"14:02:31", where the day is plain.</summary>
+    /// <exception cref="ArgumentException"><paramref name="utc"/> is not of kind Utc.</exception>
+    public static string Clock(DateTime utc) => Invariant($"{ToLocal(utc):HH:mm:ss}");
+
     /// <summary>"14:02".</summary>
     /// <exception cref="ArgumentException"><paramref name="utc"/> is not of kind Utc.</exception>
     public static string HourMinute(DateTime utc) => Invariant($"{ToLocal(utc):HH:mm}");

@@ -44,6 +44,16 @@ public abstract partial class AppDb
     /// </summary>
     public void Guard(object root) => Entry(root).Property("Version").IsModified = true;
 
+    /// <summary>Lets a new row hang on another new one of the same save, whose key is known only then.</summary>
+    /// <param name="key">The column of <paramref name="child"/> that names <paramref name="parent"/>.</param>
+    public void AddUnder(object parent, object child, string key)
+    {
+        var property = Entry(child).Property(key);
+        property.CurrentValue = Entry(parent).Property("Id").CurrentValue;
+        property.IsTemporary = Entry(parent).Property("Id").IsTemporary;
+        Entry(child).State = EntityState.Added;
+    }
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ForgetFormerLease();
@@ -107,11 +117,10 @@ public abstract partial class AppDb
     private async Task SealAsync(CancellationToken cancellationToken)
     {
         if (acts.Count == 0) return;
-        var isTracked = JournalHeads.Local.FindEntry(1) is not null;
+        // Never tracked: one read and one write, and no stale head left over from an earlier save of this context.
         var head = Database.IsNpgsql()
-            ? (await JournalHeads.FromSql($"""SELECT * FROM "JournalHeads" WHERE "Id" = 1 FOR UPDATE""").ToListAsync(cancellationToken)).Single()
-            : await JournalHeads.SingleAsync(item => item.Id == 1, cancellationToken);
-        if (isTracked) await Entry(head).ReloadAsync(cancellationToken);   // from an earlier save of this context: it may be stale
+            ? (await JournalHeads.FromSql($"""SELECT * FROM "JournalHeads" WHERE "Id" = 1 FOR UPDATE""").AsNoTracking().ToListAsync(cancellationToken)).Single()
+            : await JournalHeads.AsNoTracking().SingleAsync(item => item.Id == 1, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var (actor, action, subject, details) in acts)
         {
@@ -122,6 +131,8 @@ public abstract partial class AppDb
         }
 
         await base.SaveChangesAsync(true, cancellationToken);
+        await JournalHeads.Where(item => item.Id == 1)
+            .ExecuteUpdateAsync(row => row.SetProperty(item => item.Sequence, head.Sequence).SetProperty(item => item.Hash, head.Hash), cancellationToken);
     }
 
     private int IdOf(object subject) =>

@@ -35,10 +35,14 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Re
 
     // Behind the doors of For(actor).
     public DbSet<Initiative> Initiatives => Set<Initiative>();
+    public DbSet<InitiativeVersion> InitiativeVersions => Set<InitiativeVersion>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+    public DbSet<UnitLetter> UnitLetters => Set<UnitLetter>();
+    public DbSet<HeadLook> HeadLooks => Set<HeadLook>();
     public DbSet<AuthorConfirmation> AuthorConfirmations => Set<AuthorConfirmation>();
     public DbSet<Extension> Extensions => Set<Extension>();
+    public DbSet<OutsideArrival> OutsideArrivals => Set<OutsideArrival>();
     public DbSet<Appraisal> Appraisals => Set<Appraisal>();
     public DbSet<ScoringAssignment> Assignments => Set<ScoringAssignment>();
     public DbSet<ScoreSheet> Sheets => Set<ScoreSheet>();
@@ -55,6 +59,9 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Re
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
     public DbSet<ChaseLetter> ChaseLetters => Set<ChaseLetter>();
+
+    // Words of attachments, behind the doors.
+    public DbSet<FileText> FileTexts => Set<FileText>();
 
     /// <summary>Units, fields and indices, normally without asking the database.</summary>
     public ValueTask<Reference> ReferenceAsync(CancellationToken cancellationToken) => reference.ReadAsync(this, cancellationToken);

@@ -7,6 +7,7 @@ using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Sessions;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Data;
@@ -37,6 +38,20 @@ public sealed record UnitCount
     public required int Drafts { get; init; }
     public required int Awaiting { get; init; }
     public required int Sent { get; init; }
+}
+
+/// <summary>What a receipt tells whoever holds its code: that it is genuine. No title, no name, no word of the dossier.</summary>
+public sealed record ToldReceipt
+{
+    public required int Year { get; init; }
+    public required int Number { get; init; }
+    public required DateTime At { get; init; }
+    public required string UnitName { get; init; }
+    public required string Digest { get; init; }
+    public required EndorsementMeans Means { get; init; }
+
+    /// <summary>Only its files are counted.</summary>
+    public required SentManifest? Sent { get; init; }
 }
 
 /// <summary>
@@ -71,6 +86,19 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
     /// <summary>As a reader of a decision: what it names.</summary>
     public IQueryable<Initiative> DecidedInitiatives => db.Initiatives.Where(InitiativeAccess.Decided(actor, db.Set<DecisionItem>()));
 
+    /// <summary>As one of those who write: author or unit's officer, not head.</summary>
+    public IQueryable<Initiative> WrittenInitiatives => db.Initiatives.Where(InitiativeAccess.Written(actor));
+
+    /// <summary>As one of those who write a dossier: what was saved of it, version by version. Never the head, never anybody later.</summary>
+    public IQueryable<InitiativeVersion> OwnVersions
+    {
+        get
+        {
+            var written = WrittenInitiatives;
+            return db.InitiativeVersions.Where(version => written.Any(initiative => initiative.Id == version.InitiativeId));
+        }
+    }
+
     /// <summary>Files of one's own dossiers.</summary>
     public IQueryable<Attachment> OwnAttachments
     {
@@ -93,6 +121,26 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
         }
     }
 
+    /// <summary>Words of files of one's own dossiers.</summary>
+    public IQueryable<FileText> OwnFileTexts
+    {
+        get
+        {
+            var files = OwnAttachments;
+            return db.FileTexts.Where(text => files.Any(file => file.Sha256 == text.Sha256));
+        }
+    }
+
+    /// <summary>Words of files of any dossier the actor may open as Department, judge or secretary. The public gets none.</summary>
+    public IQueryable<FileText> DossierFileTexts
+    {
+        get
+        {
+            var files = DossierAttachments;
+            return db.FileTexts.Where(text => files.Any(file => file.Sha256 == text.Sha256));
+        }
+    }
+
     /// <summary>Receipts of one's own dossiers and, for the Department, of all.</summary>
     public IQueryable<Endorsement> Endorsements
     {
@@ -101,6 +149,48 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
             var (own, received) = (OwnInitiatives, ReceivedInitiatives);
             return db.Endorsements.Where(item => own.Any(initiative => initiative.Id == item.InitiativeId)
                 || received.Any(initiative => initiative.Id == item.InitiativeId));
+        }
+    }
+
+    /// <summary>Dossiers that came from outside, with what the unit says to their entry: its own and, for the Department, all.</summary>
+    public IQueryable<OutsideArrival> OutsideArrivals
+    {
+        get
+        {
+            var (own, received) = (OwnInitiatives, ReceivedInitiatives);
+            return db.OutsideArrivals.Where(item => own.Any(initiative => initiative.Id == item.InitiativeId)
+                || received.Any(initiative => initiative.Id == item.InitiativeId));
+        }
+    }
+
+    /// <summary>As anybody who holds a receipt: what its code stands for, and nothing without one.</summary>
+    public IQueryable<ToldReceipt> ReceiptOf(string code) =>
+        from endorsement in db.Endorsements.AsNoTracking()
+        join initiative in db.Initiatives on endorsement.InitiativeId equals initiative.Id
+        join unit in db.Units on initiative.UnitId equals unit.Id
+        join cycle in db.Cycles on endorsement.CycleId equals cycle.Id
+        where endorsement.Code == code && initiative.RegisterNumber != null
+        select new ToldReceipt
+        {
+            Year = cycle.Year,
+            Number = initiative.RegisterNumber!.Value,
+            At = endorsement.At,
+            UnitName = unit.Name,
+            Digest = endorsement.Digest,
+            Means = endorsement.Means,
+            Sent = endorsement.Sent,
+        };
+
+    /// <summary>Letters: one's unit's as its officer or head; for the Department those that were sent.</summary>
+    public IQueryable<UnitLetter> UnitLetters => db.UnitLetters.Where(LetterAccess.Visible(actor));
+
+    /// <summary>What a head was shown of his unit's dossiers: his own looks, nobody else's.</summary>
+    public IQueryable<HeadLook> HeadLooks
+    {
+        get
+        {
+            var own = OwnInitiatives;
+            return db.HeadLooks.Where(look => look.PersonId == actor.PersonId && own.Any(initiative => initiative.Id == look.InitiativeId));
         }
     }
 

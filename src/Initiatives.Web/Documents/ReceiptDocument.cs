@@ -20,9 +20,11 @@ public sealed record ReceiptFile(string Part, string FileName, long Bytes, strin
 /// <param name="Authors">"Trần Thị Bích Ngọc (60%)", the principal author first.</param>
 /// <param name="Files">Components of the dossier.</param>
 /// <param name="ContentDigest">SHA-256 over the dossier's content, hexadecimal.</param>
-/// <param name="AnswerDue">Day by which the answer is expected; null where it is not set.</param>
+/// <param name="CheckDue">Last day of the formal check.</param>
+/// <param name="AnswerDue">Last day of the decision.</param>
+/// <param name="Way">By which way it came.</param>
+/// <param name="Timeliness">In time, or by which extension.</param>
 /// <param name="ReceivedBy">The officer who received it; null when the system did.</param>
-/// <param name="Extension">The extension that was used; null for none.</param>
 /// <param name="LookupCode">Code for looking the dossier up.</param>
 /// <param name="LookupUrl">Address that the QR code holds.</param>
 /// <param name="IsDemo">Marks the page as demonstration data.</param>
@@ -39,9 +41,11 @@ public sealed record ReceiptModel(
     IReadOnlyList<string> Authors,
     IReadOnlyList<ReceiptFile> Files,
     string ContentDigest,
-    DateOnly? AnswerDue,
+    DateOnly CheckDue,
+    DateOnly AnswerDue,
+    string Way,
+    string Timeliness,
     string? ReceivedBy,
-    string? Extension,
     string LookupCode,
     string LookupUrl,
     bool IsDemo = false);
@@ -61,7 +65,7 @@ public static class ReceiptDocument
             .Add(new Nd30Header(model.Agency, $"Số: {model.Number}", $"{model.Place}, {day}"))
             .Add(Nd30.Title("GIẤY BIÊN NHẬN", "Hồ sơ đề nghị công nhận sáng kiến cải cách hành chính"))
             .Add(Nd30.Body(new Run($"{model.AgencyName} đã nhận hồ sơ đề nghị công nhận hiệu quả áp dụng và khả năng nhân rộng của sáng kiến, như sau:")))
-            .Add(new Table(LabelWidths, [], Facts(model, $"{time}, {day}")) { Border = 0, PadMm = 0, PadPt = 2 })
+            .Add(new Table(LabelWidths, [], Facts(model, $"{time}, {day}")) { Border = 0, PadMm = 0, PadPt = 1.5f })
             .Add(Nd30.Body(new Run($"Thành phần hồ sơ: {Printed.Count(model.Files.Count)} tệp, {Printed.Size(model.Files.Sum(file => file.Bytes))}", Face.Bold)) with { FirstLineMm = 0, KeepWithNext = true })
             .Add(Files(model.Files))
             .Add(Digest(model))
@@ -79,13 +83,15 @@ public static class ReceiptDocument
             ("Tên sáng kiến", model.InitiativeTitle, Face.Bold),
             ("Tác giả, đồng tác giả", string.Join("; ", model.Authors), Face.Regular),
             ("Lĩnh vực", model.Field, Face.Regular),
-            ("Hẹn trả lời kết quả", model.AnswerDue is { } due ? $"Chậm nhất {Printed.Date(due)}" : "Theo thông báo của Sở", Face.Regular),
+            ("Cách nhận", model.Way, Face.Regular),
+            ("Hạn nộp", model.Timeliness, Face.Regular),
+            ("Kiểm tra hồ sơ", $"Chậm nhất {Printed.Date(model.CheckDue)} (01 tháng kể từ ngày nhận)", Face.Regular),
+            ("Kết quả công nhận", $"Chậm nhất {Printed.Date(model.AnswerDue)} (hạn ký quyết định của kỳ)", Face.Regular),
         };
-        if (model.Extension is { } extension) facts.Add(("Gia hạn", extension, Face.Regular));
         return [.. facts.Select(fact => (IReadOnlyList<Cell>)
         [
-            new Cell(fact.Label + ":", size: 13),
-            new Cell(new Paragraph(fact.Value, fact.Face) { Size = 13, Align = Align.Left, Spacing = 1.05f }),
+            new Cell(fact.Label + ":", size: 12),
+            new Cell(new Paragraph(fact.Value, fact.Face) { Size = 12, Align = Align.Left, Spacing = 1.05f }),
         ])];
     }
 
@@ -94,25 +100,25 @@ public static class ReceiptDocument
         [.. new[] { "TT", "Thành phần", "Tên tệp", "Cỡ", "Dấu SHA-256" }.Select(name => new Cell(name, Face.Bold, Align.Center))],
         [.. files.Select((file, i) => (IReadOnlyList<Cell>)
         [
-            new Cell($"{i + 1}", align: Align.Center, size: 11.5f),
-            new Cell(file.Part, size: 11.5f),
-            new Cell(file.FileName, size: 11.5f),
-            new Cell(Printed.Size(file.Bytes), align: Align.Right, size: 11.5f),
-            new Cell(Printed.ShortDigest(file.Sha256), size: 11.5f),
+            new Cell($"{i + 1}", align: Align.Center, size: 11f),
+            new Cell(file.Part, size: 11f),
+            new Cell(file.FileName, size: 11f),
+            new Cell(Printed.Size(file.Bytes), align: Align.Right, size: 11f),
+            new Cell(Printed.ShortDigest(file.Sha256), size: 11f),
         ])]);
 
     private static IEnumerable<Block> Digest(ReceiptModel model) =>
     [
         new Paragraph(new Run("Mã nội dung (SHA-256): ", Face.Bold), new Run(Printed.Groups(model.ContentDigest)))
-        { Size = 11, Align = Align.Left, Before = 2, After = 4 },
-        new Paragraph("Mã nội dung được tính từ toàn bộ hồ sơ tại thời điểm nhận; hồ sơ thay đổi dù một ký tự thì mã này không còn khớp.", Face.Italic)
-        { Size = 11, After = 6 },
+        { Size = 11, Align = Align.Left, Before = 2, After = 2 },
+        new Paragraph("Tính từ toàn bộ nội dung và các tệp lúc nhận; hồ sơ đổi dù một ký tự thì mã không còn khớp.", Face.Italic)
+        { Size = 11, After = 2 },
     ];
 
     private static Columns Foot(ReceiptModel model) => new(
         new Column(34, new QrCode(model.LookupUrl, 28) { Before = 3 }),
         new Column(51,
-            Left("Mã tra cứu:", Face.Regular, 12) with { Before = 3 },
+            Left("Mã đối chiếu:", Face.Regular, 12) with { Before = 3 },
             Left(model.LookupCode, Face.Bold, 14),
             Left(model.LookupUrl, Face.Regular, 10) with { Before = 3 }),
         new Column(80,

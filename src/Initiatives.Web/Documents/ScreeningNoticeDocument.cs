@@ -33,7 +33,7 @@ public sealed record ScreeningNoticeModel(
 /// <summary>Thông báo kết quả kiểm tra điều kiện.</summary>
 public static class ScreeningNoticeDocument
 {
-    private static readonly float[] Widths = [11, 27, 61, 36, 30];
+    private static readonly float[] Widths = [11, 31, 58, 36, 29];
 
     /// <summary>Writes the PDF; <paramref name="stream"/> stays open.</summary>
     public static void Write(ScreeningNoticeModel model, Fonts fonts, Stream stream)

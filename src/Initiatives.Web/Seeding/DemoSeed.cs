@@ -31,6 +31,7 @@ public static class DemoSeed
         foreach (var (source, index) in stage.Data.Past.Select((source, index) => (source, index)))
             sent.Add(await DemoIntake.Submit(stage, source, launch, -412 + index * 34 / stage.Data.Past.Length, InitiativeStatus.Submitted));
         var eligible = await DemoIntake.Screen(stage, sent, -374);
+        await DemoScreening.Announce(stage, year, sent, day: -370, number: 118);
         var council = stage.Data.Councils[0];
         await DemoJudging.Open(stage, cycle, council, day: -366, due: -345, decisionNumber: 3818);
         var judges = await DemoJudging.Score(stage, year, council, eligible, _ => 1, from: -364, to: -347);
@@ -46,6 +47,7 @@ public static class DemoSeed
         foreach (var (source, index) in stage.Data.Present.Select((source, index) => (source, index)))
             sent.Add(await DemoIntake.Submit(stage, source, launch, -60 + index * 41 / stage.Data.Present.Length, InitiativeStatus.Submitted));
         var eligible = await DemoIntake.Screen(stage, sent, -16);
+        await DemoScreening.Announce(stage, year, sent, day: -12, number: 96);
         var council = stage.Data.Councils[1];
         await DemoJudging.Open(stage, cycle, council, day: -11, due: 4, decisionNumber: 3702);
         double[] share = [0.3, 0.6, 1, 1, 0.45, 0.8, 0, 0.9, 0.5];
@@ -57,10 +59,14 @@ public static class DemoSeed
         const int launch = -6;
         await DemoIntake.Launch(stage, year, launch, opens: -5, closes: 24, due: 85, noticeNumber: 3120);
         await DemoPeople.Acknowledge(stage, year, launch);
+        var received = new List<DemoDossier>();
         foreach (var source in stage.Data.Next)
         {
             var dossier = await DemoIntake.Submit(stage, source, launch, -1, source.State!.Value);
             if (source.State == InitiativeStatus.Appraised) await DemoIntake.Propose(stage, dossier, stage.Any(Role.Appraiser), stage.At(0, 7));
+            if (source.State == InitiativeStatus.Submitted) received.Add(dossier);
         }
+
+        await DemoScreening.Begin(stage, received);
     }
 }

@@ -22,15 +22,16 @@ namespace Initiatives.Web.Seeding;
 /// </summary>
 public static class InvariantCheck
 {
-    public static async Task<int> RunAsync(IServiceProvider services, TextWriter output)
+    /// <param name="digests">Also reads every file of the store and compares its digest: minutes, where there are thousands.</param>
+    public static async Task<int> RunAsync(IServiceProvider services, TextWriter output, bool digests = true)
     {
         await using var scope = services.CreateAsyncScope();
-        return await RunAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<FileStore>(), output);
+        return await RunAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<FileStore>(), output, digests);
     }
 
-    public static async Task<int> RunAsync(AppDb db, FileStore files, TextWriter output)
+    public static async Task<int> RunAsync(AppDb db, FileStore files, TextWriter output, bool digests = true)
     {
-        var rows = new Rows(db, files);
+        var rows = new Rows(db, files, digests);
         await rows.LoadAsync();
         var count = 0;
         foreach (var (name, find) in Invariants)
@@ -50,7 +51,12 @@ public static class InvariantCheck
         ("Trạng thái hồ sơ hợp lệ, hồ sơ đã gửi có số, kỳ và xác nhận", Each(rows => rows.Initiatives.SelectMany(item => DossierFaults.OfLife(item, rows.Endorsed.Contains(item.Id))))),
         ("Tỷ lệ đóng góp của hồ sơ đã trình đúng 100%", Each(rows => rows.Initiatives.SelectMany(DossierFaults.OfShares))),
         ("Xác nhận của tác giả khớp với nội dung đã xác nhận", Each(rows => rows.Confirmations.SelectMany(DossierFaults.OfConfirmation))),
+        ("Bản nháp khớp với bản lưu mới nhất của nó", rows => rows.VersionFaultsAsync()),
+        ("Tờ trình của đơn vị khớp với hồ sơ gửi theo", Each(rows => rows.Letters.SelectMany(letter => LetterFaults.Of(letter, rows.Endorsements.Values)).Concat(LetterFaults.OfEndorsements(rows.Endorsements.Values, rows.Letters.Select(letter => letter.Id).ToHashSet())))),
         ("Số tiếp nhận của mỗi kỳ liền từ 1", Each(rows => rows.Cycles.SelectMany(cycle => DossierFaults.OfRegister(cycle.Name, rows.NumbersOf(cycle))))),
+        ("Giấy biên nhận có mã riêng, mã nội dung tính lại được", Each(rows => ReceiptFaults.OfCodes(rows.Endorsements.Values).Concat(rows.Initiatives.SelectMany(item => rows.Endorsements.TryGetValue(item.Id, out var sent) ? ReceiptFaults.OfDigest(item, sent) : [])))),
+        ("Hồ sơ nhận trong hạn hoặc theo một gia hạn đủ căn cứ", rows => rows.WindowFaultsAsync()),
+        ("Hồ sơ nhận ngoài hệ thống có số đến và bản quét", rows => rows.OutsideFaultsAsync()),
         ("Điểm trong khoảng và theo bước của bộ tiêu chí", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfPoints(sheet, rows.RubricOf(sheet.CycleId))))),
         ("Tổng điểm ghi trên phiếu bằng tổng các mục", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfTotals(sheet, rows.RubricOf(sheet.CycleId))))),
         ("Không ai chấm hồ sơ của mình hoặc của đơn vị mình", Each(rows => rows.ConflictedSheets())),
@@ -62,6 +68,7 @@ public static class InvariantCheck
         ("Liên kết đặt mật khẩu có hạn, dùng nhiều nhất một lần", async rows => [.. (await rows.Db.AccountLinks.AsNoTracking().OrderBy(link => link.Id).ToListAsync()).SelectMany(AccountLinkFaults.Of)]),
         ("Mỗi tài khoản một người, vai trò không xung khắc", rows => rows.AccountFaultsAsync()),
         ("Xác nhận công văn của đơn vị được gửi hồ sơ, sau khi phát động", rows => rows.AcknowledgementFaultsAsync()),
+        ("Tệp đã nhận có trên đĩa, đúng cỡ, trong hạn mức", rows => FileChecks.FindAsync(rows.Db, rows.Files)),
         ("Nhật ký nguyên vẹn", async rows => await JournalVerify.FaultAsync(rows.Db) is { } fault ? [fault] : []),
         ("Không có việc nền bị dừng", async rows => [.. (await rows.Db.Jobs.AsNoTracking().Where(job => job.Status == JobStatus.Parked).OrderBy(job => job.Id).ToListAsync()).Select(job => $"Việc {job.Type} ({job.Key}) dừng sau {job.Attempts} lần: {job.LastError}")]),
     ];
@@ -70,7 +77,7 @@ public static class InvariantCheck
         rows => Task.FromResult<IReadOnlyList<string>>([.. find(rows)]);
 
     /// <summary>What the rules are given, read once and whole.</summary>
-    private sealed class Rows(AppDb db, FileStore files)
+    private sealed class Rows(AppDb db, FileStore files, bool digests)
     {
         private Dictionary<int, RubricContent> rubrics = [];
         private Dictionary<int, Cycle> cycles = [];
@@ -78,11 +85,14 @@ public static class InvariantCheck
         private ILookup<int, SupplementRequest> supplements = Array.Empty<SupplementRequest>().ToLookup(item => item.InitiativeId);
 
         public AppDb Db => db;
+        public FileStore Files => files;
         public IReadOnlyList<Cycle> Cycles { get; private set; } = [];
         public IReadOnlyList<Initiative> Initiatives { get; private set; } = [];
+        public IReadOnlyList<UnitLetter> Letters { get; private set; } = [];
         public IReadOnlyList<AuthorConfirmation> Confirmations { get; private set; } = [];
         public IReadOnlyList<ScoreSheet> Sheets { get; private set; } = [];
         public IReadOnlyList<Decision> Decisions { get; private set; } = [];
+        public IReadOnlyDictionary<int, Endorsement> Endorsements { get; private set; } = new Dictionary<int, Endorsement>();
         public IReadOnlySet<int> Endorsed { get; private set; } = new HashSet<int>();
         public IReadOnlyDictionary<int, InitiativeStatus> Statuses { get; private set; } = new Dictionary<int, InitiativeStatus>();
 
@@ -90,10 +100,12 @@ public static class InvariantCheck
         {
             Cycles = await db.Cycles.AsNoTracking().OrderBy(cycle => cycle.Year).ToListAsync();
             Initiatives = await db.Initiatives.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
+            Letters = await db.UnitLetters.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
             Confirmations = await db.AuthorConfirmations.AsNoTracking().OrderBy(item => item.Id).ToListAsync();
             Sheets = await db.Sheets.AsNoTracking().OrderBy(sheet => sheet.Id).ToListAsync();
             Decisions = await db.Decisions.AsNoTracking().OrderBy(decision => decision.Id).ToListAsync();
-            Endorsed = (await db.Endorsements.Select(item => item.InitiativeId).ToListAsync()).ToHashSet();
+            Endorsements = await db.Endorsements.AsNoTracking().OrderBy(item => item.Id).ToDictionaryAsync(item => item.InitiativeId);
+            Endorsed = Endorsements.Keys.ToHashSet();
             Statuses = Initiatives.ToDictionary(item => item.Id, item => item.Status);
             supplements = (await db.SupplementRequests.AsNoTracking().OrderBy(item => item.Round).ToListAsync()).ToLookup(item => item.InitiativeId);
             cycles = Cycles.ToDictionary(cycle => cycle.Id);
@@ -115,6 +127,21 @@ public static class InvariantCheck
             var people = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id);
             return [.. (await db.ScreeningAssignments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => ScreeningFaults.OfAssignment(dossiers[item.InitiativeId], people[item.AppraiserId].AsActor())),
                 .. (await db.OpinionRequests.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => ScreeningFaults.OfOpinion(dossiers[item.InitiativeId], item))];
+        }
+
+        public async Task<IReadOnlyList<string>> WindowFaultsAsync()
+        {
+            var extensions = await db.Extensions.AsNoTracking().OrderBy(row => row.Id).ToListAsync();
+            var notices = extensions.ConvertAll(row => row.Notice());
+            return [.. extensions.SelectMany(row => ReceiptFaults.OfExtension(row, extensions)),
+                .. Initiatives.Where(item => item.CycleId is not null).SelectMany(item => ReceiptFaults.OfWindow(item, Endorsements.GetValueOrDefault(item.Id), cycles[item.CycleId!.Value], notices))];
+        }
+
+        public async Task<IReadOnlyList<string>> OutsideFaultsAsync()
+        {
+            var arrivals = await db.OutsideArrivals.AsNoTracking().ToDictionaryAsync(item => item.InitiativeId);
+            var scans = (await db.Attachments.AsNoTracking().Where(file => file.Kind == AttachmentKind.OutsideScan).ToListAsync()).ToLookup(file => file.InitiativeId, file => file.Sha256);
+            return [.. Initiatives.SelectMany(item => ReceiptFaults.OfOutside(item, Endorsements.GetValueOrDefault(item.Id), arrivals.GetValueOrDefault(item.Id), scans[item.Id]))];
         }
 
         public IEnumerable<string> ConflictedSheets()
@@ -148,6 +175,18 @@ public static class InvariantCheck
             return [.. (await db.Acknowledgements.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).SelectMany(item => AcknowledgementFaults.Of(item, cycles[item.CycleId], units[item.UnitId]))];
         }
 
+        public async Task<IReadOnlyList<string>> VersionFaultsAsync()
+        {
+            var faults = new List<string>();
+            foreach (var draft in Initiatives.Where(item => item.Status is InitiativeStatus.Draft or InitiativeStatus.AwaitingEndorsement))
+            {
+                var newest = await db.InitiativeVersions.AsNoTracking().Where(version => version.InitiativeId == draft.Id).OrderByDescending(version => version.Version).FirstOrDefaultAsync();
+                faults.AddRange(DossierFaults.OfVersions(draft, newest));
+            }
+
+            return faults;
+        }
+
         public async Task<IReadOnlyList<string>> ConclusionFaultsAsync()
         {
             var faults = new List<string>();
@@ -167,6 +206,7 @@ public static class InvariantCheck
         {
             var named = Decisions.Where(decision => decision.FileSha256 is not null).Select(decision => (What: $"Quyết định {decision.Number} năm {decision.Year}", Sha256: decision.FileSha256!))
                 .Concat((await db.Certificates.AsNoTracking().Where(item => item.FileSha256 != "").OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Bằng khen {item.LookupCode}", item.FileSha256)))
+                .Concat(Letters.Where(letter => letter.ScanSha256 is not null).Select(letter => (letter.Name, letter.ScanSha256!)))
                 .Concat((await db.Attachments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tài liệu “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)))
                 .Concat((await db.SupplementFiles.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tệp bổ sung “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)))
                 .Concat((await db.OpinionRequests.AsNoTracking().Where(item => item.File != null).OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Văn bản ý kiến {item.Id}", item.File!.Sha256)))
@@ -180,6 +220,7 @@ public static class InvariantCheck
                     continue;
                 }
 
+                if (!digests) continue;
                 await using var content = files.Open(sha256);
                 if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content)) != sha256) faults.Add($"{what}: tệp {sha256} đã bị thay đổi.");
             }

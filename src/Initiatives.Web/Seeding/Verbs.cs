@@ -22,7 +22,7 @@ public static class Verbs
           import people|units FILE.xlsx [--apply]
                                                nhập tài khoản, đơn vị từ tệp mẫu; không có --apply thì chỉ kiểm tra
           journal verify                       kiểm tra chuỗi niêm phong của nhật ký
-          check                                kiểm tra các bất biến của dữ liệu
+          check [--files]                      kiểm tra các bất biến của dữ liệu; --files: đọc lại từng tệp, so SHA-256
         Không có lệnh: chạy trang web. Thêm --help để xem lại danh sách này.
         """;
 
@@ -51,7 +51,7 @@ public static class Verbs
             }
             ,
             ["journal", "verify"] => app => JournalVerify.RunAsync(app.Services, Console.Out),
-            ["check"] => app => InvariantCheck.RunAsync(app.Services, Console.Out),
+            ["check"] => app => InvariantCheck.RunAsync(app.Services, Console.Out, args.Contains("--files")),
             _ => _ => Print($"Không có lệnh “{string.Join(' ', words)}”.\n{Help}", 2),
         };
     }

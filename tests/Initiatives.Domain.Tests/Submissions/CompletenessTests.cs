@@ -40,7 +40,24 @@ public class CompletenessTests
             ["FirstAppliedOn", "Authors[0].Share", "Authors[1].Share", "Authors[1].BirthDate"],
             (Some.Complete(Some.AuthorLine(share: 100.5m), Some.AuthorLine(share: 0.005m) with { BirthDate = Today }) with { FirstAppliedOn = Today.AddDays(1) })
                 .Check(Today).Problems.Select(problem => problem.Field));
-        Assert.Equal("Title", Assert.Single(new DraftContent().Check(Today).Problems).Field);
+    }
+
+    [Fact]
+    public void A_row_begun_and_a_title_not_yet_written_are_missing_but_not_refused()
+    {
+        var begun = Some.Complete(Some.AuthorLine(), Some.AuthorLine("", 0, null)) with
+        {
+            Title = "",
+            Effects = [new EffectContent("", "95", "", "", "")],
+            Participants = [new ParticipantContent("", "", "", "Chạy thử")],
+        };
+        Assert.True(begun.Check(Today).Ok);
+        var missing = Missing(begun).ToList();
+        Assert.Contains("Tên sáng kiến cần ít nhất 10 ký tự.", missing);
+        Assert.Contains("Ghi họ và tên của tác giả thứ 2.", missing);
+        Assert.Contains("Ghi tên chỉ tiêu thứ 1.", missing);
+        Assert.Contains("Ghi kết quả sau khi áp dụng của chỉ tiêu thứ 1.", missing);
+        Assert.Contains("Ghi họ và tên của người tham gia thứ 1.", missing);
     }
 
     private static IEnumerable<string> Missing(DraftContent content) =>

@@ -72,8 +72,8 @@ public class OtherDocumentsTests
 
         Assert.Single(pdf.Pages);
         pdf.Reads("UBND THÀNH PHỐ HẢI PHÒNG SỞ KHOA HỌC VÀ CÔNG NGHỆ", "Số: HS-2026-0211", "GIẤY BIÊN NHẬN", "15 giờ 07 phút 44 giây, ngày 24 tháng 9 năm 2026",
-            "Đỗ Văn Mạnh", "Quầy một cửa lưu động", "ngày 07 tháng 10 năm 2026", "05 tệp, 11,7 MB", "Báo cáo mô tả sáng kiến.pdf", "1,2 MB", "Mã nội dung (SHA-256):",
-            "Mã tra cứu:", "HS-2026-0211-M4TQ", "NGƯỜI NHẬN HỒ SƠ");
+            "Đỗ Văn Mạnh", "Quầy một cửa lưu động", "ngày 24 tháng 10 năm 2026 (01 tháng kể từ ngày nhận)", "ngày 30 tháng 11 năm 2026 (hạn ký quyết định của kỳ)", "05 tệp, 11,7 MB", "Báo cáo mô tả sáng kiến.pdf", "1,2 MB", "Mã nội dung (SHA-256):",
+            "Mã đối chiếu:", "K7MQ-2X9D-4TRF-W8ZC-6VHN", "NGƯỜI NHẬN HỒ SƠ");
     }
 
     [Fact]

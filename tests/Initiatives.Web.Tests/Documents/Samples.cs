@@ -81,7 +81,7 @@ public static class Samples
             new("Minh chứng số liệu", "Bảng đo thời gian tháng 4–7.xlsx", 301_555, Hex(4)),
             new("Hình ảnh", "Ảnh quầy lưu động.jpg", 9_012_441, Hex(5)),
         ],
-        Hex(6), new DateOnly(2026, 10, 7), "Vũ Hoàng Yến", null, "HS-2026-0211-M4TQ", "https://sangkien.example/tra-cuu/HS-2026-0211-M4TQ");
+        Hex(6), new DateOnly(2026, 10, 24), new DateOnly(2026, 11, 30), "Thủ trưởng xác nhận trên hệ thống", "Trong hạn, không dùng gia hạn", "Vũ Hoàng Yến", "K7MQ-2X9D-4TRF-W8ZC-6VHN", "https://sangkien.example/bien-nhan/K7MQ2X9D4TRFW8ZC6VHN");
 
     public static ScoreSheetModel ScoreSheet(bool blank = false) => new(
         Council, CouncilName, 2026, "Bùi Thị Thanh Hằng", "Ủy viên Hội đồng", "SK-2026-K7Q2", Titles[1], Fields[1],

@@ -53,7 +53,7 @@ public sealed class HostingTests : IDisposable
         var refused = await user.Post("/dang-xuat", ("thua", long_));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.Status);
         Assert.Contains("Nội dung gửi lên quá lớn", refused.Text);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await user.Post("/sang-kien/soan", ("thua", long_))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await user.Post("/sang-kien/soan", ("Title", "Hồ sơ dài"), ("thua", long_))).Status);
     }
 
     [Theory]

@@ -58,6 +58,7 @@ internal static class FinishedCycle
             await db.SaveChangesAsync();
         }
 
+        await Screen(db, initiatives[0], author.Actor, appraiser.Actor, lead.Actor);
         foreach (var (initiative, index) in initiatives.Select((item, index) => (item, index)))
         {
             var appraisal = Appraisal.Propose(initiative, true, "Chưa nơi nào làm", true, "Có số liệu đo", appraiser.Actor, October).Value;
@@ -122,6 +123,7 @@ internal static class FinishedCycle
         certificate.Print(file.Sha256);
         db.Add(certificate);
         var evidence = await files.SaveAsync("minh chứng"u8.ToArray(), CancellationToken.None);
+        db.Add(new Web.Data.Rows.StoredFile { Sha256 = evidence.Sha256, Size = evidence.Size, ContentType = "application/pdf", StoredAt = October });
         db.Add(Attachment.Add(initiatives[0].Id, AttachmentKind.Evidence, "minh-chung.pdf", "application/pdf", evidence.Size, evidence.Sha256, author.Id, October));
         await db.SaveChangesAsync();
     }
@@ -134,6 +136,22 @@ internal static class FinishedCycle
         Ok(decision.Publish(October));
         db.Add(decision);
         return decision;
+    }
+
+    /// <summary>Given out, supplemented, asked about.</summary>
+    private static async Task Screen(AppDb db, Initiative initiative, Actor author, Actor appraiser, Actor lead)
+    {
+        db.Add(ScreeningAssignment.Give(initiative, appraiser, lead, September).Value);
+        var request = SupplementRequest.Make(initiative, [], [new SupplementAsk(nameof(DraftContent.Novelty), "Nêu rõ điểm mới hơn")], new(2026, 9, 29), appraiser, September).Value;
+        db.Add(request);
+        db.Add(OpinionRequest.Ask(initiative, await db.Units.SingleAsync(unit => unit.Code == "SYT"), "Trong ngành đã có chưa?", DossierPart.Solution, new(2026, 9, 29), appraiser, September).Value);
+        await db.SaveChangesAsync();
+        var later = September.AddDays(2);
+        var answer = request.Write(request.Items[0].Id, null, Words(30), "", 0, author, later).Value;
+        db.AddRange(request.Send(initiative, [answer], [], [], author, later).Value);
+        Ok(request.Accept([request.Items[0].Id], appraiser, later));
+        db.Add(answer);
+        await db.SaveChangesAsync();
     }
 
     private static Initiative Start(string title, TestPerson author) => Initiative.Start(Guid.NewGuid(), new DraftContent

@@ -26,9 +26,23 @@ internal sealed class InitiativeTable : IEntityTypeConfiguration<Initiative>
         builder.HasMany(initiative => initiative.Authors).WithOne().HasForeignKey(author => author.InitiativeId);
         builder.HasMany(initiative => initiative.Participants).WithOne().HasForeignKey(person => person.InitiativeId);
         builder.HasMany(initiative => initiative.Effects).WithOne().HasForeignKey(effect => effect.InitiativeId);
+        builder.HasMany(initiative => initiative.NewVersions).WithOne().HasForeignKey(version => version.InitiativeId);
+        builder.Navigation(initiative => initiative.NewVersions).HasField("versions");
         builder.Navigation(initiative => initiative.Authors).AutoInclude();
         builder.Navigation(initiative => initiative.Participants).AutoInclude();
         builder.Navigation(initiative => initiative.Effects).AutoInclude();
+    }
+}
+
+/// <summary>Written at every save, read seldom: the content is packed, a list never reads it.</summary>
+internal sealed class InitiativeVersionTable : IEntityTypeConfiguration<InitiativeVersion>
+{
+    public void Configure(EntityTypeBuilder<InitiativeVersion> builder)
+    {
+        builder.ToTable("InitiativeVersions").HasKey(version => new { version.InitiativeId, version.Version });
+        builder.Property(version => version.InitiativeId).ValueGeneratedNever();
+        builder.Property(version => version.Version).ValueGeneratedNever();
+        builder.Property(version => version.Content).AsPackedJson();
     }
 }
 
@@ -67,6 +81,8 @@ internal sealed class EndorsementTable : IEntityTypeConfiguration<Endorsement>
     {
         builder.ToTable("Endorsements");
         builder.HasIndex(endorsement => endorsement.InitiativeId).IsUnique();
+        builder.HasIndex(endorsement => endorsement.Code).IsUnique();
+        builder.Property(endorsement => endorsement.Sent!).AsJson();
         builder.HasOne<Initiative>().WithMany().HasForeignKey(endorsement => endorsement.InitiativeId);
     }
 }

@@ -4,6 +4,8 @@ using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Files;
+using Initiatives.Web.Platform.Files.Text;
+using Initiatives.Web.Platform.Jobs;
 using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +23,7 @@ public static class AttachFile
         public required UploadedFile File { get; init; }
     }
 
-    public sealed class Handler(AppDb db, CurrentActor actor, FileIntake intake, TimeProvider clock) : IRequestHandler<Command, Result<DossierFile>>
+    public sealed class Handler(AppDb db, CurrentActor actor, FileIntake intake, JobQueue jobs, TimeProvider clock) : IRequestHandler<Command, Result<DossierFile>>
     {
         private const string Field = "Tep";
 
@@ -29,7 +31,7 @@ public static class AttachFile
         {
             var now = clock.GetUtcNow().UtcDateTime;
             if (!await IsDraftAsync(request.Id, cancellationToken)) return Result.Fail(Field, "Hồ sơ đã trình hoặc đã gửi, không thêm tệp được nữa.");
-            if (!Enum.IsDefined(request.Kind)) return Result.Fail("Loai", "Chọn loại tài liệu trong danh sách.");
+            if (!AttachmentKinds.All.Contains(request.Kind)) return Result.Fail("Loai", "Chọn loại tài liệu trong danh sách.");
             var settings = await db.UploadSettingsAsync(now, cancellationToken);
             var taken = await intake.CheckAndStoreAsync(request.File, FileSlots.RulesOf(settings, request.Kind), Field, cancellationToken);
             if (!taken.Ok) return Result.Fail(taken.Problems);
@@ -45,6 +47,7 @@ public static class AttachFile
 
             var attachment = Attachment.Add(request.Id, request.Kind, file.FileName, file.ContentType, file.Size, file.Sha256, actor.Value.PersonId, now);
             db.Add(attachment);
+            if (TextOfFiles.HasText(file.ContentType) && await db.AwaitTextAsync(file.Sha256, now, cancellationToken)) jobs.Enqueue(new ExtractText(file.Sha256), $"van-ban:{file.Sha256}");
             db.Guard(initiative);
             db.Record(actor.Value, JournalActions.FileAttached, initiative, file.FileName);
             await db.SaveChangesAsync(cancellationToken);

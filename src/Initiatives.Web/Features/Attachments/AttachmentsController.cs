@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Initiatives.Domain.Access;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Components;
@@ -44,6 +45,28 @@ public sealed class AttachmentsController(IMediator mediator) : FeatureControlle
         return File(file.Content, file.ContentType, file.FileName);
     }
 
+    [HttpGet("/tep/{id:int}/xem"), Needs(Permission.SignedIn)]
+    public async Task<IActionResult> PreviewPage(int id) => View(await Ask(new PreviewPage.Query { Id = id }));
+
+    /// <summary>A picture as the preview's frame shows it; anything else is given out only to be saved.</summary>
+    [HttpGet("/tep/{id:int}/noi-dung"), Needs(Permission.SignedIn)]
+    public async Task<IActionResult> InlinePicture(int id)
+    {
+        var file = await Ask(new DownloadFile.Query { Id = id });
+        if (!file.ContentType.StartsWith("image/", StringComparison.Ordinal)) return NotFoundAfter(file);
+        Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = file.FileName }.ToString();
+        return File(file.Content, file.ContentType);
+    }
+
+    /// <summary>The sandboxed page that draws a PDF whose bytes it is handed; it can ask for nothing by itself.</summary>
+    [HttpGet("/tep/khung"), Needs(Permission.SignedIn)]
+    public IActionResult PdfFrame()
+    {
+        Response.Headers.ContentSecurityPolicy = "sandbox allow-scripts; default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src data: blob:; font-src data: blob:; frame-ancestors 'self'";
+        return View();
+    }
+
     private bool IsScript => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
     private async Task<IActionResult> Files(AttachmentPage.Query query) => View("AttachmentPage", await Ask(query));
@@ -71,6 +94,12 @@ public sealed class AttachmentsController(IMediator mediator) : FeatureControlle
         if (outcome.Problems.Count > 0 && Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         if (IsScript) return Json(outcome);
         return outcome.Problems.Count > 0 ? await Files(new AttachmentPage.Query { Id = id }) : Told(id, outcome.Files.Count == 1 ? "Đã thêm tệp." : $"Đã thêm {outcome.Files.Count} tệp.");
+    }
+
+    private NotFoundResult NotFoundAfter(DownloadFile.Answer file)
+    {
+        file.Content.Dispose();
+        return NotFound();
     }
 
     private Task<IActionResult> Refused() => Task.FromResult<IActionResult>(Json(new { problems = ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage) }));

@@ -111,7 +111,7 @@ public static class CyclePage
         private static IEnumerable<Act> Acts(Cycle cycle, CyclePhase phase, Domain.People.Actor who)
         {
             if (phase == CyclePhase.Open && who.Has(Permission.WriteInitiative)) yield return new("/sang-kien/soan", "Soạn hồ sơ mới", "plus-lg");
-            if (phase == CyclePhase.Open && who.Has(Permission.EndorseInitiative)) yield return new("/sang-kien", "Xem hồ sơ chờ xác nhận", "pen");
+            if (phase == CyclePhase.Open && who.Has(Permission.EndorseInitiative)) yield return new("/ky-duyet", "Xem hồ sơ chờ xác nhận", "pen");
             if (phase == CyclePhase.Open && !who.IsSignedIn) yield return new("/dang-nhap?tiep=/sang-kien/soan", "Đăng nhập để soạn hồ sơ", "box-arrow-in-right");
             if (phase != CyclePhase.Preparing && who.Has(Permission.ReadReceived)) yield return new("/tham-dinh", "Hồ sơ đã nhận", "clipboard-check");
             if (cycle.Phase == CyclePhase.Open && who.Has(Permission.ManageCycle)) yield return new($"/ky-xet/{cycle.Year}/gia-han", "Gia hạn nhận hồ sơ", "clock");

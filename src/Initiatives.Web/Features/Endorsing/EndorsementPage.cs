@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Endorsing;
 
-/// <summary>A dossier before the head of its unit: he reads it and sends it on or gives it back.</summary>
+/// <summary>A dossier before the head of its unit: he reads it, sees what changed since he last did, and sends it on or gives it back.</summary>
 public static class EndorsementPage
 {
     public sealed record Query : IRequest<View>
@@ -22,21 +22,34 @@ public static class EndorsementPage
         public required DateTime Since { get; init; }
         public required int Version { get; init; }
         public required bool IsAwaiting { get; init; }
+
+        /// <summary>When this head last looked at an earlier version; null: never.</summary>
+        public required DateTime? LookedAt { get; init; }
+
+        /// <summary>What reads differently since; empty also when he has not looked before.</summary>
+        public required IReadOnlyList<DraftDifference> Changes { get; init; }
+        public required IReadOnlyList<AuthorState> Authors { get; init; }
     }
 
-    public sealed class Handler(AppDb db, CurrentActor actor) : IRequestHandler<Query, View>
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
             var scope = db.For(actor.Value);
             var initiative = await scope.OwnInitiatives.AsNoTracking().SingleOrNotFound(item => item.Id == request.Id && item.UnitId == actor.Value.UnitId, cancellationToken);
+            var dossier = await db.DossierAsync(initiative, scope.OwnAttachments, cancellationToken);
+            var last = await scope.HeadLooks.AsNoTracking().Where(look => look.InitiativeId == request.Id && look.Version < initiative.Version)
+                .OrderByDescending(look => look.Version).FirstOrDefaultAsync(cancellationToken);
             return new View
             {
-                Dossier = await db.DossierAsync(initiative, scope.OwnAttachments, cancellationToken),
+                Dossier = dossier,
                 Status = initiative.ShownStatus,
                 Since = initiative.StatusSince,
                 Version = initiative.Version,
                 IsAwaiting = initiative.Status == InitiativeStatus.AwaitingEndorsement,
+                LookedAt = last?.At,
+                Changes = last is null ? [] : LookParts.Between(last.Parts, LookParts.Of(dossier.Content, dossier.Files, await db.CodeNamesAsync(cancellationToken))),
+                Authors = await scope.AuthorStatesAsync(initiative, dossier.Content.Authors, clock.GetUtcNow().UtcDateTime, cancellationToken),
             };
         }
     }

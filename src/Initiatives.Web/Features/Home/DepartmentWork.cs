@@ -35,6 +35,7 @@ internal static class DepartmentWork
         }
 
         if (desk.Actor.Has(Permission.ManageCycle)) Extensions(desk, items);
+        if (desk.Actor.Has(Permission.RegisterOutside)) await ObjectionsAsync(desk, items, cancellationToken);
 
         var window = desk.Open;
         if (window is { Cycle: var open })
@@ -53,6 +54,17 @@ internal static class DepartmentWork
             items.Add(new(1, "amber", "megaphone", $"Phát động kỳ {cycle.Year}", "soạn công văn, kiểm tra cấu hình rồi mở kỳ", "", $"/ky-xet/{cycle.Year}", "Chuẩn bị"));
         if (desk.Cycles.Count == 0)
             items.Add(new(1, "amber", "calendar-event", "Lập kỳ xét đầu tiên", "đặt ngày mở, hạn nhận hồ sơ và quy tắc công nhận", "", "/ky-xet/lap", "Lập kỳ"));
+    }
+
+    /// <summary>What a unit found wrong in what was entered on its behalf.</summary>
+    private static async Task ObjectionsAsync(WorkDesk desk, List<WorkList.Item> items, CancellationToken cancellationToken)
+    {
+        var wrong = await (from arrival in desk.Doors.OutsideArrivals.AsNoTracking()
+                           join item in desk.Doors.ReceivedInitiatives on arrival.InitiativeId equals item.Id
+                           where arrival.Objection != "" && item.Status == InitiativeStatus.Submitted
+                           orderby arrival.Id
+                           select new { item.Id, item.Title, arrival.Objection }).Take(8).ToListAsync(cancellationToken);
+        items.AddRange(wrong.Select(item => new WorkList.Item(1, "amber", "pencil", $"Sửa nội dung nhập thay: {item.Title}", item.Objection, "", $"/tiep-nhan/{item.Id}/sua", "Sửa")));
     }
 
     /// <summary>While one unit may still send, scoring does not open: whoever leads the cycle sees until when.</summary>

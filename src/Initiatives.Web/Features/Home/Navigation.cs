@@ -15,9 +15,12 @@ public static class Navigation
         }
 
         Add(actor.IsSignedIn, "/viec", "Việc của tôi", "list-task");
+        Add(actor.Has(Permission.EndorseInitiative), "/ky-duyet", "Ký duyệt", "pen");
         Add(actor.Has(Permission.ReadOwnInitiatives), "/sang-kien", "Hồ sơ", "folder");
         Add(actor.Has(Permission.ReadUnitBoard), "/don-vi", "Đơn vị", "building");
+        Add(actor.Has(Permission.PrepareLetter), "/to-trinh", "Tờ trình", "file-earmark-text");
         Add(actor.Has(Permission.ReadReceived), "/tham-dinh", "Thẩm định", "clipboard-check");
+        Add(actor.Has(Permission.ReadReceived), "/tiep-nhan", "Sổ tiếp nhận", "journal-text");
         Add(actor.Has(Permission.ScoreInitiative), "/cham-diem", "Bàn chấm", "ui-checks");
         Add(actor.Has(Permission.ManageCouncil) && year is not null, $"/hoi-dong/{year}", "Hội đồng", "people");
         Add(actor.Has(Permission.ReadProgress) && year is not null, $"/tien-do/{year}", "Tiến độ", "bar-chart");

@@ -69,7 +69,7 @@ public static class Shell
         private static Link? ActionOf(CyclePhase phase, int year, Actor who) => phase switch
         {
             CyclePhase.Open when who.Has(Permission.WriteInitiative) => new("/sang-kien/soan", "Soạn hồ sơ mới", "plus-lg"),
-            CyclePhase.Open when who.Has(Permission.EndorseInitiative) => new("/sang-kien", "Xem hồ sơ chờ xác nhận", "pen"),
+            CyclePhase.Open when who.Has(Permission.EndorseInitiative) => new("/ky-duyet", "Xem hồ sơ chờ xác nhận", "pen"),
             CyclePhase.Open or CyclePhase.Closed when who.Has(Permission.ReadReceived) => new("/tham-dinh", "Vào hàng chờ thẩm định", "list-task"),
             CyclePhase.Judging when who.Has(Permission.RunSession) => new($"/tien-do/{year}", "Xem tiến độ chấm", "bar-chart"),
             CyclePhase.Judging when who.Has(Permission.ScoreInitiative) => new("/cham-diem", "Vào bàn chấm", "ui-checks"),

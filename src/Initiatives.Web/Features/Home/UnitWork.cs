@@ -24,6 +24,17 @@ internal static class UnitWork
                 $"trình lúc {VietnamTime.WithTime(item.StatusSince)}", until, $"/ky-duyet/{item.Id}", "Xem và gửi")));
         }
 
+        if (desk.Actor.Has(Permission.ConfirmOutside))
+        {
+            var entered = await (from arrival in desk.Doors.OutsideArrivals.AsNoTracking()
+                                 join item in desk.Doors.OwnInitiatives on arrival.InitiativeId equals item.Id
+                                 where item.UnitId == desk.Actor.UnitId && arrival.ConfirmedAt == null && arrival.Objection == ""
+                                 orderby arrival.EnteredAt, arrival.Id
+                                 select new { item.Id, item.Title, arrival.ArrivalNumber }).Take(8).ToListAsync(cancellationToken);
+            items.AddRange(entered.Select(item => new WorkList.Item(1, "amber", "clipboard-check", $"Xác nhận nội dung Sở nhập thay: {item.Title}",
+                $"hồ sơ nhận ngoài hệ thống, số đến {item.ArrivalNumber}", "", $"/tiep-nhan/{item.Id}/xac-nhan", "Đọc và trả lời")));
+        }
+
         if (!desk.Actor.Has(Permission.WriteInitiative)) return items;
         var drafts = await desk.Doors.OwnInitiatives.AsNoTracking().Where(item => item.Status == InitiativeStatus.Draft)
             .OrderByDescending(item => item.SavedAt).ThenBy(item => item.Id).Take(6).ToListAsync(cancellationToken);

@@ -1,9 +1,11 @@
 using Initiatives.Domain.Access;
+using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Initiatives.Web.Features.Intake;
 
@@ -18,6 +20,47 @@ public sealed class IntakeController(IMediator mediator, IConfiguration configur
         var file = await Ask(new ReceiptFile.Query { Id = id, Site = Site });
         return File(file.Content, "application/pdf", file.FileName);
     }
+
+    [HttpGet("/bien-nhan/{code}"), AllowAnonymous, EnableRateLimiting(RateLimits.Lookup)]
+    public async Task<IActionResult> ReceiptCheck(ReceiptCheck.Query query) => View(await Ask(query));
+
+    [HttpGet("/tiep-nhan"), Needs(Permission.ReadReceived)]
+    public async Task<IActionResult> RegisterPage(RegisterPage.Query query) => View(await Ask(query));
+
+    [HttpGet("/tiep-nhan.xlsx"), Needs(Permission.ReadReceived)]
+    public async Task<IActionResult> RegisterFile(RegisterFile.Query query)
+    {
+        var file = await Ask(query);
+        return File(file.Content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file.FileName);
+    }
+
+    [HttpGet("/tiep-nhan/nhap"), Needs(Permission.RegisterOutside)]
+    public async Task<IActionResult> EnterOutside(int? donVi) => View(await Ask(new EnterOutside.Query { DonVi = donVi }));
+
+    [HttpPost("/tiep-nhan/nhap"), RequestSizeLimit(PageSetup.Upload), Needs(Permission.RegisterOutside)]
+    public Task<IActionResult> EnterOutside(EnterOutside.Command command, IFormFile? scan) => Do(
+        command with { Scan = UploadedFile.Of(scan) },
+        id => Told($"/tiep-nhan/{id}/xac-nhan", "Đã vào sổ và cấp số. Đơn vị được mời xác nhận nội dung."),
+        async () => View(await Ask(new EnterOutside.Query { Typed = command })));
+
+    [HttpGet("/tiep-nhan/{id:int}/xac-nhan"), Needs(Permission.SignedIn)]
+    public async Task<IActionResult> ConfirmOutside(int id) => View(await Ask(new ConfirmOutside.Query { Id = id }));
+
+    [HttpPost("/tiep-nhan/{id:int}/xac-nhan"), Needs(Permission.ConfirmOutside)]
+    public Task<IActionResult> ConfirmOutside(int id, ConfirmOutside.Command command) => Do(
+        command with { Id = id },
+        () => Told($"/tiep-nhan/{id}/xac-nhan", command.Op == "dung" ? "Đã xác nhận nội dung." : "Đã báo Sở KH&CN sửa."),
+        () => ConfirmOutside(id));
+
+    [HttpGet("/tiep-nhan/{id:int}/sua"), Needs(Permission.RegisterOutside)]
+    public async Task<IActionResult> CorrectOutside(int id) =>
+        await Ask(new CorrectOutside.Query { Id = id }) is { IsOpen: true } page ? View(page) : Redirect($"/tiep-nhan/{id}/xac-nhan");
+
+    [HttpPost("/tiep-nhan/{id:int}/sua"), Needs(Permission.RegisterOutside)]
+    public Task<IActionResult> CorrectOutside(int id, CorrectOutside.Command command) => Do(
+        command with { Id = id },
+        () => Told($"/tiep-nhan/{id}/xac-nhan", "Đã sửa. Đơn vị được mời xác nhận lại."),
+        async () => View(await Ask(new CorrectOutside.Query { Id = id, Typed = command })));
 
     /// <summary>The server's clock, for a page whose own count was interrupted by sleep.</summary>
     [HttpGet("/gio-may-chu"), AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]

@@ -23,7 +23,8 @@ internal static class QueueMarkup
         {
             var number = row.Number?.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) ?? "";
             writer.Write("<tr>");
-            if (view.CanAssign)
+            if (view.CanAssign && !InitiativeStatuses.IsBeingScreened(row.Status)) writer.Write("<td class=\"card-hide\"></td>");
+            else if (view.CanAssign)
             {
                 writer.Write("<td><input type=\"checkbox\" name=\"Ids\" data-check value=\"");
                 writer.Write(row.Id);

@@ -22,29 +22,39 @@ public static class DraftForm
         public SaveDraft.Command? Typed { get; init; }
     }
 
-    /// <summary>Somebody saved another version since this form was opened.</summary>
-    public sealed record Conflict(string SavedBy, DateTime SavedAt, IReadOnlyList<DraftDifference> Differences);
-
     public sealed record View
     {
         public required int Id { get; init; }
+        /// <summary>The version on which the form was, or is being, typed.</summary>
         public required int Version { get; init; }
         public required bool IsDraft { get; init; }
         public required SaveDraft.Command Form { get; init; }
-        public required IReadOnlyList<SectionCheck> Sections { get; init; }
+        public required IReadOnlyList<SectionState> Sections { get; init; }
         public required decimal ShareTotal { get; init; }
         public required IReadOnlyList<ReformField> Fields { get; init; }
         public required IReadOnlyList<PerformanceIndex> Indices { get; init; }
 
         /// <summary>Accounts that may stand behind an author.</summary>
         public required IReadOnlyList<(string Value, string Text)> People { get; init; }
-        public required FileSlots Slots { get; init; }
-        public IReadOnlyList<DossierFile> Files => Slots.Files;
         /// <summary>What each author has said about his row; as stored, so empty while a refused save is shown again.</summary>
         public IReadOnlyList<AuthorState> Authors { get; init; } = [];
+
+        public required FileSlots Slots { get; init; }
+        public IReadOnlyList<DossierFile> Files => Slots.Files;
         public DateTime? SavedAt { get; init; }
         public string ReturnReason { get; init; } = "";
-        public Conflict? Conflict { get; init; }
+
+        /// <summary>Who else saved it within the last minutes; empty: nobody.</summary>
+        public string SavedBy { get; init; } = "";
+
+        /// <summary>Whose copies of unsaved text on this computer may be shown here.</summary>
+        public required int OwnerId { get; init; }
+
+        /// <summary>The window that saved the newest version: what it still holds is stored.</summary>
+        public SaveMark Mark { get; init; }
+
+        /// <summary>What stands in the form is not stored: it was refused.</summary>
+        public bool IsTyped { get; init; }
 
         /// <summary>Nothing was written yet, so nothing is missing yet.</summary>
         public bool IsFresh => Id == 0 && Form.Title.Length == 0;
@@ -63,21 +73,23 @@ public static class DraftForm
             return new View
             {
                 Id = stored?.Id ?? 0,
-                Version = stored?.Version ?? 0,
+                Version = request.Typed?.Version ?? stored?.Version ?? 0,   // what was typed on an older version stays so until it is merged
                 IsDraft = stored is null || stored.Status == InitiativeStatus.Draft,
-                Form = request.Typed ?? FormOf(stored, content),
-                Sections = Completeness.Of(content),
+                Form = request.Typed ?? DraftInput.FormOf(stored, content),
+                Sections = SectionState.Of(content),
                 ShareTotal = content.ShareTotal,
                 Fields = fields,
                 Indices = indices,
                 People = [.. people.Select(person => (person.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{person.Name}, {person.Post}"))],
-                Slots = await SlotsAsync(stored, cancellationToken),
                 Authors = stored is null || request.Typed is not null ? []
                     : await db.For(actor.Value).AuthorStatesAsync(stored, content.Authors, clock.GetUtcNow().UtcDateTime, cancellationToken),
+                Slots = await SlotsAsync(stored, cancellationToken),
                 SavedAt = stored?.SavedAt,
                 ReturnReason = stored?.ReturnReason ?? "",
-                Conflict = stored is not null && request.Typed is not null && request.Typed.Version != stored.Version
-                    ? await ConflictAsync(stored, content, fields, indices, cancellationToken) : null,
+                SavedBy = stored is null ? "" : await CompanionAsync(stored, cancellationToken),
+                OwnerId = actor.Value.PersonId,
+                Mark = stored is null ? default : await MarkAsync(stored.Id, cancellationToken),
+                IsTyped = request.Typed is not null,
             };
         }
 
@@ -107,43 +119,14 @@ public static class DraftForm
                           select new LinkedPerson(person.Id, person.Name, person.Post, unit.Name)).ToListAsync(cancellationToken);
         }
 
-        private async Task<Conflict> ConflictAsync(Initiative stored, DraftContent typed, List<ReformField> fields, List<PerformanceIndex> indices, CancellationToken cancellationToken)
-        {
-            var names = fields.Select(field => (field.Code, field.Name)).Concat(indices.Select(index => (index.Code, index.Name))).ToDictionary(item => item.Code, item => item.Name);
-            var savedBy = await db.People.Where(person => person.Id == stored.SavedById).Select(person => person.Name).SingleOrDefaultAsync(cancellationToken);
-            return new Conflict(stored.SavedById == actor.Value.PersonId ? "Bạn, ở một cửa sổ khác," : savedBy ?? "", stored.SavedAt, DraftDifference.Between(stored.Content(), typed, code => names.GetValueOrDefault(code, code)));
-        }
+        private async Task<SaveMark> MarkAsync(int id, CancellationToken cancellationToken) => await db.For(actor.Value).OwnVersions
+            .Where(version => version.InitiativeId == id).OrderByDescending(version => version.Version)
+            .Select(version => new SaveMark(version.Tab, version.Sequence)).FirstOrDefaultAsync(cancellationToken);
 
-        private static SaveDraft.Command FormOf(Initiative? stored, DraftContent content) => new()
-        {
-            Id = stored?.Id ?? 0,
-            FormKey = stored?.FormKey ?? Guid.NewGuid(),
-            Version = stored?.Version ?? 0,
-            Title = content.Title,
-            SolutionType = content.SolutionType,
-            FieldCode = content.FieldCode,
-            Indices = [.. content.Indices],
-            FirstAppliedOn = content.FirstAppliedOn,
-            Summary = content.Summary,
-            PriorSituation = content.PriorSituation,
-            Solution = content.Solution.Html,
-            Novelty = content.Novelty,
-            Scope = content.Scope,
-            ReplicationConditions = content.ReplicationConditions,
-            Confidential = content.Confidential,
-            Authors = [.. content.Authors.Select(author => new AuthorInput
-            {
-                PersonId = author.PersonId,
-                Name = author.Name,
-                BirthDate = author.BirthDate,
-                Workplace = author.Workplace,
-                Post = author.Post,
-                Qualification = author.Qualification,
-                Share = author.Share,
-                Email = author.Email,
-            })],
-            Participants = [.. content.Participants.Select(person => new ParticipantInput { Name = person.Name, Workplace = person.Workplace, Post = person.Post, Contribution = person.Contribution })],
-            Effects = [.. content.Effects.Select(effect => new EffectInput { Measure = effect.Measure, Before = effect.Before, After = effect.After, Unit = effect.Unit, HowMeasured = effect.HowMeasured })],
-        };
+        /// <summary>Somebody else who has just saved it probably still writes.</summary>
+        private async Task<string> CompanionAsync(Initiative stored, CancellationToken cancellationToken) =>
+            stored.SavedById == actor.Value.PersonId || clock.GetUtcNow().UtcDateTime - stored.SavedAt > TimeSpan.FromMinutes(5)
+                ? ""
+                : await db.People.Where(person => person.Id == stored.SavedById).Select(person => person.Name).SingleOrDefaultAsync(cancellationToken) ?? "";
     }
 }

@@ -75,7 +75,8 @@ public sealed record LinkedPerson(int Id, string Name, string Post, string UnitN
 /// </summary>
 public sealed record DraftInput(DraftContent Content, IReadOnlyDictionary<string, string> Places)
 {
-    public static DraftInput Read(SaveDraft.Command command, HtmlCleaner cleaner, IReadOnlyDictionary<int, LinkedPerson> people)
+    /// <param name="stored">What is stored of the solution: posted again as it is, it need not be cleaned again.</param>
+    public static DraftInput Read(SaveDraft.Command command, HtmlCleaner cleaner, IReadOnlyDictionary<int, LinkedPerson> people, SafeHtml? stored = null)
     {
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
         return new DraftInput(
@@ -88,7 +89,7 @@ public sealed record DraftInput(DraftContent Content, IReadOnlyDictionary<string
                 FirstAppliedOn = command.FirstAppliedOn,
                 Summary = VietnameseText.Normalize(command.Summary),
                 PriorSituation = VietnameseText.Normalize(command.PriorSituation),
-                Solution = cleaner.Clean(command.Solution),
+                Solution = stored is { } same && same.Html == command.Solution ? same : cleaner.Clean(command.Solution),
                 Novelty = VietnameseText.Normalize(command.Novelty),
                 Scope = VietnameseText.Normalize(command.Scope),
                 ReplicationConditions = VietnameseText.Normalize(command.ReplicationConditions),
@@ -103,6 +104,39 @@ public sealed record DraftInput(DraftContent Content, IReadOnlyDictionary<string
             },
             places);
     }
+
+    /// <summary>The other way: a form that holds what <paramref name="content"/> says.</summary>
+    public static SaveDraft.Command FormOf(Initiative? stored, DraftContent content) => new()
+    {
+        Id = stored?.Id ?? 0,
+        FormKey = stored?.FormKey ?? Guid.NewGuid(),
+        Version = stored?.Version ?? 0,
+        Title = content.Title,
+        SolutionType = content.SolutionType,
+        FieldCode = content.FieldCode,
+        Indices = [.. content.Indices],
+        FirstAppliedOn = content.FirstAppliedOn,
+        Summary = content.Summary,
+        PriorSituation = content.PriorSituation,
+        Solution = content.Solution.Html,
+        Novelty = content.Novelty,
+        Scope = content.Scope,
+        ReplicationConditions = content.ReplicationConditions,
+        Confidential = content.Confidential,
+        Authors = [.. content.Authors.Select(author => new AuthorInput
+        {
+            PersonId = author.PersonId,
+            Name = author.Name,
+            BirthDate = author.BirthDate,
+            Workplace = author.Workplace,
+            Post = author.Post,
+            Qualification = author.Qualification,
+            Share = author.Share,
+            Email = author.Email,
+        })],
+        Participants = [.. content.Participants.Select(person => new ParticipantInput { Name = person.Name, Workplace = person.Workplace, Post = person.Post, Contribution = person.Contribution })],
+        Effects = [.. content.Effects.Select(effect => new EffectInput { Measure = effect.Measure, Before = effect.Before, After = effect.After, Unit = effect.Unit, HowMeasured = effect.HowMeasured })],
+    };
 
     /// <summary>The same refusals at the rows as they were typed.</summary>
     public IEnumerable<Problem> AsTyped(IEnumerable<Problem> problems) => problems.Select(problem =>

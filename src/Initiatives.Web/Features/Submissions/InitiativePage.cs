@@ -39,6 +39,15 @@ public static class InitiativePage
         public required bool MayWrite { get; init; }
         public required bool MayEndorse { get; init; }
         public required bool MayWithdraw { get; init; }
+
+        /// <summary>Its way has ended without recognition; a new draft may begin with what it says.</summary>
+        public required bool MayCopy { get; init; }
+
+        /// <summary>Writes it, so may look at what was saved of it.</summary>
+        public required bool MayReadVersions { get; init; }
+
+        /// <summary>The dossier whose content this one began with, where the reader may open it.</summary>
+        public required (int Id, string Title)? CopiedFrom { get; init; }
         public required DateTime Now { get; init; }
         public bool IsComplete => Sections.All(section => section.IsComplete);
     }
@@ -67,9 +76,15 @@ public static class InitiativePage
                 OutcomeReason = initiative.OutcomeReason,
                 MayWrite = draft && actor.Value.Has(Permission.WriteInitiative),
                 MayEndorse = initiative.Status == InitiativeStatus.AwaitingEndorsement && actor.Value.Has(Permission.EndorseInitiative) && initiative.UnitId == actor.Value.UnitId,
+                MayCopy = Initiative.MayBeCopied(initiative.ShownStatus) && await scope.WrittenInitiatives.AnyAsync(item => item.Id == request.Id, cancellationToken),
+                MayReadVersions = await scope.OwnVersions.AnyAsync(version => version.InitiativeId == request.Id, cancellationToken),
+                CopiedFrom = await CopiedFromAsync(scope, initiative.CopiedFromId, cancellationToken),
                 MayWithdraw = InitiativeStatuses.CanMove(initiative.Status, InitiativeStatus.Withdrawn) && initiative.MayBeWithdrawnBy(actor.Value),
                 Now = now,
             };
         }
+
+        private static async Task<(int Id, string Title)?> CopiedFromAsync(ScopedDb scope, int? id, CancellationToken cancellationToken) =>
+            id is { } source && await scope.OwnInitiatives.Where(item => item.Id == source).Select(item => item.Title).SingleOrDefaultAsync(cancellationToken) is { } title ? (source, title) : null;
     }
 }

@@ -24,6 +24,12 @@ public static class SaveDraft
         public Guid FormKey { get; init; }
         public int Version { get; init; }
 
+        /// <summary>Names the window in which it was typed; empty without script. See <see cref="SaveMark"/>.</summary>
+        public Guid Tab { get; init; }
+
+        /// <summary>Grows with every change typed in that window.</summary>
+        public int Sequence { get; init; }
+
         [StringLength(300, ErrorMessage = "Tên sáng kiến dài tối đa 300 ký tự.")]
         public string Title { get; init; } = "";
         public SolutionType? SolutionType { get; init; }
@@ -67,25 +73,36 @@ public static class SaveDraft
         public List<EffectInput> Effects { get; init; } = [];
     }
 
-    public sealed record Saved(int Id, int Version);
+    public sealed record Saved(int Id, int Version)
+    {
+        public DateTime SavedAt { get; init; }
 
-    public sealed class Handler(AppDb db, CurrentActor actor, HtmlCleaner cleaner, TimeProvider clock) : IRequestHandler<Command, Result<Saved>>
+        /// <summary>The content as it is stored.</summary>
+        public DraftContent Content { get; init; } = new();
+
+        internal static Saved Of(Initiative initiative, DraftContent content) => new(initiative.Id, initiative.Version) { SavedAt = initiative.SavedAt, Content = content };
+    }
+
+    public sealed class Handler(AppDb db, CurrentActor actor, HtmlCleaner cleaner, ReferenceCodes codes, TimeProvider clock) : IRequestHandler<Command, Result<Saved>>
     {
         public async Task<Result<Saved>> Handle(Command request, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var key = request.FormKey == Guid.Empty ? Guid.NewGuid() : request.FormKey;
             var written = await FindAsync(request.Id, key, cancellationToken);
-            var draft = DraftInput.Read(request, cleaner, await PeopleAsync(request, written, cancellationToken));
+            var before = written?.Content();
+            var draft = DraftInput.Read(request, cleaner, await db.LinkedPeopleAsync(request, written, actor.Value, cancellationToken), before?.Solution);
             if (await RefusedCodeAsync(draft.Content, cancellationToken) is { } refused) return refused;
-            if (written is null) return await StartAsync(key, draft, now, cancellationToken);
-            if (request.Id == 0 && DraftDifference.Between(written.Content(), draft.Content).Count == 0) return new Saved(written.Id, written.Version);
+            if (written is null || before is null) return await StartAsync(request, key, draft, now, cancellationToken);
+            if (written.Status == InitiativeStatus.Draft && DraftPart.Different(before, draft.Content).Count == 0) return Saved.Of(written, before);
 
-            var revised = written.Revise(draft.Content, request.Version, actor.Value, now);
+            var mark = new SaveMark(request.Tab, request.Sequence);
+            var version = request.Version != written.Version && await IsStillHisAsync(written.Id, request.Version, mark, cancellationToken) ? written.Version : request.Version;
+            var revised = written.Revise(draft.Content, version, actor.Value, now, mark);
             if (!revised.Ok) return Result.Fail(draft.AsTyped(revised.Problems));
             db.Record(actor.Value, JournalActions.DraftSaved, written, $"Bản {written.Version}");
             await db.SaveChangesAsync(cancellationToken);
-            return new Saved(written.Id, written.Version);
+            return Saved.Of(written, draft.Content);
         }
 
         /// <summary>The draft that is meant: by its id, or the one that this very form has made already.</summary>
@@ -97,38 +114,37 @@ public static class SaveDraft
                 : await own.SingleOrNotFound(item => item.Id == id, cancellationToken);
         }
 
-        private async Task<Result<Saved>> StartAsync(Guid key, DraftInput draft, DateTime now, CancellationToken cancellationToken)
+        /// <summary>
+        /// An older version is no conflict when nobody wrote since: the text is the same (only its state moved), or the later
+        /// save came from this very window, whose answer was lost on the way.
+        /// </summary>
+        private async Task<bool> IsStillHisAsync(int id, int version, SaveMark mark, CancellationToken cancellationToken)
+        {
+            var last = await db.For(actor.Value).OwnVersions.Where(item => item.InitiativeId == id).OrderByDescending(item => item.Version)
+                .Select(item => new { item.Version, item.SavedById, item.Tab, item.Sequence }).FirstOrDefaultAsync(cancellationToken);
+            return last is not null && (last.Version <= version
+                || (last.SavedById == actor.Value.PersonId && mark.Continues(new SaveMark(last.Tab, last.Sequence))));
+        }
+
+        private async Task<Result<Saved>> StartAsync(Command request, Guid key, DraftInput draft, DateTime now, CancellationToken cancellationToken)
         {
             var unit = await db.Units.AsNoTracking().SingleAsync(item => item.Id == actor.Value.UnitId, cancellationToken);
             if (!unit.MaySubmit) return Result.Fail("", $"{unit.Name} nhận hồ sơ chứ không nộp hồ sơ sáng kiến.");
-            var started = Initiative.Start(key, draft.Content, actor.Value, now);
+            var started = Initiative.Start(key, draft.Content, actor.Value, now, new SaveMark(request.Tab, request.Sequence));
             if (!started.Ok) return Result.Fail(draft.AsTyped(started.Problems));
             db.Add(started.Value);
             db.Record(actor.Value, JournalActions.DraftStarted, started.Value);
             await db.SaveChangesAsync(cancellationToken);
-            return new Saved(started.Value.Id, started.Value.Version);
-        }
-
-        /// <summary>The accounts that may stand behind an author: people of the unit, and whoever stands there already.</summary>
-        private async Task<Dictionary<int, LinkedPerson>> PeopleAsync(Command request, Initiative? written, CancellationToken cancellationToken)
-        {
-            var wanted = request.Authors.Select(author => author.PersonId).OfType<int>().ToList();
-            var kept = written?.Authors.Select(author => author.PersonId).OfType<int>().ToList() ?? [];
-            var unitId = written?.UnitId ?? actor.Value.UnitId;
-            return await (from person in db.People
-                          join unit in db.Units on person.UnitId equals unit.Id
-                          where wanted.Contains(person.Id) && (person.UnitId == unitId || kept.Contains(person.Id))
-                          select new LinkedPerson(person.Id, person.Name, person.Post, unit.Name)).ToDictionaryAsync(person => person.Id, cancellationToken);
+            return Saved.Of(started.Value, draft.Content);
         }
 
         /// <summary>Codes come from lists; one that is not there was not chosen on the form.</summary>
         private async Task<Failure?> RefusedCodeAsync(DraftContent content, CancellationToken cancellationToken)
         {
-            if (content.FieldCode is { } code && !await db.Fields.AnyAsync(field => field.Code == code, cancellationToken))
-                return Result.Fail(nameof(Command.FieldCode), "Chọn lĩnh vực trong danh sách.");
             if (content.SolutionType is { } type && !Enum.IsDefined(type)) return Result.Fail(nameof(Command.SolutionType), "Chọn loại giải pháp trong danh sách.");
-            var known = await db.Indices.Select(index => index.Code).ToListAsync(cancellationToken);
-            return content.Indices.All(known.Contains) ? null : Result.Fail(nameof(Command.Indices), "Chọn chỉ số trong danh sách.");
+            return await codes.UnknownAsync(db, content, cancellationToken) is { } part
+                ? Result.Fail(part, part == nameof(Command.FieldCode) ? "Chọn lĩnh vực trong danh sách." : "Chọn chỉ số trong danh sách.")
+                : null;
         }
     }
 }

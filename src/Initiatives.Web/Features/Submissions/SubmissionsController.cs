@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Initiatives.Web.Features.Submissions;
 
-public sealed class SubmissionsController(IMediator mediator) : FeatureController(mediator)
+public sealed partial class SubmissionsController(IMediator mediator) : FeatureController(mediator)
 {
     [HttpGet("/sang-kien"), Needs(Permission.ReadOwnInitiatives)]
     public async Task<IActionResult> InitiativeList(InitiativeList.Query query) => View("InitiativeList", await Ask(query));
@@ -49,8 +49,9 @@ public sealed class SubmissionsController(IMediator mediator) : FeatureControlle
     /// <param name="op">luu, trinh, tai-lieu (on to the files), or a section's anchor to come back to.</param>
     private async Task<IActionResult> Save(SaveDraft.Command command, string? op)
     {
+        if (Request.WantsJson()) return await SaveItself(command);
         SaveDraft.Saved? saved = null;
-        var answer = await Do(command, done => Redirect(After((saved = done).Id, op)), () => Form(command.Id, command));
+        var answer = await Do(command, done => Redirect(After((saved = done).Id, op)), () => Refused(command));
         if (saved is null || op != "trinh") return answer;
         ModelState.Clear();   // what was typed is stored now; the page shows what is stored
         return await Send(saved.Id, saved.Version);

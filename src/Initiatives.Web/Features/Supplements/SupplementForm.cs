@@ -19,7 +19,7 @@ public static class SupplementForm
 
     /// <param name="Closed">Why nothing can be asked now; empty: it can.</param>
     /// <param name="WorkingDays">The cycle's time for a supplement.</param>
-    public sealed record View(int Id, int? Number, string Title, string UnitName, IReadOnlyList<Part> Parts, DateOnly DueOn, int WorkingDays, string Closed);
+    public sealed record View(int Id, int Year, int? Number, string Title, string UnitName, IReadOnlyList<Part> Parts, DateOnly DueOn, int WorkingDays, string Closed);
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
     {
@@ -35,7 +35,7 @@ public static class SupplementForm
             var closed = initiative.IsWrittenBy(actor.Value) ? "Bạn là tác giả của hồ sơ này nên không thẩm định được."
                 : earlier.Exists(item => item.IsLive) ? "Hồ sơ còn một yêu cầu bổ sung chưa xong."
                 : initiative.Status != InitiativeStatus.Submitted ? "Chỉ yêu cầu bổ sung khi hồ sơ đang thẩm định và chưa có đề xuất." : "";
-            return new View(initiative.Id, initiative.RegisterNumber, initiative.Title,
+            return new View(initiative.Id, cycle.Year, initiative.RegisterNumber, initiative.Title,
                 await db.Units.Where(unit => unit.Id == initiative.UnitId).Select(unit => unit.Name).SingleAsync(cancellationToken),
                 [.. SupplementTargets.All.Select(target => new Part(target,
                     target.Slot is { } slot ? string.Join(", ", files[slot].Select(file => file.FileName)) : SupplementTargets.Shown(target, SupplementTargets.Read(content, target)),

@@ -24,7 +24,7 @@ public static class SupplementReview
 
     public sealed record File(int Id, string FileName, string SizeText);
 
-    public sealed record View(int Id, int? Number, string Title, string UnitName, SupplementRequest Request, IReadOnlyList<Item> Items, IReadOnlyList<int> Rounds, DateOnly NextDueOn, DateTime Now, bool MayDecide)
+    public sealed record View(int Id, int Year, int? Number, string Title, string UnitName, SupplementRequest Request, IReadOnlyList<Item> Items, IReadOnlyList<int> Rounds, DateOnly NextDueOn, DateTime Now, bool MayDecide)
     {
         public bool IsLapsed => Request.IsLapsedAt(Now);
     }
@@ -39,11 +39,11 @@ public static class SupplementReview
             var shown = (request.Round is { } round ? all.Find(item => item.Round == round) : all.LastOrDefault()) ?? throw new RowNotFoundException(nameof(SupplementRequest));
             var answers = await doors.ReceivedSupplementAnswers.AsNoTracking().Where(item => item.RequestId == shown.Id).ToDictionaryAsync(item => item.ItemId, cancellationToken);
             var files = (await doors.ReceivedSupplementFiles.AsNoTracking().Where(item => item.RequestId == shown.Id).OrderBy(item => item.Id).ToListAsync(cancellationToken)).ToLookup(item => item.ItemId);
-            var days = await db.Cycles.Where(item => item.Id == initiative.CycleId).Select(item => item.Settings).SingleAsync(cancellationToken);
-            return new View(initiative.Id, initiative.RegisterNumber, initiative.Title,
+            var cycle = await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == initiative.CycleId, cancellationToken);
+            return new View(initiative.Id, cycle.Year, initiative.RegisterNumber, initiative.Title,
                 await db.Units.Where(unit => unit.Id == initiative.UnitId).Select(unit => unit.Name).SingleAsync(cancellationToken), shown,
                 [.. shown.Items.OrderBy(item => item.Order).Select(item => ItemOf(item, answers.GetValueOrDefault(item.Id), files[item.Id]))], [.. all.Select(item => item.Round)],
-                VietnamTime.AddWorkingDays(VietnamTime.Today(now), days.SupplementWorkingDays), now, actor.Value.Has(Permission.AppraiseInitiative) && !initiative.IsWrittenBy(actor.Value) && shown.IsLive);
+                VietnamTime.AddWorkingDays(VietnamTime.Today(now), cycle.Settings.SupplementWorkingDays), now, actor.Value.Has(Permission.AppraiseInitiative) && !initiative.IsWrittenBy(actor.Value) && shown.IsLive);
         }
 
         private static Item ItemOf(SupplementItem item, SupplementAnswer? answer, IEnumerable<SupplementFile> files)

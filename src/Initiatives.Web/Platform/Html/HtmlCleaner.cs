@@ -1,3 +1,5 @@
+using AngleSharp;
+using AngleSharp.Html.Parser;
 using Ganss.Xss;
 using Initiatives.Domain.Text;
 
@@ -18,6 +20,8 @@ public sealed class HtmlCleaner
         AllowedSchemes = new HashSet<string>(),
     });
 
+    private readonly HtmlParser parser = new();
+
     /// <summary>Elements whose content is no text to be read: they go whole, every other one leaves its text behind.</summary>
     private static readonly HashSet<string> Unread =
         ["script", "style", "noscript", "template", "iframe", "object", "embed", "textarea", "select", "title", "svg", "math", "xmp", "noembed", "noframes", "plaintext"];
@@ -37,8 +41,13 @@ public sealed class HtmlCleaner
         var html = VietnameseText.Normalize(text);
         if (html.Length == 0) return SafeHtml.Empty;
         if (!html.Contains('<', StringComparison.Ordinal)) html = Paragraphs(html);
+        if (OfficeHtml.IsForeign(html)) html = OfficeHtml.Straighten(html);
         return SafeHtml.FromCleaned(sanitizer.Sanitize(html).Trim());
     }
+
+    /// <summary>The paragraphs, lists and tables of which cleaned HTML consists, each by itself.</summary>
+    public IReadOnlyList<string> Blocks(SafeHtml html) => [.. parser.ParseDocument("<!doctype html><html><body>" + html.Html).Body!.ChildNodes
+        .Select(node => node.ToHtml()).Where(block => !string.IsNullOrWhiteSpace(block))];
 
     private static string Paragraphs(string text) => string.Concat(text
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -101,8 +101,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, WriteGate gate, TimeP
     }
 }
 
-/// <summary>Looks for due jobs every second while the site runs.</summary>
-public sealed class JobLoop(JobRunner runner, ILogger<JobLoop> log) : BackgroundService
+/// <summary>Looks for due jobs every second while the site runs, and starts the day's round.</summary>
+public sealed class JobLoop(JobRunner runner, DailyRound round, ILogger<JobLoop> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -111,6 +111,7 @@ public sealed class JobLoop(JobRunner runner, ILogger<JobLoop> log) : Background
         {
             try
             {
+                await round.AskAsync(stoppingToken);
                 await runner.DrainAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)

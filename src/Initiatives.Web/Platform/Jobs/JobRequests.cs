@@ -13,6 +13,13 @@ public sealed record SendToHead(int Id, int Version) : IRequest<Result>;
 /// <summary>Sends one mail. The same key is the same mail.</summary>
 public sealed record SendMail(Mail.Mail Mail, string Key) : IRequest<Result>;
 
+/// <summary>Reminds everybody of what he owes in seven, three or one days, as of a day in Việt Nam.</summary>
+public sealed record SendReminders(DateOnly Day) : IRequest<Result>;
+
+/// <summary>Mails the receipt of a dossier to its unit's officers, to the head who sent it and to its authors: added to the save that receives it.</summary>
+/// <param name="Code">The receipt's code, known before the dossier has its number.</param>
+public sealed record SendReceipts(string Code) : IRequest<Result>;
+
 /// <summary>Makes an author's link to confirm his line and mails it. The token stands in no row.</summary>
 /// <param name="Key">Of the line; a line that says something else meanwhile is not asked.</param>
 public sealed record MailAuthorLink(int InitiativeId, string Key, int AskedById) : IRequest<Result>;
@@ -23,6 +30,9 @@ public sealed record MailAccountLink(int PersonId) : IRequest<Result>;
 /// <summary>Somebody said that he forgot the password of this address (in capitals). Whether there is an account is seen only now.</summary>
 public sealed record StartReset(string Email) : IRequest<Result>;
 
+/// <summary>Reads the words of a stored file, for search. Idempotent: once for each digest.</summary>
+public sealed record ExtractText(string Sha256) : IRequest<Result>;
+
 /// <summary>Every request that crosses features or time, by its stable name.</summary>
 public static class JobRequests
 {
@@ -30,9 +40,12 @@ public static class JobRequests
     {
         ["mail-author-link"] = typeof(MailAuthorLink),
         ["issue-certificate"] = typeof(IssueCertificate),
+        ["send-receipts"] = typeof(SendReceipts),
         ["send-mail"] = typeof(SendMail),
+        ["send-reminders"] = typeof(SendReminders),
         ["mail-account-link"] = typeof(MailAccountLink),
         ["start-reset"] = typeof(StartReset),
+        ["extract-text"] = typeof(ExtractText),
     };
 
     public static Type TypeOf(string name) => ByName[name];

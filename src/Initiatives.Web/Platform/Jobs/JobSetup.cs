@@ -5,7 +5,9 @@ public static class JobSetup
     public static void AddJobs(this IServiceCollection services)
     {
         services.AddScoped<JobQueue>();
+        services.AddScoped<ReceiptPost>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<DailyRound>();
         services.AddHostedService<JobLoop>();
     }
 }

@@ -91,6 +91,8 @@ public static class PageSetup
             // The check reads the form to find the token, and takes a form that never ends for one without.
             context.Result = context.HttpContext.WasExceeded()
                 ? new StatusCodeResult(StatusCodes.Status413PayloadTooLarge)
+                : context.HttpContext.Request.WantsJson()
+                ? new JsonResult(new { status = StatusCodes.Status400BadRequest }) { StatusCode = StatusCodes.Status400BadRequest }
                 : new ViewResult { ViewName = "/Features/Home/ExpiredForm.cshtml", StatusCode = StatusCodes.Status400BadRequest };
         }
 

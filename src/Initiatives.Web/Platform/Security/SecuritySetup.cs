@@ -1,6 +1,7 @@
 using Initiatives.Domain.Access;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Rows;
+using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,6 +21,7 @@ public static class SecuritySetup
         var services = builder.Services;
         services.AddScoped<CurrentActor>();
         services.AddScoped<Arrival>();
+        services.AddRateLimits();
         services.AddSingleton<Attempts>();
         services.AddDataProtection().PersistKeysToDbContext<AppDb>().SetApplicationName("sang-kien");
         services.AddIdentity<Account, IdentityRole>(options =>
@@ -46,6 +48,13 @@ public static class SecuritySetup
             options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.SlidingExpiration = true;
             options.Events.OnValidatePrincipal = LiveSession.ValidateAsync;
+            options.Events.OnRedirectToLogin = context =>
+            {
+                // A form that saves itself is told, not led away: what was typed stays on its page.
+                if (context.Request.WantsJson()) return Refuse(context.Response, StatusCodes.Status401Unauthorized);
+                context.Response.Redirect(context.RedirectUri);
+                return Task.CompletedTask;
+            };
             options.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -60,6 +69,12 @@ public static class SecuritySetup
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         });
         services.AddAntiforgery(options => options.Cookie.Name = "sangkien-form");
+    }
+
+    private static Task Refuse(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        return response.WriteAsJsonAsync(new { status });
     }
 
     /// <summary>First in the pipeline: the instant of arrival and the headers that every answer carries.</summary>

@@ -47,7 +47,8 @@ public sealed class DraftTests : IDisposable
         await author.Done("/sang-kien/soan", Given.Fields(form));
         var answer = await author.Post("/sang-kien/soan", Given.Fields(form, ("Title", "Tên gõ sau khi bấm nút quay lại")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("Tên gõ sau khi bấm nút quay lại", answer.Field("Title"));
+        Assert.Contains("Trộn hai bản", answer.Text);
+        Assert.Contains("Tên gõ sau khi bấm nút quay lại", answer.Text);
         Assert.Equal("1", answer.Field("Version"));
         Assert.Equal(1, await app.Rows(db => db.Initiatives.CountAsync()));
     }
@@ -109,7 +110,7 @@ public sealed class DraftTests : IDisposable
         Assert.Equal("2", answer.Field("Version"));
         Assert.Equal("Bản của Lê Văn N", (await Stored(saved.Id)).Text.Novelty);
 
-        await user.Done($"/sang-kien/{saved.Id}/soan", Given.Fields(form, ("Version", answer.Field("Version")), ("Novelty", "Bản của Trần Thị K")));
+        await user.Done($"/sang-kien/{saved.Id}/tron", Given.Merge(answer, ("Choices[Novelty]", "Typed")));
         Assert.Equal("Bản của Trần Thị K", (await Stored(saved.Id)).Text.Novelty);
     }
 

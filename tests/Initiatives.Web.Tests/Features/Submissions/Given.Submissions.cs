@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Features.Endorsing;
@@ -77,6 +79,24 @@ public sealed partial class Given
             fields[$"Effects[{i}].HowMeasured"] = effect.HowMeasured;
         }
 
+        foreach (var (name, value) in changed) fields[name] = value;
+        return [.. fields.Select(pair => (pair.Key, pair.Value))];
+    }
+
+    /// <summary>The fields of a merge page as a browser posts them.</summary>
+    public static (string Name, string Value)[] Merge(Answer page, params (string Name, string Value)[] changed)
+    {
+        var form = Regex.Match(page.Body, "<form[^>]*id=\"tron\".*?</form>", RegexOptions.Singleline).Value;
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Match field in Regex.Matches(form, "<textarea[^>]*name=\"([^\"]+)\"[^>]*>\r?\n?(.*?)</textarea>", RegexOptions.Singleline))
+            fields[field.Groups[1].Value] = WebUtility.HtmlDecode(field.Groups[2].Value);
+        foreach (Match field in Regex.Matches(form, "<input[^>]*>"))
+        {
+            string Of(string name) => WebUtility.HtmlDecode(Regex.Match(field.Value, $" {name}=\"([^\"]*)\"").Groups[1].Value);
+            if (Of("type") != "radio" || field.Value.Contains(" checked", StringComparison.Ordinal)) fields[Of("name")] = Of("value");
+        }
+
+        fields.Remove("__RequestVerificationToken");
         foreach (var (name, value) in changed) fields[name] = value;
         return [.. fields.Select(pair => (pair.Key, pair.Value))];
     }

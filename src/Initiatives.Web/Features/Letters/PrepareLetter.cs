@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations;
+using Initiatives.Domain;
+using Initiatives.Domain.Journal;
+using Initiatives.Domain.People;
+using Initiatives.Domain.Submissions;
+using Initiatives.Domain.Text;
+using Initiatives.Domain.Time;
+using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Mvc;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Letters;
+
+/// <summary>Generates the unit's letter for dossiers that wait for its head; what they say now is what will be signed. The same form twice makes one letter.</summary>
+public static class PrepareLetter
+{
+    public sealed record Command : IRequest<Result<int>>
+    {
+        public Guid FormKey { get; init; }
+
+        /// <summary>The initiatives.</summary>
+        public List<int> Ids { get; init; } = [];
+
+        /// <summary>By initiative: number and date of its recognition at base level, where there is one.</summary>
+        [EachAtMost(150, ErrorMessage = "Ghi tối đa 150 ký tự.")]
+        public Dictionary<int, string> BaseDecisions { get; init; } = [];
+
+        [StringLength(100, ErrorMessage = "Họ và tên dài tối đa 100 ký tự.")]
+        public string SignerName { get; init; } = "";
+        public SigningCapacity Capacity { get; init; }
+    }
+
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Command, Result<int>>
+    {
+        public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var (scope, now) = (db.For(actor.Value), clock.GetUtcNow().UtcDateTime);
+            var made = await scope.UnitLetters.AsNoTracking().Where(letter => letter.FormKey == request.FormKey).Select(letter => letter.Id).ToListAsync(cancellationToken);
+            if (made.Count > 0) return made[0];
+            if (!Enum.IsDefined(request.Capacity)) return Result.Fail(nameof(request.Capacity), "Chọn tư cách người ký trong danh sách.");
+            var ids = request.Ids.Distinct().ToList();
+            var initiatives = await scope.OwnInitiatives.AsNoTracking().Where(item => ids.Contains(item.Id) && item.UnitId == actor.Value.UnitId).OrderBy(item => item.StatusSince).ThenBy(item => item.Id).ToListAsync(cancellationToken);
+            if (initiatives.Count < ids.Count) throw new RowNotFoundException(nameof(Initiative));
+            if (initiatives.Find(item => item.Status != InitiativeStatus.AwaitingEndorsement) is { } other) return Result.Fail(nameof(request.Ids), $"“{other.Title}” không còn ở bước chờ thủ trưởng. Tải lại trang rồi chọn lại.");
+            var open = await scope.UnitLetters.AsNoTracking().Where(letter => letter.UnitId == actor.Value.UnitId && letter.Status == UnitLetterStatus.Prepared).ToListAsync(cancellationToken);
+            foreach (var initiative in initiatives)
+                if (open.Find(letter => letter.Items.Any(item => item.InitiativeId == initiative.Id)) is { } holding)
+                    return Result.Fail(nameof(request.Ids), $"“{initiative.Title}” đã nằm trong {Lower(holding.Name)} đang chờ ký. Hủy tờ trình đó trước, hoặc bỏ chọn hồ sơ này.");
+
+            var window = (await db.WindowsAsync(actor.Value, actor.Value.UnitId, cancellationToken)).At(now);
+            var entries = await EntriesAsync(scope, initiatives, request.BaseDecisions, cancellationToken);
+            var letter = UnitLetter.Prepare(request.FormKey, window?.Cycle.Id, window?.Cycle.Year ?? VietnamTime.Today(now).Year, entries, request.SignerName, request.Capacity, actor.Value, now);
+            if (!letter.Ok) return Result.Fail(letter.Problems);
+            db.Add(letter.Value);
+            db.Record(actor.Value, JournalActions.LetterPrepared, letter.Value, string.Join("; ", initiatives.Select(item => item.Title)));
+            await db.SaveChangesAsync(cancellationToken);
+            return letter.Value.Id;
+        }
+
+        private async Task<IReadOnlyList<LetterEntry>> EntriesAsync(ScopedDb scope, List<Initiative> initiatives, Dictionary<int, string> baseDecisions, CancellationToken cancellationToken)
+        {
+            var fields = await db.Fields.AsNoTracking().ToDictionaryAsync(field => field.Code, cancellationToken);
+            var entries = new List<LetterEntry>();
+            foreach (var initiative in initiatives)
+            {
+                var content = initiative.Content();
+                var files = await scope.OwnAttachments.FilesOf(initiative.Id).ToListAsync(cancellationToken);
+                var field = fields.GetValueOrDefault(content.FieldCode ?? "");
+                entries.Add(new LetterEntry(
+                    initiative.Id, content.Title,
+                    [.. content.Authors.Select(author => $"{author.Name}, {Affiliation.Line(author.Post, author.Workplace, "")}: {VietnameseNumber.Format(author.Share ?? 0)}%")],
+                    field is null ? "" : $"{field.Letter}) {field.Name}", baseDecisions.GetValueOrDefault(initiative.Id) ?? "", ContentDigest.Of(content, files)));
+            }
+
+            return entries;
+        }
+
+        private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}
