@@ -43,6 +43,9 @@ internal sealed class Site : IAsyncDisposable
     public string Temporary => Path.Combine(Folder, "tmp");
     public Uri Address { get; }
 
+    /// <summary>Changes a setting; it holds from the next start on.</summary>
+    public void Set(string key, string value) => settings[key] = value;
+
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
@@ -132,7 +135,7 @@ internal sealed class Site : IAsyncDisposable
 
     private static async Task CopyAsync(StreamReader from, string to)
     {
-        await using var file = new FileStream(to, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+        await using var file = new FileStream(to, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
         await from.BaseStream.CopyToAsync(file);
     }
 

@@ -16,11 +16,13 @@ internal static class DeadlineRun
     private const int Connections = 32;
     private const int Slow = 6;
     private const int Late = 8;
+    private const int Practice = 8;
     private const int FileSize = 2 << 20;
 
-    /// <summary>Last day of intake, and when the site's clock starts: time enough to start and to sign in before 23:59:00.</summary>
+    /// <summary>Last day of intake; the site's clock while people sign in, and when it is started anew before the last minute.</summary>
     private const string Day = "2026-09-30";
-    private const string ClockStart = "2026-09-30T16:58:00Z";
+    private const string Evening = "2026-09-30T13:00:00Z";
+    private const string BeforeLastMinute = "2026-09-30T16:58:10Z";
     private static readonly DateTime Cut = new(2026, 9, 30, 17, 0, 0, DateTimeKind.Utc);
 
     private sealed record Timing(double Upload, double Put, double Send, double Whole);
@@ -38,17 +40,21 @@ internal static class DeadlineRun
 
     public static async Task<int> RunAsync(string dll, string folder)
     {
-        await using var site = new Site(dll, folder, ("ASPNETCORE_ENVIRONMENT", "Testing"), ("Clock__Start", ClockStart));
+        await using var site = new Site(dll, folder, ("ASPNETCORE_ENVIRONMENT", "Testing"), ("Clock__Start", Evening));
         Console.WriteLine($"Filling a scratch database with {Dossiers} complete drafts (seed scale --phase intake --closes {Day})…");
-        var (code, output) = await site.RunAsync("seed", "scale", "--phase", "intake", "--dossiers", Text(Dossiers + Late), "--drafts", "0", "--past", "0", "--judges", "3", "--sheets-per", "1", "--closes", Day);
+        var (code, output) = await site.RunAsync("seed", "scale", "--phase", "intake", "--dossiers", Text(Dossiers + Late + Practice), "--drafts", "0", "--past", "0", "--judges", "3", "--sheets-per", "1", "--closes", Day);
         if (code != 0) throw new InvalidOperationException(output);
 
         await site.StartAsync();
         var drafts = Drafts(site);
         var people = await SignInAsync(site, drafts);
+        await site.StopAsync();
+        site.Set("Clock__Start", BeforeLastMinute);
+        await site.StartAsync();
         var clock = await SiteClock.ReadAsync(site);
+        await PractiseAsync(people, drafts.Skip(Dossiers + Late));
         Console.WriteLine($"{people.Count} people signed in; the site's clock says {clock.Now:HH:mm:ss} UTC, the cut-off is {Cut:HH:mm:ss}. Waiting for the last minute…");
-        if (clock.Now > Cut.AddSeconds(-62)) throw new InvalidOperationException("Too slow to sign in: the last minute has begun already.");
+        if (clock.Now > Cut.AddSeconds(-62)) throw new InvalidOperationException("The site took too long to start: the last minute has begun already.");
         await clock.UntilAsync(Cut.AddSeconds(-60));
 
         var state = new State(site);
@@ -59,7 +65,7 @@ internal static class DeadlineRun
             while (queue.TryDequeue(out var draft)) await SendOneAsync(state, people, clock, draft);
         })));
         var (spent, took) = (site.CpuMs() - cpu, watch.Elapsed);
-        await TooLateAsync(state, people, clock, drafts.Skip(Dossiers));
+        await TooLateAsync(state, people, clock, drafts.Skip(Dossiers).Take(Late));
         await site.StopAsync();
         return await ReportAsync(state, drafts.Take(Dossiers).Select(draft => draft.Id).ToList(), spent, took);
     }
@@ -108,6 +114,15 @@ internal static class DeadlineRun
         if (!answer.IsDone) state.Faults.Add($"dossier {id}, {what}: {(int)answer.Status} {answer.Find("(?:error-summary|notice-bad)[^>]*>(.{0,300})")}");
         return watch.Elapsed.TotalMilliseconds;
     }
+
+    /// <summary>A site that has run all evening knows its way: a few others upload and are put before the head first.</summary>
+    private static Task PractiseAsync(Dictionary<string, (Visitor Officer, Visitor Head)> people, IEnumerable<Draft> drafts) => Task.WhenAll(drafts.Select(async draft =>
+    {
+        var (officer, head) = people[draft.Unit];
+        await officer.UploadAsync(draft.Id, "thu.pdf", PdfFile.Make("Thu", 20_000));
+        await officer.PostAsync($"/sang-kien/{draft.Id}/trinh", [new("version", Text(draft.Version))]);
+        await head.GetAsync("/sang-kien");
+    }));
 
     /// <summary>What reaches the site after the cut-off is refused with a sentence, and stays.</summary>
     private static async Task TooLateAsync(State state, Dictionary<string, (Visitor Officer, Visitor Head)> people, SiteClock clock, IEnumerable<Draft> drafts)
