@@ -8,10 +8,17 @@ namespace Initiatives.Browser.Tests;
 
 /// <summary>Files of a dossier in a real browser: several at once, refused, cancelled, sent again, taken out, looked at.</summary>
 [Collection(nameof(Journeys))]
-public sealed class UploadTests(Chromium chromium) : IDisposable
+public sealed class UploadTests : IDisposable
 {
+    private readonly Chromium chromium;
     private readonly TestApp app = new(listens: true);
     private readonly Complaints complaints = new();
+
+    public UploadTests(Chromium chromium)
+    {
+        this.chromium = chromium;
+        Assertions.SetDefaultExpectTimeout(30_000);   // a machine that does much else takes its time
+    }
 
     public void Dispose() => app.Dispose();
 
