@@ -25,14 +25,14 @@ public sealed class ExtensionTests : IDisposable
         await app.Given.OpenCycle();
         var (own, late, other) = (await app.Given.AwaitingDossier(), await app.Given.AwaitingDossier(), await app.Given.AwaitingDossier("10804"));
         await app.Given.Extension();
-        app.Clock.Now = Later.AddTicks(-1);
+        app.Clock.Now = Later.AddMilliseconds(-1);
         var head = await app.As(own.Head);
         Assert.Equal($"/sang-kien/{own.Id}/bien-nhan", await head.Done($"/sang-kien/{own.Id}/gui"));
         var refused = await (await app.As(other.Head)).Post($"/sang-kien/{other.Id}/gui");
         Assert.Contains("Đã quá hạn nhận hồ sơ Kỳ 2026 (hết 23:59:59 ngày 30/9/2026). Yêu cầu của bạn đến máy chủ lúc 16:59:59 ngày 2/10/2026.", refused.Text);
         app.Clock.Now = Later;
         Assert.Contains("Đã quá hạn nhận hồ sơ Kỳ 2026 (17:00 ngày 2/10/2026). Yêu cầu của bạn đến máy chủ lúc 17:00:00 ngày 2/10/2026.", (await head.Post($"/sang-kien/{late.Id}/gui")).Text);
-        Assert.Equal([Later.AddTicks(-1), null, null], [await SubmittedAt(own.Id), await SubmittedAt(late.Id), await SubmittedAt(other.Id)]);
+        Assert.Equal([Later.AddMilliseconds(-1), null, null], [await SubmittedAt(own.Id), await SubmittedAt(late.Id), await SubmittedAt(other.Id)]);
     }
 
     [Fact]
