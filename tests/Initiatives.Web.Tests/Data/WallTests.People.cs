@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests.Data;
 
-/// <summary>Behind the doors of what authors confirm and of what a unit sends: each predicate was once removed and a test seen red.</summary>
+/// <summary>Behind the doors of what authors confirm and of what a unit sends, person by person.</summary>
 public sealed class PeopleWallTests : IDisposable
 {
     private readonly TestApp app = new();
