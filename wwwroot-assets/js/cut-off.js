@@ -7,7 +7,7 @@ const day = 24 * hour
 
 export function startCutOffs() {
   const boxes = [...document.querySelectorAll('[data-cut-off]')]
-  const words = [...document.querySelectorAll('[data-over-at]')]
+  const words = [...document.querySelectorAll('[data-over-at]:not([data-over-at=""])')]
   if (boxes.length + words.length === 0) return
   const tick = () => {
     watchClock()

@@ -40,7 +40,7 @@ function first() {
 }
 
 async function ask() {
-  if (asking || document.querySelector('[data-cut-off], [data-countdown], [data-over-at]') === null) return
+  if (asking || document.querySelector('[data-cut-off], [data-countdown], [data-over-at]:not([data-over-at=""])') === null) return
   asking = true
   try {
     const asked = performance.now()
