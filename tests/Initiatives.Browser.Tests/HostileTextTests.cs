@@ -120,7 +120,7 @@ public sealed class HostileTextTests(Chromium chromium)
                 {
                     var answer = await page.APIRequest.GetAsync(app.Address + path);
                     if (answer.Status != 200 || !answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal) || !(await answer.TextAsync()).Contains(Marker, StringComparison.Ordinal)) continue;
-                    shown.Add($"{status} {path}");
+                    if (!shown.Add($"{status} {path}") && !path.EndsWith("/soan", StringComparison.Ordinal)) continue;
                     await page.GotoAsync(app.Address + path);
                     Assert.True((await Ran(page)) is { Length: 0 }, $"{person?.Name} {path} as {status}: {string.Join(", ", await page.EvaluateAsync<string[]>("window.hits"))}");
                 }

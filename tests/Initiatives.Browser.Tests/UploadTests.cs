@@ -119,7 +119,7 @@ public sealed class UploadTests : IDisposable
     {
         var (visitor, dossier) = await Author(script: false);
         await using var _ = visitor;
-        await visitor.Open($"/sang-kien/{dossier}/tai-lieu");
+        await visitor.Page.GotoAsync($"{app.Address}/sang-kien/{dossier}/tai-lieu");
         await visitor.Page.Locator("#them select").SelectOptionAsync("BaseDecision");
         await visitor.Page.Locator("#them input[type=file]").SetInputFilesAsync([File("a.pdf", CraftPdf.Sound("a")), File("b.pdf", CraftPdf.Sound("b"))]);
         await visitor.Page.Locator("#them button").ClickAsync();

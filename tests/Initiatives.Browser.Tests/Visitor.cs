@@ -45,9 +45,10 @@ public sealed class Visitor : IAsyncDisposable
     private readonly IBrowserContext context;
     private readonly string site;
     private readonly Complaints complaints;
+    private readonly bool runsScript;
 
-    private Visitor(IBrowserContext context, IPage page, string site, Complaints complaints) =>
-        (this.context, Page, this.site, this.complaints) = (context, page, site, complaints);
+    private Visitor(IBrowserContext context, IPage page, string site, Complaints complaints, bool runsScript) =>
+        (this.context, Page, this.site, this.complaints, this.runsScript) = (context, page, site, complaints, runsScript);
 
     public IPage Page { get; }
 
@@ -56,7 +57,7 @@ public sealed class Visitor : IAsyncDisposable
         var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1366, Height = 900 }, Locale = "vi-VN", JavaScriptEnabled = script });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
-        var visitor = new Visitor(context, page, app.Address, complaints);
+        var visitor = new Visitor(context, page, app.Address, complaints, script);
         page.Console += (_, message) =>
         {
             // A refused form answers 422 and a missing page 404, which Chromium reports as a resource that failed to load; a network that a test cut is away.
@@ -121,9 +122,10 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Insists on a sentence on the page.</summary>
     public Task Reads(string sentence) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(sentence);
 
-    /// <summary>axe finds nothing and nothing runs out of the page, at both widths.</summary>
+    /// <summary>axe finds nothing and nothing runs out of the page, at both widths. Needs script: axe waits for timers that a page without it never runs.</summary>
     public async Task Look()
     {
+        if (!runsScript) throw new InvalidOperationException("A page without script cannot be looked at by axe.");
         foreach (var (width, height) in new[] { (1366, 900), (390, 844) })
         {
             await Page.SetViewportSizeAsync(width, height);
