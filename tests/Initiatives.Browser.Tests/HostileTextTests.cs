@@ -56,18 +56,18 @@ public sealed class HostileTextTests(Chromium chromium)
     }
 
     /// <summary>Everything that can be clicked or hovered is; then who ran is asked.</summary>
-    private static async Task<string[]> Ran(IPage page)
+    private static async Task<string[]> Ran(IPage page, int patience = 250)
     {
         await page.EvaluateAsync("""
-            async () => {
+            async patience => {
               for (const element of document.querySelectorAll('.hostile, #hostile, [onclick], [onmouseover]')) {
                 element.addEventListener('click', event => element.matches('button') && event.preventDefault(), { once: true })
                 element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))
                 if (!element.matches('button')) element.click?.()
               }
-              await new Promise(resolve => setTimeout(resolve, 700))
+              await new Promise(resolve => setTimeout(resolve, patience))
             }
-            """);
+            """, patience);
         return await page.EvaluateAsync<string[]>("window.hits");
     }
 
@@ -83,7 +83,7 @@ public sealed class HostileTextTests(Chromium chromium)
             if (guarded) headers["content-security-policy"] = policy;
             await page.RouteAsync("**/thu-dich", route => route.FulfillAsync(new() { Headers = headers, Body = $"<!DOCTYPE html><html lang=vi><body>{Raw}</body></html>" }));
             await page.GotoAsync($"{app.Address}/thu-dich");
-            var ran = await Ran(page);
+            var ran = await Ran(page, patience: 1_000);
             if (guarded)
             {
                 Assert.Empty(ran);

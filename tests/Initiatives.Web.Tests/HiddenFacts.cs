@@ -9,7 +9,7 @@ namespace Initiatives.Web.Tests;
 /// <summary>
 /// Finds what leaks: every page of the site is asked for by every given person before and after something came into being
 /// that he must not know of, and the whole answers are compared. The pages are read from the code, so a new one is in at
-/// once; a page that lists is also asked for the words of what is hidden.
+/// once; a page that searches is also asked for the words of what is hidden.
 /// </summary>
 public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, params string[] queries)
 {
@@ -21,17 +21,24 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
     public Func<string, bool> Except { get; init; } = _ => false;
 
     /// <summary>Every address that answers to GET, with the given values for its ids. Years are those of the tests' cycle.</summary>
-    public static IReadOnlyList<string> Paths(int id) =>
+    public static IReadOnlyList<string> Paths(int id) => Paths(id, _ => true);
+
+    private static string[] Paths(int id, Func<MethodInfo, bool> which) =>
     [
         .. typeof(Program).Assembly.GetTypes()
             .Where(type => type.IsAssignableTo(typeof(ControllerBase)) && !type.IsAbstract)
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(which)
             .SelectMany(action => action.GetCustomAttributes<HttpGetAttribute>())
             .Select(get => Regex.Replace(get.Template!, @"\{([^:}?]+)[^}]*\}", match =>
                 match.Groups[1].Value.Contains("year", StringComparison.OrdinalIgnoreCase) ? "2026" : match.Groups[1].Value == "version" ? "1" : $"{id}"))
             .Distinct()
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>The page takes q: by itself, or as a property of what it takes.</summary>
+    private static bool Searches(MethodInfo action) => action.GetParameters().Any(taken =>
+        string.Equals(taken.Name, "q", StringComparison.OrdinalIgnoreCase) || taken.ParameterType.GetProperty("Q") is not null);
 
     /// <summary>Asks for everything as it is without the fact.</summary>
     public async Task Look(int id) => before = await Answers(id);
@@ -47,9 +54,10 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
     private async Task<Dictionary<(string Who, string Path), string>> Answers(int id)
     {
         var answers = new Dictionary<(string Who, string Path), string>();
-        var paths = Paths(id).Where(path => !Except(path)).ToList();
+        var searched = Paths(id, Searches).SelectMany(path => queries.Select(query => $"{path}?q={query}"));
+        var paths = Paths(id).Concat(searched).Where(path => !Except(path)).ToList();
         foreach (var (who, user) in people)
-            foreach (var path in paths.Concat(paths.Where(path => !Regex.IsMatch(path, @"[.\d]")).SelectMany(path => queries.Select(query => $"{path}?{query}"))))
+            foreach (var path in paths)
                 answers[(who, path)] = Stable(await Answer(user, path));
         return answers;
     }
