@@ -60,13 +60,15 @@ public static class DemoSeed
         await DemoIntake.Launch(stage, year, launch, opens: -5, closes: 24, due: 85, noticeNumber: 3120);
         await DemoPeople.Acknowledge(stage, year, launch);
         var received = new List<DemoDossier>();
-        foreach (var source in stage.Data.Next)
+        foreach (var source in stage.Data.Next.Where(item => !item.OnPaper))
         {
             var dossier = await DemoIntake.Submit(stage, source, launch, -1, source.State!.Value);
             if (source.State == InitiativeStatus.Appraised) await DemoIntake.Propose(stage, dossier, stage.Any(Role.Appraiser), stage.At(0, 7));
             if (source.State == InitiativeStatus.Submitted) received.Add(dossier);
         }
 
+        foreach (var source in stage.Data.Next.Where(item => item.OnPaper)) await DemoOutside.Enter(stage, source, launch);
+        await DemoOutside.Extend(stage, year, "11074");
         await DemoScreening.Begin(stage, received);
     }
 }

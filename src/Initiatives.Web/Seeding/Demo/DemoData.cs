@@ -20,7 +20,7 @@ internal sealed record DemoAppraisal(bool Condition3a, string Reason3a, bool Con
 internal sealed record DemoInitiative(
     string Id, string Title, SolutionType SolutionType, string Field, string[] Indices, string Unit, DemoAuthor[] Authors, DemoParticipant[] Participants,
     int FirstAppliedDaysBeforeLaunch, string PriorSolution, string SolutionHtml, string Novelty, DemoEffect[] Effects, string Scope, string ReplicationConditions,
-    string? Confidential, string Summary, string? Outcome, decimal? ScoreProfile, string? Reason, string? Condition, InitiativeStatus? State, DemoAppraisal? Appraisal);
+    string? Confidential, string Summary, string? Outcome, decimal? ScoreProfile, string? Reason, string? Condition, InitiativeStatus? State, DemoAppraisal? Appraisal, bool OnPaper);
 
 internal sealed record DemoSeat(string Person, CouncilPost Post);
 

@@ -30,7 +30,8 @@ internal static class DemoFiles
         return content;
     }
 
-    private static MemoryStream Paper(DemoStage stage, DemoInitiative source)
+    /// <summary>A paper as it would be scanned.</summary>
+    public static MemoryStream Paper(DemoStage stage, DemoInitiative source)
     {
         var content = new MemoryStream();
         var sheet = new Sheet(stage.Fonts, SheetInfo.For("Giấy xác nhận hiệu quả áp dụng: " + source.Title, source.Authors[0].Workplace, true))

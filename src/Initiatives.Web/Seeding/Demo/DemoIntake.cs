@@ -91,7 +91,7 @@ internal static class DemoIntake
         await stage.Send(stage.OfficerOf(source.Unit), stage.At(day - 1, 14), new SendToHead(saved.Id, saved.Version));
         if (until == InitiativeStatus.AwaitingEndorsement) return new DemoDossier(saved.Id, source);
         var head = stage.HeadOf(source.Unit, source.Authors.Select(author => author.Person));
-        await stage.Send(head, stage.At(day, 9 + saved.Id % 8), new EndorseInitiative.Command { Id = saved.Id });
+        await stage.Send(head, stage.At(day, 9 + saved.Id / 8.0), new EndorseInitiative.Command { Id = saved.Id });
         return new DemoDossier(saved.Id, source);
     }
 
