@@ -66,6 +66,13 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Re
     /// <summary>Units, fields and indices, normally without asking the database.</summary>
     public ValueTask<Reference> ReferenceAsync(CancellationToken cancellationToken) => reference.ReadAsync(this, cancellationToken);
 
+    /// <summary>The same, as they stand in the database now.</summary>
+    public ValueTask<Reference> FreshReferenceAsync(CancellationToken cancellationToken)
+    {
+        reference.Forget();
+        return reference.ReadAsync(this, cancellationToken);
+    }
+
     /// <summary>The rows that <paramref name="actor"/> may see, by the capacity in which he looks.</summary>
     public ScopedDb For(Actor actor) => new(this, actor);
 

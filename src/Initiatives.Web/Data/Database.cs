@@ -14,7 +14,6 @@ public static class Database
     {
         var configuration = builder.Configuration;
         builder.Services.AddSingleton<WriteGate>();
-        builder.Services.AddSingleton<Queries.ReferenceCodes>();
         builder.Services.AddSingleton<ReferenceRows>();
         if (configuration["Database:Provider"] == "Postgres")
         {

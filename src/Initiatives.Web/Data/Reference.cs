@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
+using Initiatives.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Data;
@@ -16,6 +17,12 @@ public sealed record Reference(IReadOnlyList<Unit> Units, IReadOnlyList<ReformFi
 
     /// <summary>Null: none is chosen, or there is no such code.</summary>
     public ReformField? Field(string? code) => Fields.FirstOrDefault(field => field.Code == code);
+
+    /// <summary>The name of the part that names a code which is in no list; null when all are known.</summary>
+    public string? UnknownPart(DraftContent content) =>
+        content.FieldCode is { } code && Field(code) is null ? nameof(content.FieldCode)
+        : content.Indices.All(index => Indices.Any(known => known.Code == index)) ? null
+        : nameof(content.Indices);
 }
 
 /// <summary>

@@ -1,10 +1,15 @@
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
+using Initiatives.Web.Features.Attachments;
+using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Notices;
 using Initiatives.Web.Features.Opinions;
 using Initiatives.Web.Features.Screening;
 using Initiatives.Web.Features.Submissions;
+using Initiatives.Web.Features.Supplements;
+using Initiatives.Web.Platform.Files;
+using Initiatives.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests.Data;
@@ -64,6 +69,8 @@ public sealed class ScreeningWallTests : IDisposable
         Assert.Empty(await Seen(lead, OwnAnswers));
         await app.Given.SendSupplement(id);
         Assert.Equal([id], await Seen(lead, SentAnswers));
+        Assert.Empty(await Seen(author, SentAnswers));
+        Assert.Empty(await Seen(stranger, SentAnswers));
     }
 
     [Fact]
@@ -91,6 +98,7 @@ public sealed class ScreeningWallTests : IDisposable
         }
 
         Assert.Equal([id], await Seen(lead, Received));
+        foreach (var person in others.Where(person => person != lead)) Assert.Empty(await Seen(person, Received));
         Given.Sure(await app.Send(new AnswerOpinion.Command { Id = opinion, Answer = "Chưa có trong ngành" }, officer.Actor));
         Assert.Equal([id], await Seen(head, Consulted));
         var second = await app.Given.Opinion(other, "SYT");
@@ -99,6 +107,61 @@ public sealed class ScreeningWallTests : IDisposable
         Assert.Equal([id], await Seen(officer, Consulted));
         Given.Sure(await app.Send(new WithdrawInitiative.Command { Id = id, Reason = "Gộp vào hồ sơ khác" }, (await app.Given.AuthorIn("11311")).Actor));
         Assert.Empty(await Seen(officer, Consulted));
+    }
+
+    [Fact]
+    public async Task Files_that_a_unit_is_asked_about_only_where_they_are_shared()
+    {
+        await app.Given.OpenCycle();
+        var ids = new[] { await WithFile("Hồ sơ hỏi kèm tệp"), await WithFile("Hồ sơ hỏi không kèm tệp"), await WithFile("Hồ sơ không ai hỏi") };
+        await app.Given.Opinion(ids[0], "SYT", parts: DossierPart.Solution | DossierPart.Files);
+        await app.Given.Opinion(ids[1], "SYT", parts: DossierPart.Solution);
+        Assert.Equal(ids, await app.Rows(db => db.Attachments.Select(file => file.InitiativeId).Distinct().OrderBy(id => id).ToListAsync()));
+        IQueryable<int> Shared(ScopedDb db) => db.ConsultedAttachments.Select(file => file.InitiativeId);
+        Assert.Equal([ids[0]], await Seen(await app.Given.Person(Role.UnitOfficer, "SYT"), Shared));
+        foreach (var other in new[] { await app.Given.Person(Role.Author, "SYT"), await app.Given.Person(Role.UnitOfficer, "SNV"), await app.Given.Head(), await app.Given.Lead() })
+            Assert.Empty(await Seen(other, Shared));
+    }
+
+    private async Task<int> WithFile(string title)
+    {
+        var author = await app.Given.AuthorIn("11311");
+        var saved = await app.Given.CompleteDraft(author, title);
+        Given.Sure(await app.Send(new AttachFile.Command { Id = saved.Id, Kind = AttachmentKind.Evidence, File = new UploadedFile("minh-chung.pdf", new MemoryStream(Given.ScannedPaper)) }, author.Actor));
+        await app.Given.Confirmed(saved.Id, author);
+        Given.Sure(await app.Send(new SendToHead(saved.Id, saved.Version), author.Actor));
+        Given.Sure(await app.Send(new EndorseInitiative.Command { Id = saved.Id }, (await app.Given.Head()).Actor));
+        return saved.Id;
+    }
+
+    [Fact]
+    public async Task Files_of_an_answer_are_the_units_until_they_are_sent()
+    {
+        await app.Given.OpenCycle();
+        var id = await app.Given.ReceivedDossier();
+        var asked = await app.Given.Supplement(id, targets: "Tep-Evidence");
+        var (author, lead) = (await app.Given.AuthorIn("11311"), await app.Given.Lead());
+        Given.Sure(await app.Send(new AttachSupplementFile.Command { Id = id, ItemId = asked.Items[0].Id, Tep = new UploadedFile("so-tiep-dan.pdf", new MemoryStream(Given.ScannedPaper)) }, author.Actor));
+        IQueryable<int> Own(ScopedDb db) => db.OwnSupplementFiles.Select(file => file.InitiativeId);
+        IQueryable<int> Received(ScopedDb db) => db.ReceivedSupplementFiles.Select(file => file.InitiativeId);
+        TestPerson[] others = [await app.Given.Person(Role.Author | Role.UnitOfficer | Role.UnitHead, "10804"), await app.Given.Person(Role.CouncilMember, "SNV"), await app.Given.Person(Role.Administrator, "SKHCN")];
+        foreach (var sent in new[] { false, true })
+        {
+            if (sent) await app.Given.SendSupplement(id);
+            foreach (var person in new[] { author, await app.Given.Person(Role.UnitOfficer), await app.Given.Head() })
+            {
+                Assert.Equal([id], await Seen(person, Own));
+                Assert.Empty(await Seen(person, Received));
+            }
+
+            Assert.Equal(sent ? [id] : [], await Seen(lead, Received));
+            Assert.Empty(await Seen(lead, Own));
+            foreach (var other in others)
+            {
+                Assert.Empty(await Seen(other, Own));
+                Assert.Empty(await Seen(other, Received));
+            }
+        }
     }
 
     [Fact]

@@ -33,4 +33,29 @@ public sealed class IntakeWallTests : IDisposable
         Assert.Empty(await Seen(Actor.Public, Whole));
         Assert.Equal([all], await Seen(Actor.Public, Told));
     }
+
+    [Fact]
+    public async Task Dossiers_from_outside()
+    {
+        await app.Given.OpenCycle();
+        var id = await app.Given.OutsideDossier();
+        IQueryable<int> Arrived(ScopedDb db) => db.OutsideArrivals.Select(item => item.InitiativeId);
+        foreach (var person in new[] { await app.Given.Person(Role.UnitOfficer), await app.Given.Head(), await app.Given.Clerk(), await app.Given.Lead(), await app.Given.Appraiser() })
+            Assert.Equal([id], await Seen(person.Actor, Arrived));
+        foreach (var other in new[] { await app.Given.Person(Role.Author), await app.Given.Person(Role.UnitOfficer | Role.UnitHead, "10804"), await app.Given.Person(Role.CouncilMember, "SNV"), await app.Given.Person(Role.Administrator, "SKHCN") })
+            Assert.Empty(await Seen(other.Actor, Arrived));
+        Assert.Empty(await Seen(Actor.Public, Arrived));
+    }
+
+    [Fact]
+    public async Task A_receipt_by_its_code_only()
+    {
+        await app.Given.OpenCycle();
+        await app.Given.SubmittedInitiative();
+        await app.Given.SubmittedInitiative("10804");
+        var codes = await app.Rows(db => db.Endorsements.OrderBy(item => item.Id).Select(item => item.Code!).ToListAsync());
+        Assert.Equal(2, codes.Distinct().Count());
+        for (var i = 0; i < codes.Count; i++) Assert.Equal([i + 1], await Seen(Actor.Public, db => db.ReceiptOf(codes[i]).Select(told => told.Number)));
+        Assert.Empty(await Seen((await app.Given.Lead()).Actor, db => db.ReceiptOf("AAAA-AAAA-AAAA-AAAA").Select(told => told.Number)));
+    }
 }

@@ -83,7 +83,7 @@ public static class SaveDraft
         internal static Saved Of(Initiative initiative, DraftContent content) => new(initiative.Id, initiative.Version) { SavedAt = initiative.SavedAt, Content = content };
     }
 
-    public sealed class Handler(AppDb db, CurrentActor actor, HtmlCleaner cleaner, ReferenceCodes codes, TimeProvider clock) : IRequestHandler<Command, Result<Saved>>
+    public sealed class Handler(AppDb db, CurrentActor actor, HtmlCleaner cleaner, TimeProvider clock) : IRequestHandler<Command, Result<Saved>>
     {
         public async Task<Result<Saved>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -138,11 +138,12 @@ public static class SaveDraft
             return Saved.Of(started.Value, draft.Content);
         }
 
-        /// <summary>Codes come from lists; one that is not there was not chosen on the form.</summary>
+        /// <summary>Codes come from lists; one that is not there was not chosen on the form. A list may have been loaded by another process meanwhile.</summary>
         private async Task<Failure?> RefusedCodeAsync(DraftContent content, CancellationToken cancellationToken)
         {
             if (content.SolutionType is { } type && !Enum.IsDefined(type)) return Result.Fail(nameof(Command.SolutionType), "Chọn loại giải pháp trong danh sách.");
-            return await codes.UnknownAsync(db, content, cancellationToken) is { } part
+            if ((await db.ReferenceAsync(cancellationToken)).UnknownPart(content) is null) return null;
+            return (await db.FreshReferenceAsync(cancellationToken)).UnknownPart(content) is { } part
                 ? Result.Fail(part, part == nameof(Command.FieldCode) ? "Chọn lĩnh vực trong danh sách." : "Chọn chỉ số trong danh sách.")
                 : null;
         }

@@ -1,6 +1,5 @@
 using Initiatives.Domain.Access;
 using Initiatives.Domain.Submissions;
-using Initiatives.Domain.Text;
 using Initiatives.Domain.Time;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
@@ -16,11 +15,8 @@ public static class SupplementReview
     /// <param name="Round">Null: the last.</param>
     public sealed record Query(int Id, int? Round) : IRequest<View>;
 
-    /// <param name="Changes">Old and new as one run of stretches; empty before the sending and for files.</param>
-    public sealed record Item(int Id, string Target, string Label, string Ask, SupplementItemState State, string DecidedBy, IReadOnlyList<TextStretch> Changes, string Before, string Note, IReadOnlyList<File> Files)
-    {
-        public bool IsSame => Changes.All(part => part.Change == TextChange.Same);
-    }
+    /// <param name="After">What the unit wrote; null before the sending and for files.</param>
+    public sealed record Item(int Id, string Target, string Label, string Ask, SupplementItemState State, string DecidedBy, string Before, string? After, string Note, IReadOnlyList<File> Files);
 
     public sealed record File(int Id, string FileName, string SizeText);
 
@@ -48,9 +44,8 @@ public static class SupplementReview
 
         private static Item ItemOf(SupplementItem item, SupplementAnswer? answer, IEnumerable<SupplementFile> files)
         {
-            var before = SupplementTargets.Shown(item.Part, item.Before);
-            return new Item(item.Id, item.Target, item.Part.Label, item.Ask, item.State, item.DecidedByName,
-                answer is null || item.Part.Kind == SupplementKind.Files ? [] : TextDifference.Between(before, SupplementTargets.Shown(item.Part, answer.Value)), before, answer?.Note ?? "",
+            return new Item(item.Id, item.Target, item.Part.Label, item.Ask, item.State, item.DecidedByName, SupplementTargets.Shown(item.Part, item.Before),
+                answer is null || item.Part.Kind == SupplementKind.Files ? null : SupplementTargets.Shown(item.Part, answer.Value), answer?.Note ?? "",
                 [.. files.Select(file => new File(file.Id, file.FileName, new DossierFile(0, default, "", "", file.Size, "").SizeText))]);
         }
     }
