@@ -130,7 +130,7 @@ public sealed class YearWalkTests(Chromium chromium) : IAsyncLifetime
         await using var boss = await Visitor.SignIn(chromium, app, lead, complaints);
         await boss.Open("/tham-dinh/duyet");
         await boss.Tick("Ids", $"{id}");
-        await boss.Press("Duyệt hồ sơ đã chọn");
+        await boss.Press("Duyệt đủ điều kiện");
         await boss.Look();
 
         await using var writer = await Visitor.SignIn(chromium, app, author, complaints);

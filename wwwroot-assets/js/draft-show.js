@@ -98,7 +98,7 @@ export function sections(list) {
   const bar = document.querySelector('[data-sections-bar]')
   if (bar) bar.value = done
   write(document.querySelector('[data-sections-missing]'),
-    done === list.length ? `Đủ ${list.length} mục, có thể trình` : `Còn ${list.length - done} mục trước khi trình`)
+    done === list.length ? `Đủ ${list.length} mục nội dung` : `Còn ${list.length - done} mục trước khi trình`)
 }
 
 /** Refusals beside their fields, by the field's name; those of before that are gone are taken away. */

@@ -4,7 +4,6 @@ const off = 'phim-tat-tat'
 
 export function startQueue() {
   // Filters fill a phone's first screens; there they open on request.
-  if (matchMedia('(max-width: 47.99rem)').matches) document.querySelectorAll('[data-narrow-closed]').forEach(fold => (fold.open = false))
   const table = document.querySelector('[data-queue]')
   const marked = [...document.querySelectorAll('a[data-key]')]
   const map = document.querySelector('dialog[data-keys]')

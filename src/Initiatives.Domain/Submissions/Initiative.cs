@@ -238,6 +238,7 @@ public sealed partial class Initiative
         if (letter.UnitId != UnitId || !letter.Holds(Id, digest)) return Result.Fail("", "Nội dung hoặc tài liệu đã thay đổi từ khi lập tờ trình.");
         var signer = new Identity(null, letter.SignerName, UnitId);
         if (grounds.AnotherHeadMay && authors.Exists(author => new Identity(author.PersonId, author.Name, UnitId).IsSame(signer))) return Result.Fail("", "Người ký tờ trình là tác giả của hồ sơ này. Người khác trong lãnh đạo đơn vị ký thay.");
+        if (StatusSince > arrivedAt) return Result.Fail("", "Hồ sơ được trình sau lúc yêu cầu của bạn đến máy chủ. Tải lại trang rồi gửi lại tờ trình.");
         if (window is null || !window.Accepts(arrivedAt)) return Result.Fail("", IntakeWindow.Refusal(window, arrivedAt));
         var moved = Move(InitiativeStatus.Submitted, arrivedAt);
         if (!moved.Ok) return Result.Fail(moved.Problems);

@@ -48,9 +48,11 @@ public sealed record QuarterPeriod(int Year, int Quarter, DateOnly From, DateOnl
 public sealed record QuarterFacts(int Sent, int Recognised, IReadOnlyList<string> Decisions, int Merit, int Writing, int Waiting)
 {
     /// <summary>The ready paragraph, in the words of an official report; numbers under ten with a zero.</summary>
-    public string Paragraph(QuarterPeriod period, string unitName)
+    /// <param name="today">The paragraph says nothing of days that are not over.</param>
+    public string Paragraph(QuarterPeriod period, string unitName, DateOnly today)
     {
-        var span = $"Trong {period.Name} (từ ngày {VietnamTime.Short(period.From)} đến ngày {VietnamTime.Short(period.To)}), {unitName}";
+        var until = today < period.To ? today : period.To;
+        var span = $"Trong {period.Name} (từ ngày {VietnamTime.Short(period.From)} đến ngày {VietnamTime.Short(until)}), {unitName}";
         var did = new List<string>();
         if (Sent > 0) did.Add($"đã gửi Sở Khoa học và Công nghệ {Count(Sent)} hồ sơ đề nghị công nhận sáng kiến cải cách hành chính");
         if (Recognised > 0)

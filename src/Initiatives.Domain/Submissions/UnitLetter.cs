@@ -135,6 +135,8 @@ public sealed class UnitLetter
     /// <summary>The signed letter is here: it is sent, with the instant at which the request arrived.</summary>
     public Result Send(SignedLetterFacts facts, LetterScan scan, Actor actor, DateTime arrivedAt, DateTime now)
     {
+        // A request may reach the server long before its body ends; a letter that was made meanwhile cannot ride on it.
+        if (CreatedAt > arrivedAt) return Result.Fail("", "Tờ trình được lập sau lúc yêu cầu của bạn đến máy chủ. Tải lại trang rồi gửi lại.");
         var problems = Check(facts, now);
         if (problems.Count > 0) return Result.Fail(problems);
         (Number, Date) = (VietnameseText.Normalize(facts.Number), facts.Date);

@@ -76,7 +76,7 @@ public static class TextDiff
         if (removed.Length == 0 && added.Length == 0) yield break;
         if (removed.Length > 0 && added.Length > 0)
         {
-            var runs = Runs(WordsOf(removed), WordsOf(added)).ToList();
+            var runs = Joined(Bridged(Script(WordsOf(removed), WordsOf(added)).ToList()));
             var common = runs.Where(run => run.Kind == DiffKind.Same).Sum(run => run.Text.Count(c => !char.IsWhiteSpace(c)));
             var shorter = Math.Min(removed.Count(c => !char.IsWhiteSpace(c)), added.Count(c => !char.IsWhiteSpace(c)));
             if (common >= LeastCommon * shorter && common > 0)
@@ -88,6 +88,18 @@ public static class TextDiff
 
         if (removed.Length > 0) yield return new DiffRun(DiffKind.Removed, removed);
         if (added.Length > 0) yield return new DiffRun(DiffKind.Added, added);
+    }
+
+    /// <summary>A blank that both share between two changed words belongs to the change: one stretch is read, not word after word.</summary>
+    private static IEnumerable<DiffRun> Bridged(List<(DiffKind Kind, string Token)> steps)
+    {
+        for (var i = 0; i < steps.Count; i++)
+        {
+            var (kind, token) = steps[i];
+            var isBridge = kind == DiffKind.Same && string.IsNullOrWhiteSpace(token) && i > 0 && i < steps.Count - 1 && steps[i - 1].Kind != DiffKind.Same && steps[i + 1].Kind != DiffKind.Same;
+            yield return new DiffRun(isBridge ? DiffKind.Removed : kind, token);
+            if (isBridge) yield return new DiffRun(DiffKind.Added, token);
+        }
     }
 
     private static IEnumerable<DiffRun> Runs(IReadOnlyList<string> before, IReadOnlyList<string> after) =>

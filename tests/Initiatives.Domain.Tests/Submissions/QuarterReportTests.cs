@@ -50,11 +50,12 @@ public sealed class QuarterReportTests
         var facts = new QuarterFacts(2, 1, ["Quyết định số 4468/QĐ-UBND ngày 26/8/2026"], 1, 1, 12);
         Assert.Equal("Trong quý III năm 2026 (từ ngày 10/6/2026 đến ngày 9/9/2026), Phường Hồng Bàng đã gửi Sở Khoa học và Công nghệ 02 hồ sơ đề nghị công nhận sáng kiến cải cách hành chính; "
             + "có 01 sáng kiến được Chủ tịch Ủy ban nhân dân thành phố công nhận tại Quyết định số 4468/QĐ-UBND ngày 26/8/2026, trong đó 01 sáng kiến được tặng Bằng khen của Chủ tịch Ủy ban nhân dân thành phố. "
-            + "Hiện có 12 hồ sơ đang được thẩm định, chấm điểm và 01 hồ sơ đang được xây dựng.", facts.Paragraph(QuarterPeriod.Of(2026, 3), "Phường Hồng Bàng"));
+            + "Hiện có 12 hồ sơ đang được thẩm định, chấm điểm và 01 hồ sơ đang được xây dựng.", facts.Paragraph(QuarterPeriod.Of(2026, 3), "Phường Hồng Bàng", new DateOnly(2026, 9, 12)));
+        Assert.StartsWith("Trong quý III năm 2026 (từ ngày 10/6/2026 đến ngày 27/8/2026), ", facts.Paragraph(QuarterPeriod.Of(2026, 3), "Phường Hồng Bàng", new DateOnly(2026, 8, 27)));
     }
 
     [Fact]
     public void A_quarter_without_initiatives_says_so() => Assert.Equal(
         "Trong quý I năm 2026 (từ ngày 10/12/2025 đến ngày 9/3/2026), Xã An Lão chưa gửi hồ sơ sáng kiến cải cách hành chính.",
-        new QuarterFacts(0, 0, [], 0, 0, 0).Paragraph(QuarterPeriod.Of(2026, 1), "Xã An Lão"));
+        new QuarterFacts(0, 0, [], 0, 0, 0).Paragraph(QuarterPeriod.Of(2026, 1), "Xã An Lão", new DateOnly(2026, 3, 9)));
 }

@@ -37,6 +37,17 @@ public class UnitLetterTests
     }
 
     [Fact]
+    public void A_request_that_arrived_before_the_letter_or_its_dossier_stood_there_sends_neither()
+    {
+        var initiative = Some.Awaiting();
+        var early = Some.Now.AddSeconds(-1);
+        Assert.Equal("Tờ trình được lập sau lúc yêu cầu của bạn đến máy chủ. Tải lại trang rồi gửi lại.", Assert.Single(Letter(initiative).Send(Facts, Scan, Some.Author, early, Some.Now).Problems).Message);
+        Assert.Equal("Hồ sơ được trình sau lúc yêu cầu của bạn đến máy chủ. Tải lại trang rồi gửi lại tờ trình.",
+            Assert.Single(initiative.EndorseByLetter(IntakeWindow.Of(Some.LaunchedCycle()), Grounds(), Signed(initiative), initiative.StatusSince.AddTicks(-1)).Problems).Message);
+        Assert.Equal(InitiativeStatus.AwaitingEndorsement, initiative.Status);
+    }
+
+    [Fact]
     public void Sent_or_cancelled_it_is_neither_sent_nor_cancelled_again()
     {
         var sent = Signed(Some.Awaiting());

@@ -21,6 +21,7 @@ public sealed class TextDiffTests
     [InlineData("Tiểu thương không bỏ sạp đi được", "Tiểu thương ít khi bỏ sạp đi được", "Tiểu thương [-không-][+ít khi+] bỏ sạp đi được")]
     [InlineData("một hai ba bốn", "một ba bốn năm", "một [-hai -]ba bốn[+ năm+]")]
     [InlineData("Đoạn đầu giữ nguyên.\nĐoạn hai sẽ bỏ.\nĐoạn cuối.", "Đoạn đầu giữ nguyên.\nĐoạn cuối.", "Đoạn đầu giữ nguyên.\n[-Đoạn hai sẽ bỏ.\n-]Đoạn cuối.")]
+    [InlineData("mang kết quả đến tận sạp theo số ô, người bán không rời chỗ", "mang kết quả đến tận sạp theo số ô; đã tra các kỳ", "mang kết quả đến tận sạp theo số [-ô, người bán không rời chỗ-][+ô; đã tra các kỳ+]")]
     [InlineData("Quầy lưu động ở chợ", "Hồ sơ nhà đất trực tuyến", "[-Quầy lưu động ở chợ-][+Hồ sơ nhà đất trực tuyến+]")]
     public void What_was_taken_out_and_what_was_put_in_is_marked_by_words(string before, string after, string expected) => Assert.Equal(expected, Marked(before, after));
 

@@ -71,4 +71,16 @@ public sealed class HtmlCleanerTests
     [Fact]
     public void Blocks_are_what_stands_side_by_side() =>
         Assert.Equal(["<p>một</p>", "<ul><li>hai</li></ul>", "ba"], Cleaner.Blocks(Cleaner.Clean("<p>một</p> <ul><li>hai</li></ul>ba")));
+
+    [Fact]
+    public void Nobody_writes_so_deep_a_list_and_its_words_are_kept_without_it()
+    {
+        var html = string.Concat(Enumerable.Repeat("<blockquote>", 90_000)) + "chữ &lt;b&gt; còn lại" + string.Concat(Enumerable.Repeat("</blockquote>", 90_000));
+        Assert.Equal("<p>chữ  b&gt; còn lại</p>", new HtmlCleaner().Clean(html).Html);
+        var deep = string.Concat(Enumerable.Repeat("<ul><li>", 40)) + "mục" + string.Concat(Enumerable.Repeat("</li></ul>", 40));
+        Assert.Equal(deep, new HtmlCleaner().Clean(deep).Html);
+        var flat = string.Concat(Enumerable.Repeat("<p>đoạn</p>", 3_000));
+        Assert.Equal(flat, new HtmlCleaner().Clean(flat).Html);
+        Assert.Equal("<p>một</p><p>hai</p>", new HtmlCleaner().Clean("<p>một<p>hai").Html);
+    }
 }

@@ -23,11 +23,11 @@ internal static class DepartmentWork
         {
             int Count(InitiativeStatus status) => counts.Where(item => item.CycleId == cycle.Id && item.Status == status).Sum(item => item.Count);
             var (submitted, appraised, eligible) = (Count(InitiativeStatus.Submitted), Count(InitiativeStatus.Appraised), Count(InitiativeStatus.Eligible));
-            var due = $"ký trước {VietnamTime.Short(cycle.RecognitionDueOn)}";
+            var (checking, due) = ($"kiểm tra xong {VietnamTime.Short(cycle.ScreeningDueOn)}", $"ký chậm nhất {VietnamTime.Short(cycle.RecognitionDueOn)}");
             if (desk.Actor.Has(Permission.AppraiseInitiative) && submitted > 0)
-                items.Add(new(2, "harbour", "clipboard-check", $"Thẩm định {submitted} hồ sơ kỳ {cycle.Year}", "hai điều kiện 3a, 3b, mỗi điều kiện ghi căn cứ", due, $"/tham-dinh?ky={cycle.Year}", "Thẩm định"));
+                items.Add(new(2, "harbour", "clipboard-check", $"Thẩm định {submitted} hồ sơ kỳ {cycle.Year}", "hai điều kiện 3a, 3b, mỗi điều kiện ghi căn cứ", checking, $"/tham-dinh?ky={cycle.Year}", "Thẩm định"));
             if (desk.Actor.Has(Permission.ApproveEligibility) && appraised > 0)
-                items.Add(new(1, "amber", "check2-circle", $"Duyệt {appraised} đề xuất thẩm định kỳ {cycle.Year}", "duyệt cả danh sách một lần", due, "/tham-dinh/duyet", "Duyệt"));
+                items.Add(new(1, "amber", "check2-circle", $"Duyệt {appraised} đề xuất thẩm định kỳ {cycle.Year}", "duyệt cả danh sách một lần", checking, "/tham-dinh/duyet", "Duyệt"));
             if (desk.Actor.Has(Permission.ManageCouncil) && eligible > 0 && submitted + appraised == 0 && cycle.PhaseAt(desk.Now) == CyclePhase.Closed)
                 items.Add(new(2, "plum", "people", $"Phân công {eligible} hồ sơ cho Hội đồng kỳ {cycle.Year}", "ghi nhận Hội đồng, phân công rồi mở chấm điểm", due, $"/phan-cong/{cycle.Year}", "Phân công"));
             if (submitted + appraised + eligible == 0 && cycle.PhaseAt(desk.Now) == CyclePhase.Judging)
@@ -78,7 +78,7 @@ internal static class DepartmentWork
     {
         var decisions = await desk.Doors.Decisions.AsNoTracking().IgnoreAutoIncludes().ToListAsync(cancellationToken);
         foreach (var cycle in desk.Cycles.Where(cycle => cycle.Phase == CyclePhase.Deciding && decisions.TrueForAll(item => item.CycleId != cycle.Id)))
-            items.Add(new(1, "amber", "file-earmark-text", $"Soạn quyết định công nhận kỳ {cycle.Year}", "Hội đồng đã kết luận xong", $"ký trước {VietnamTime.Short(cycle.RecognitionDueOn)}", "/quyet-dinh", "Soạn"));
+            items.Add(new(1, "amber", "file-earmark-text", $"Soạn quyết định công nhận kỳ {cycle.Year}", "Hội đồng đã kết luận xong", $"ký chậm nhất {VietnamTime.Short(cycle.RecognitionDueOn)}", "/quyet-dinh", "Soạn"));
         foreach (var cycle in desk.Cycles.Where(cycle => cycle.Phase == CyclePhase.Published && !decisions.Exists(item => item.CycleId == cycle.Id && item.Kind == DecisionKind.Merit)))
             items.Add(new(2, "amber", "award", $"Đề nghị Bằng khen kỳ {cycle.Year}", "chọn tối đa năm sáng kiến đã công nhận", "", "/quyet-dinh", "Soạn"));
         foreach (var decision in decisions.Where(item => item.Status is DecisionStatus.Drafting or DecisionStatus.Signed))

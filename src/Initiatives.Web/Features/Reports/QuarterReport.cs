@@ -30,12 +30,13 @@ public static class QuarterReport
     /// <summary>The same for the page and for the workbook.</summary>
     internal static async Task<View> ReadAsync(AppDb db, Actor actor, TimeProvider clock, Query request, CancellationToken cancellationToken)
     {
-        var next = QuarterPeriod.Next(VietnamTime.Today(clock.GetUtcNow().UtcDateTime));
+        var today = VietnamTime.Today(clock.GetUtcNow().UtcDateTime);
+        var next = QuarterPeriod.Next(today);
         if (request.Quarter is < 1 or > 4 || request.Year is < 2020 or > 2100) throw new RowNotFoundException(nameof(QuarterPeriod));
         var period = request is { Year: { } year, Quarter: { } quarter } ? QuarterPeriod.Of(year, quarter) : next;
         var all = await UnitDossiers.Of(db, actor, cancellationToken);
         var decisions = await UnitDossiers.DecisionsOf(db, all, cancellationToken);
-        var unit = await db.Units.Where(item => item.Id == actor.UnitId).Select(item => item.Name).SingleAsync(cancellationToken);
+        var unit = (await db.ReferenceAsync(cancellationToken)).Unit(actor.UnitId);
 
         var sent = all.Where(item => item.SubmittedAt is { } at && period.Contains(at) && item.Status != InitiativeStatus.Withdrawn).ToList();
         var recognised = all.Where(item => item.Status == InitiativeStatus.Recognised && period.Contains(item.Since)).ToList();
@@ -46,7 +47,7 @@ public static class QuarterReport
             [.. named.Where(item => item.Kind == DecisionKind.Recognition).Select(UnitListFile.Words)],
             named.Where(item => item.Kind == DecisionKind.Merit).SelectMany(item => item.InitiativeIds).Count(id => recognised.Exists(row => row.Id == id)),
             writing, waiting.Count);
-        return new View(unit, period, ChoicesUpTo(next), facts.Paragraph(period, unit), [.. sent.Union(recognised).Union(waiting).OrderBy(row => row.SubmittedAt).ThenBy(row => row.Id)], decisions);
+        return new View(unit.Name, period, ChoicesUpTo(next), facts.Paragraph(period, UnitHeading.NameOf(unit), today), [.. sent.Union(recognised).Union(waiting).OrderBy(row => row.SubmittedAt).ThenBy(row => row.Id)], decisions);
     }
 
     /// <summary>The report being written and the five before it.</summary>

@@ -55,12 +55,13 @@ internal sealed class QueueFilter(AppDb db, ScopedDb doors, int me, DateTime now
         return item => opinions.Any(asked => asked.InitiativeId == item.Id && asked.Status == OpinionStatus.Open);
     }
 
-    /// <summary>Being screened, and one of its days is over by that instant: of the supplement, of an opinion, of screening itself.</summary>
+    /// <summary>Being screened, and one of its days is over by that instant: of the supplement, of an opinion, of the check that its receipt promises, of screening itself.</summary>
     private Expression<Func<Initiative, bool>> DueBy(DateTime at)
     {
-        var (supplements, opinions, allAreDue) = (doors.ReceivedSupplements, doors.ReceivedOpinions, targetAt <= at);
+        var (supplements, opinions, allAreDue, receivedBefore) = (doors.ReceivedSupplements, doors.ReceivedOpinions, targetAt <= at, AnswerDates.CheckedIfReceivedBefore(at));
         return item => Screened.Contains(item.Status)
             && (allAreDue
+                || (item.SubmittedAt < receivedBefore && !supplements.Any(asked => asked.InitiativeId == item.Id && asked.Status == SupplementStatus.Open) && !opinions.Any(asked => asked.InitiativeId == item.Id && asked.Status == OpinionStatus.Open))
                 || supplements.Any(asked => asked.InitiativeId == item.Id && asked.Status == SupplementStatus.Open && asked.DueAt <= at)
                 || opinions.Any(asked => asked.InitiativeId == item.Id && asked.Status == OpinionStatus.Open && asked.DueAt <= at));
     }

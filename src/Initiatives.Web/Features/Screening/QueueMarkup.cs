@@ -48,13 +48,16 @@ internal static class QueueMarkup
             writer.Write("</span><span class=\"visually-hidden\">");
             encoder.Encode(writer, row.FieldName);
             writer.Write("</span></td>");
-            if (row.Appraiser.Length == 0) writer.Write("<td class=\"muted\" data-label=\"Thẩm định\">chưa giao</td>");
-            else
+            writer.Write(row.Appraiser.Length == 0 ? "<td class=\"muted\" data-label=\"Thẩm định\">chưa giao" : "<td data-label=\"Thẩm định\">");
+            encoder.Encode(writer, row.Appraiser);
+            if (row.Proposer.Length > 0 && row.Proposer != row.Appraiser)
             {
-                writer.Write("<td data-label=\"Thẩm định\">");
-                encoder.Encode(writer, row.Appraiser);
-                writer.Write("</td>");
+                writer.Write("<small>đề xuất: ");
+                encoder.Encode(writer, row.Proposer);
+                writer.Write("</small>");
             }
+
+            writer.Write("</td>");
 
             Condition(writer, "3a", row.IsFirst);
             Condition(writer, "3b", row.IsEffective);
@@ -80,7 +83,7 @@ internal static class QueueMarkup
 
             var day = VietnamTime.Today(due.AddTicks(-1));
             var tone = due <= view.Now ? " class=\"tone-brick late\"" : due <= view.Now.AddDays(3) ? " class=\"tone-amber late\"" : "";
-            writer.Write($"<td data-label=\"Hạn\"{tone}>{day.Day:00}/{day.Month:00}{(due <= view.Now ? "<small>quá hạn</small>" : "")}</td>");
+            writer.Write($"<td data-label=\"Hạn\"{tone}>{day.Day}/{day.Month}{(due <= view.Now ? "<small>quá hạn</small>" : "")}</td>");
         }
 
         private void Status(TextWriter writer)

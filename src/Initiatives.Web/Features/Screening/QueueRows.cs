@@ -8,7 +8,7 @@ namespace Initiatives.Web.Features.Screening;
 /// <summary>What the queue counts, of every dossier of the cycle: a few numbers each, read from an index.</summary>
 internal sealed class QueueFacts(IReadOnlyList<QueueFacts.Fact> all, IReadOnlyDictionary<int, DateTime> supplements, IReadOnlySet<int> answered, IReadOnlyDictionary<int, DateTime> opinions)
 {
-    internal sealed record Fact(int Id, int? Number, InitiativeStatus Status, int UnitId, int? AppraiserId)
+    internal sealed record Fact(int Id, int? Number, InitiativeStatus Status, DateTime? SubmittedAt, int UnitId, int? AppraiserId)
     {
         public ScreeningStage Stage => ScreeningStages.Of(Status);
 
@@ -28,24 +28,31 @@ internal sealed class QueueFacts(IReadOnlyList<QueueFacts.Fact> all, IReadOnlyDi
     /// <summary>UTC, the earliest; null: no opinion is waited for.</summary>
     public DateTime? OpinionDue(int id) => opinions.TryGetValue(id, out var due) ? due : null;
 
+    /// <summary>A supplement, an opinion or, where nothing is waited for, the check that its receipt promises is late.</summary>
+    public bool IsLate(Fact item, DateTime now, DateTime receivedBefore)
+    {
+        var (supplement, opinion) = (SupplementDue(item.Id), OpinionDue(item.Id));
+        return supplement is null && opinion is null ? item.SubmittedAt < receivedBefore : supplement <= now || opinion <= now;
+    }
+
     /// <summary>The dossier that somebody should take up: the first of his own, else the first that is nobody's.</summary>
     public Fact? Next(int me) => all.Where(item => item.Status == InitiativeStatus.Submitted && (item.AppraiserId is null || item.AppraiserId == me))
         .OrderBy(item => item.AppraiserId is null ? 1 : 0).ThenBy(item => item.Number).FirstOrDefault();
 }
 
 /// <summary>Reads the queue: a few small queries, however many rows a page has.</summary>
-internal sealed class QueueRows(AppDb db, ScopedDb doors, DateTime targetAt)
+internal sealed class QueueRows(AppDb db, ScopedDb doors)
 {
     private static readonly InitiativeStatus[] Screened = [InitiativeStatus.Submitted, InitiativeStatus.Supplementing, InitiativeStatus.Appraised];
 
     public async Task<QueueFacts> FactsAsync(IQueryable<Initiative> received, int cycleId, CancellationToken cancellationToken)
     {
-        var rows = await received.Select(item => new { item.Id, item.RegisterNumber, item.Status, item.UnitId }).ToListAsync(cancellationToken);
+        var rows = await received.Select(item => new { item.Id, item.RegisterNumber, item.Status, item.SubmittedAt, item.UnitId }).ToListAsync(cancellationToken);
         var given = await doors.ScreeningAssignments.Where(item => item.CycleId == cycleId).Select(item => new { item.InitiativeId, item.AppraiserId }).ToDictionaryAsync(item => item.InitiativeId, item => (int?)item.AppraiserId, cancellationToken);
         var supplements = await doors.ReceivedSupplements.IgnoreAutoIncludes().Where(item => item.CycleId == cycleId && item.Status != SupplementStatus.Closed).Select(item => new { item.InitiativeId, item.DueAt, item.Status }).ToListAsync(cancellationToken);
         var opinions = await doors.ReceivedOpinions.Where(item => item.CycleId == cycleId && item.Status == OpinionStatus.Open).Select(item => new { item.InitiativeId, item.DueAt }).ToListAsync(cancellationToken);
         return new QueueFacts(
-            rows.ConvertAll(item => new QueueFacts.Fact(item.Id, item.RegisterNumber, item.Status, item.UnitId, given.GetValueOrDefault(item.Id))),
+            rows.ConvertAll(item => new QueueFacts.Fact(item.Id, item.RegisterNumber, item.Status, item.SubmittedAt, item.UnitId, given.GetValueOrDefault(item.Id))),
             supplements.Where(item => item.Status == SupplementStatus.Open).ToDictionary(item => item.InitiativeId, item => item.DueAt),
             supplements.Where(item => item.Status == SupplementStatus.Answered).Select(item => item.InitiativeId).ToHashSet(),
             opinions.GroupBy(item => item.InitiativeId).ToDictionary(group => group.Key, group => group.Min(item => item.DueAt)));
@@ -61,13 +68,13 @@ internal sealed class QueueRows(AppDb db, ScopedDb doors, DateTime targetAt)
             "don-vi" => joined.OrderBy(row => row.UnitSort).ThenBy(row => row.Item.RegisterNumber).ThenBy(row => row.Item.Id),
             "han" => joined.OrderBy(row => Screened.Contains(row.Item.Status) ? 0 : 1)
                 .ThenBy(row => supplements.Where(asked => asked.InitiativeId == row.Item.Id && asked.Status == SupplementStatus.Open).Max(asked => (DateTime?)asked.DueAt)
-                    ?? opinions.Where(asked => asked.InitiativeId == row.Item.Id && asked.Status == OpinionStatus.Open).Min(asked => (DateTime?)asked.DueAt) ?? targetAt)
+                    ?? opinions.Where(asked => asked.InitiativeId == row.Item.Id && asked.Status == OpinionStatus.Open).Min(asked => (DateTime?)asked.DueAt) ?? row.Item.SubmittedAt!.Value.AddMonths(1))
                 .ThenBy(row => row.Item.RegisterNumber).ThenBy(row => row.Item.Id),
             _ => joined.OrderBy(row => row.Item.RegisterNumber).ThenBy(row => row.Item.Id),
         };
         IQueryable<Joint> page = request.Co == 0 ? sorted : sorted.Skip((request.Page - 1) * request.PageSize).Take(request.PageSize);
-        var rows = await page.Select(row => new { row.Item.Id, row.Item.RegisterNumber, row.Item.Title, row.UnitName, row.FieldLetter, row.FieldName, row.Item.Status, row.Appraiser, row.Proposer, row.IsFirst, row.IsEffective }).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new ScreeningQueue.Row(row.Id, row.RegisterNumber, row.Title, row.UnitName, row.FieldLetter, row.FieldName, row.Status, row.Appraiser ?? row.Proposer ?? "", row.IsFirst, row.IsEffective,
+        var rows = await page.Select(row => new { row.Item.Id, row.Item.RegisterNumber, row.Item.Title, row.UnitName, row.FieldLetter, row.FieldName, row.Item.Status, row.Item.SubmittedAt, row.Appraiser, row.Proposer, row.IsFirst, row.IsEffective }).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new ScreeningQueue.Row(row.Id, row.RegisterNumber, row.Title, row.UnitName, row.FieldLetter, row.FieldName, row.Status, row.SubmittedAt!.Value, row.Appraiser ?? "", row.Proposer ?? "", row.IsFirst, row.IsEffective,
             facts.SupplementDue(row.Id), facts.IsAnswered(row.Id), facts.OpinionDue(row.Id)));
     }
 

@@ -60,14 +60,17 @@ public static class ScreeningQueue
     }
 
     /// <param name="Appraiser">Whose it is; empty: nobody's yet.</param>
+    /// <param name="Proposer">Who proposed; empty: nobody yet.</param>
     /// <param name="IsFirst">The proposal on 3a; null: none yet.</param>
     /// <param name="SupplementDue">UTC; null: no supplement is waited for.</param>
     /// <param name="OpinionDue">UTC, the earliest; null: no opinion is waited for.</param>
     public sealed record Row(int Id, int? Number, string Title, string UnitName, string FieldLetter, string FieldName, InitiativeStatus Status,
-        string Appraiser, bool? IsFirst, bool? IsEffective, DateTime? SupplementDue, bool IsAnswered, DateTime? OpinionDue)
+        DateTime SubmittedAt, string Appraiser, string Proposer, bool? IsFirst, bool? IsEffective, DateTime? SupplementDue, bool IsAnswered, DateTime? OpinionDue)
     {
         /// <summary>The next day that counts for this dossier; null: nothing is due any more.</summary>
-        public DateTime? Due(DateTime targetAt) => InitiativeStatuses.IsBeingScreened(Status) ? SupplementDue ?? OpinionDue ?? targetAt : null;
+        public DateTime? Due(DateTime targetAt) => InitiativeStatuses.IsBeingScreened(Status) ? SupplementDue ?? OpinionDue ?? Earlier(targetAt, VietnamTime.EndOfDay(AnswerDates.CheckDue(SubmittedAt))) : null;
+
+        private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
     }
 
     /// <param name="IsNow">This is the list that is shown.</param>
@@ -106,7 +109,7 @@ public static class ScreeningQueue
             if (cycle is null && request.Ky is not null) throw new RowNotFoundException(nameof(Cycle));
             var (cycleId, targetAt) = (cycle?.Id ?? 0, cycle is null ? now : VietnamTime.EndOfDay(cycle.ScreeningDueOn));
             var filter = new QueueFilter(db, doors, me.PersonId, now, targetAt);
-            var queue = new QueueRows(db, doors, targetAt);
+            var queue = new QueueRows(db, doors);
             var received = doors.ReceivedInitiatives.AsNoTracking().Where(item => item.CycleId == cycleId);
             var facts = await queue.FactsAsync(received, cycleId, cancellationToken);
             var found = filter.Apply(received, request);
@@ -115,7 +118,7 @@ public static class ScreeningQueue
                 request with { Ky = request.Ky ?? cycle?.Year }, cycle?.Year, [.. cycles.Select(item => item.Year)], Tabs(request, facts, now, targetAt),
                 facts.Count(item => item.Stage != ScreeningStage.Withdrawn), facts.Count(item => item.Stage is ScreeningStage.Proposed or ScreeningStage.Eligible or ScreeningStage.Ineligible),
                 facts.Count(item => item.Stage is ScreeningStage.Eligible or ScreeningStage.Ineligible), targetAt, now,
-                [.. (await db.Fields.AsNoTracking().OrderBy(item => item.Letter).ToListAsync(cancellationToken)).Select(item => new Choice(item.Code, $"{item.Letter}) {item.Name}"))],
+                [.. (await db.Fields.AsNoTracking().OrderBy(item => item.Order).ToListAsync(cancellationToken)).Select(item => new Choice(item.Code, $"{item.Letter}) {item.Name}"))],
                 await UnitsAsync(facts, cancellationToken), await queue.AppraisersAsync(facts, cancellationToken),
                 rows, rows.Count < request.PageSize && request.Page == 1 ? rows.Count : request is { IsFiltered: false, Tt: "" } ? facts.All.Count : await found.CountAsync(cancellationToken),
                 me.Has(Permission.AppraiseInitiative) && facts.Next(me.PersonId) is { } next ? new Todo(next.Id, next.Number) : null,
@@ -124,6 +127,7 @@ public static class ScreeningQueue
 
         private List<Tab> Tabs(Query request, QueueFacts facts, DateTime now, DateTime targetAt)
         {
+            var receivedBefore = AnswerDates.CheckedIfReceivedBefore(now);
             var plain = request with { Tt = "", Nguoi = "", Han = "" };
             Tab Of(string name, int count, string tt = "", string nguoi = "", string han = "") =>
                 new(plain.Path(tt: tt, nguoi: nguoi, han: han), name, count, (request.Tt, request.Nguoi, request.Han) == (tt, nguoi, han));
@@ -132,7 +136,7 @@ public static class ScreeningQueue
             tabs.Add(Of("Chưa giao", facts.Count(item => item.IsScreened && item.AppraiserId is null), nguoi: "chua"));
             tabs.Add(Of("Chờ bổ sung", facts.Count(item => item.Stage == ScreeningStage.Supplementing), tt: "bo-sung"));
             tabs.Add(Of("Chờ ý kiến", facts.Count(item => facts.OpinionDue(item.Id) is not null), tt: AwaitingOpinion));
-            tabs.Add(Of("Quá hạn", facts.Count(item => item.IsScreened && (targetAt <= now || facts.SupplementDue(item.Id) <= now || facts.OpinionDue(item.Id) <= now)), han: "tre"));
+            tabs.Add(Of("Quá hạn", facts.Count(item => item.IsScreened && (targetAt <= now || facts.IsLate(item, now, receivedBefore))), han: "tre"));
             tabs.Add(Of("Chờ lãnh đạo duyệt", facts.Count(item => item.Stage == ScreeningStage.Proposed), tt: "de-xuat"));
             tabs.Add(Of("Tất cả", facts.All.Count));
             return tabs;

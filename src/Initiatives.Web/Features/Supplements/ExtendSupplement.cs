@@ -32,6 +32,7 @@ public static class ExtendSupplement
         {
             var doors = db.For(actor.Value);
             var initiative = await doors.ReceivedInitiatives.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
+            if (initiative.IsWrittenBy(actor.Value)) return Result.Fail("", "Bạn là tác giả của hồ sơ này nên không thẩm định được.");
             var live = await doors.ReceivedSupplements.SingleOrNotFound(item => item.InitiativeId == request.Id && item.Status != SupplementStatus.Closed, cancellationToken);
             var extended = live.Extend(request.DueOn!.Value, request.Reason, clock.GetUtcNow().UtcDateTime);
             if (!extended.Ok) return extended;

@@ -30,6 +30,7 @@ public static class GoOnWithoutSupplement
         {
             var doors = db.For(actor.Value);
             var initiative = await doors.ReceivedInitiatives.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
+            if (initiative.IsWrittenBy(actor.Value)) return Result.Fail("", "Bạn là tác giả của hồ sơ này nên không thẩm định được.");
             var live = await doors.ReceivedSupplements.SingleOrNotFound(item => item.InitiativeId == request.Id && item.Status != SupplementStatus.Closed, cancellationToken);
             if (live.Version != request.Version) return Result.Fail("", "Yêu cầu đã thay đổi từ khi bạn mở trang. Xem lại rồi quyết định.");
             var ended = live.GoOn(initiative, request.Reason, actor.Value, clock.GetUtcNow().UtcDateTime);

@@ -58,24 +58,25 @@ public static class SaveSupplementAnswer
 
     public sealed record Saved(int Version, DateTime At);
 
-    public sealed class Handler(AppDb db, CurrentActor actor, HtmlCleaner cleaner, Arrival arrival) : IRequestHandler<Command, Result<Saved>>
+    public sealed class Handler(AppDb db, CurrentActor actor, HtmlCleaner cleaner, TimeProvider clock) : IRequestHandler<Command, Result<Saved>>
     {
         public async Task<Result<Saved>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var doors = db.For(actor.Value);
+            // Only the sending counts from its arrival: what is written while a body is held open came when it is written.
+            var (doors, now) = (db.For(actor.Value), clock.GetUtcNow().UtcDateTime);
             var initiative = await doors.OwnInitiatives.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             var asked = await doors.OwnSupplements.SingleOrNotFound(item => item.InitiativeId == request.Id && item.Items.Any(one => one.Id == request.ItemId), cancellationToken);
             var answer = await doors.OwnSupplementAnswers.SingleOrDefaultAsync(item => item.ItemId == request.ItemId, cancellationToken);
             var target = asked.Items.Single(item => item.Id == request.ItemId).Part;
             var value = Read(target, request, out var fault);
             if (fault.Length > 0) return Result.Fail(nameof(request.Value), fault);
-            var written = asked.Write(request.ItemId, answer, value, request.Note, request.Version, actor.Value, arrival.At);
+            var written = asked.Write(request.ItemId, answer, value, request.Note, request.Version, actor.Value, now);
             if (!written.Ok) return Result.Fail(written.Problems);
             if (answer is null) db.Add(written.Value);
             db.Guard(asked);
             db.Record(actor.Value, JournalActions.SupplementSaved, initiative, target.Label);
             await db.SaveChangesAsync(cancellationToken);
-            return new Saved(written.Value.Version, arrival.At);
+            return new Saved(written.Value.Version, now);
         }
 
         /// <summary>The value as it is kept: text in NFC, HTML through the cleaner, a day as it is stored, rows packed.</summary>

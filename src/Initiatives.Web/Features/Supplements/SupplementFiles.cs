@@ -22,7 +22,7 @@ public static class AttachSupplementFile
         public UploadedFile? Tep { get; init; }
     }
 
-    public sealed class Handler(AppDb db, CurrentActor actor, FileIntake intake, Arrival arrival) : IRequestHandler<Command, Result>
+    public sealed class Handler(AppDb db, CurrentActor actor, FileIntake intake, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         private const long MaxDossier = 200L << 20;
 
@@ -32,7 +32,7 @@ public static class AttachSupplementFile
             var initiative = await doors.OwnInitiatives.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             var asked = await doors.OwnSupplements.SingleOrNotFound(item => item.InitiativeId == request.Id && item.Items.Any(one => one.Id == request.ItemId), cancellationToken);
             if (request.Tep is null) return Result.Fail(nameof(request.Tep), "Chọn tệp cần tải lên.");
-            if (asked.WhyShut(arrival.At) is { Length: > 0 } shut) return Result.Fail(nameof(request.Tep), shut);
+            if (asked.WhyShut(clock.GetUtcNow().UtcDateTime) is { Length: > 0 } shut) return Result.Fail(nameof(request.Tep), shut);
             var taken = await intake.CheckAndStoreAsync(request.Tep, FileRules.Any, nameof(request.Tep), cancellationToken);
             if (!taken.Ok) return taken;
             var file = taken.Value;
@@ -40,7 +40,7 @@ public static class AttachSupplementFile
             var pending = await doors.OwnSupplementFiles.Where(item => item.RequestId == asked.Id).ToListAsync(cancellationToken);
             if (held.Exists(item => item.Sha256 == file.Sha256) || pending.Exists(item => item.Sha256 == file.Sha256)) return Result.Fail(nameof(request.Tep), $"Tệp “{file.FileName}” đã có trong hồ sơ.");
             if (held.Sum(item => item.Size) + pending.Sum(item => item.Size) + file.Size > MaxDossier) return Result.Fail(nameof(request.Tep), "Các tệp của hồ sơ cộng lại quá 200 MB. Bỏ bớt tệp hoặc thu nhỏ rồi thử lại.");
-            var added = asked.Attach(request.ItemId, file.FileName, file.ContentType, file.Size, file.Sha256, actor.Value, arrival.At);
+            var added = asked.Attach(request.ItemId, file.FileName, file.ContentType, file.Size, file.Sha256, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!added.Ok) return added;
             db.Add(added.Value);
             db.Guard(asked);
@@ -56,7 +56,7 @@ public static class RemoveSupplementFile
 {
     public sealed record Command(int Id, int FileId) : IRequest<Result>;
 
-    public sealed class Handler(AppDb db, CurrentActor actor, Arrival arrival) : IRequestHandler<Command, Result>
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -64,7 +64,7 @@ public static class RemoveSupplementFile
             var initiative = await doors.OwnInitiatives.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             var file = await doors.OwnSupplementFiles.SingleOrNotFound(item => item.Id == request.FileId && item.InitiativeId == request.Id, cancellationToken);
             var asked = await doors.OwnSupplements.SingleOrNotFound(item => item.Id == file.RequestId, cancellationToken);
-            if (asked.WhyShut(arrival.At) is { Length: > 0 } shut) return Result.Fail("", shut);
+            if (asked.WhyShut(clock.GetUtcNow().UtcDateTime) is { Length: > 0 } shut) return Result.Fail("", shut);
             db.Remove(file);
             db.Guard(asked);
             db.Record(actor.Value, JournalActions.SupplementSaved, initiative, $"Bỏ tệp {file.FileName}");

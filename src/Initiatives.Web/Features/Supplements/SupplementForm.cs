@@ -37,7 +37,7 @@ public static class SupplementForm
                 : initiative.Status != InitiativeStatus.Submitted ? "Chỉ yêu cầu bổ sung khi hồ sơ đang thẩm định và chưa có đề xuất." : "";
             return new View(initiative.Id, cycle.Year, initiative.RegisterNumber, initiative.Title,
                 await db.Units.Where(unit => unit.Id == initiative.UnitId).Select(unit => unit.Name).SingleAsync(cancellationToken),
-                [.. SupplementTargets.All.Select(target => new Part(target,
+                [.. SupplementTargets.All.Where(target => target.Slot != AttachmentKind.OutsideScan || files[AttachmentKind.OutsideScan].Any()).Select(target => new Part(target,
                     target.Slot is { } slot ? string.Join(", ", files[slot].Select(file => file.FileName)) : SupplementTargets.Shown(target, SupplementTargets.Read(content, target)),
                     accepted.TryGetValue(target.Code, out var at) ? at : null))],
                 VietnamTime.AddWorkingDays(VietnamTime.Today(clock.GetUtcNow().UtcDateTime), cycle.Settings.SupplementWorkingDays), cycle.Settings.SupplementWorkingDays, closed);

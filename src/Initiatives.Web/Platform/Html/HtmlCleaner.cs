@@ -22,6 +22,9 @@ public sealed class HtmlCleaner
 
     private readonly HtmlParser parser = new();
 
+    /// <summary>Nobody writes a list in a list this often; parsing costs the square of the depth. What is deeper keeps its words only.</summary>
+    private const int Deepest = 100;
+
     /// <summary>Elements whose content is no text to be read: they go whole, every other one leaves its text behind.</summary>
     private static readonly HashSet<string> Unread =
         ["script", "style", "noscript", "template", "iframe", "object", "embed", "textarea", "select", "title", "svg", "math", "xmp", "noembed", "noframes", "plaintext"];
@@ -40,6 +43,7 @@ public sealed class HtmlCleaner
     {
         var html = VietnameseText.Normalize(text);
         if (html.Length == 0) return SafeHtml.Empty;
+        if (HtmlDepth.Of(html) > Deepest) html = HtmlDepth.TextOf(html);
         if (!html.Contains('<', StringComparison.Ordinal)) html = Paragraphs(html);
         if (OfficeHtml.IsForeign(html)) html = OfficeHtml.Straighten(html);
         return SafeHtml.FromCleaned(sanitizer.Sanitize(html).Trim());

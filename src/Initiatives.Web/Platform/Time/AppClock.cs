@@ -24,10 +24,20 @@ public sealed class AppClock(TimeSpan offset) : TimeProvider
 /// <summary>When the request reached the server: taken first thing, before its body is read. It decides timeliness.</summary>
 public sealed class Arrival(TimeProvider clock)
 {
+    /// <summary>A body that takes longer than this to come in counts from its end: a request that is held open buys no time.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+
     private DateTime? at;
 
     /// <summary>UTC.</summary>
-    public DateTime At => at ?? clock.GetUtcNow().UtcDateTime;
+    public DateTime At
+    {
+        get
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            return at is { } stamped && now - stamped <= Longest ? stamped : now;
+        }
+    }
 
     public void Stamp() => at = clock.GetUtcNow().UtcDateTime;
 }

@@ -45,7 +45,7 @@ public sealed class MergeTests : IDisposable
     {
         var (user, id, form) = await Opened(form => form with { Novelty = form.Novelty + "\nĐoạn của Lê Văn N." });
         var page = await user.Post($"/sang-kien/{id}/soan", Given.Fields(form, ("Novelty", form.Novelty + "\nĐoạn của Trần Thị K.")));
-        Assert.Contains("Chọn ở 1 chỗ dưới đây", page.Text);
+        Assert.Contains("1 chỗ hai bản khác nhau: đang chọn giữ cả hai", page.Text);
         await user.Done($"/sang-kien/{id}/tron", Given.Merge(page));
         Assert.Equal(form.Novelty + "\nĐoạn của Lê Văn N.\nĐoạn của Trần Thị K.", (await Stored(id)).Novelty);
     }

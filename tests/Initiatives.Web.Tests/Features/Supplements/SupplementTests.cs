@@ -162,6 +162,25 @@ public sealed class SupplementTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_wrote_the_dossier_gives_it_no_more_time_and_does_not_go_on_without_an_answer()
+    {
+        await app.Given.OpenCycle();
+        var writer = await app.Given.Person(Role.Appraiser | Role.Author, "SKHCN");
+        var id = await app.Given.ReceivedDossier("SKHCN", author: writer);
+        var live = await app.Given.Supplement(id);
+        var user = await app.As(writer);
+        foreach (var act in new[] { "gia-han", "khong-cho" })
+        {
+            var refused = await user.Post($"/tham-dinh/{id}/bo-sung/{act}", ("Version", $"{live.Version}"), ("DueOn", VietnamTime.Short(VietnamTime.Today(live.DueAt).AddDays(9))), ("Reason", "Cần thêm thời gian"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Contains("Bạn là tác giả của hồ sơ này nên không thẩm định được.", refused.Text);
+        }
+
+        var after = await app.Given.Live(id);
+        Assert.Equal((live.Version, live.DueAt, SupplementStatus.Open), (after.Version, after.DueAt, after.Status));
+    }
+
+    [Fact]
     public async Task Screening_goes_on_without_an_answer_and_stands_where_it_stood()
     {
         var id = await Received();
