@@ -28,7 +28,9 @@ public static class PageSetup
         services.AddControllersWithViews(options =>
         {
             options.ModelBinderProviders.Insert(0, new VietnameseBinders());
+            options.ModelBinderProviders.Insert(1, new MapBinders());
             options.ModelMetadataDetailsProviders.Add(new EmptyStrings());
+            options.Filters.Add<NoGaps>();
             options.Filters.Add<RowNotFoundFilter>();
             options.Filters.Add<ExpiredFormFilter>();
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text.Json;
+using Initiatives.Domain.Councils;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.People;
+using Initiatives.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Tests.Platform;
+
+/// <summary>Forms that no page of ours makes: each is answered with a refusal or taken for what it can mean, none with an error.</summary>
+public sealed class ForgedFormTests : IDisposable
+{
+    private readonly TestApp app = new();
+
+    public void Dispose() => app.Dispose();
+
+    private static async Task NoError(TestUser user, string path, params (string, string)[] fields)
+    {
+        var answer = await user.Post(path, fields);
+        Assert.True(answer.Status is HttpStatusCode.Redirect or HttpStatusCode.UnprocessableEntity, $"{path} {string.Join(' ', fields)}: {answer.Status}");
+    }
+
+    [Fact]
+    public async Task A_row_that_is_named_and_never_comes_is_none_of_a_draft()
+    {
+        var author = await app.Given.Person(Role.Author);
+        var (saved, user) = (await app.Given.CompleteDraft(author), await app.As(author));
+        var form = Given.Fields(Given.CompleteForm("Tên có dòng trống"), ("Version", "1"));
+        await user.Done($"/sang-kien/{saved.Id}/soan", [.. form, ("Authors.index", "9"), ("Authors.index", "0"), ("Participants.index", "0"), ("Effects.index", "0"), ("Effects.index", "9")]);
+        var stored = await app.Rows(db => db.Initiatives.SingleAsync());
+        Assert.Equal(("Tên có dòng trống", 1, 0, 1), (stored.Title, stored.Authors.Count, stored.Participants.Count, stored.Effects.Count));
+        foreach (var list in new[] { "Authors", "Participants", "Effects" }) await NoError(user, $"/sang-kien/{saved.Id}/soan", ("Version", "2"), ($"{list}.index", "0"));
+        foreach (var list in new[] { "Mine.Authors", "Mine.Participants", "Mine.Effects", "Choices", "Joined" }) await NoError(user, $"/sang-kien/{saved.Id}/tron", ("Version", "2"), ("Mine.Version", "1"), ($"{list}.index", "0"));
+    }
+
+    [Fact]
+    public async Task A_key_of_a_map_that_is_missing_or_doubled_is_refused()
+    {
+        await app.Given.OpenCycle();
+        var id = await app.Given.ReceivedDossier();
+        var appraiser = await app.As(await app.Given.Appraiser());
+        foreach (var fields in new (string, string)[][] { [("Asks.index", "0")], [("Chosen", "")], [("Asks[0].Key", "Novelty"), ("Asks[0].Value", "Một"), ("Asks[1].Key", "Novelty"), ("Asks[1].Value", "Hai")] })
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await appraiser.Post($"/tham-dinh/{id}/yeu-cau-bo-sung", fields)).Status);
+        Assert.Equal(0, await app.Rows(db => db.SupplementRequests.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_row_that_never_comes_is_none_of_any_other_list()
+    {
+        await app.Given.OpenCycle();
+        var id = await app.Given.ReceivedDossier();
+        await NoError(await app.As(await app.Given.Appraiser()), $"/tham-dinh/{id}/bang-kiem", ("Items.index", "0"));
+        var asked = await app.Given.Supplement(id, null, nameof(DraftContent.Effects));
+        await NoError(await app.As(await app.Given.AuthorIn("11311")), $"/sang-kien/{id}/bo-sung/{asked.Items[0].Id}", ("Version", "0"), ("Effects.index", "0"));
+        await NoError(await app.As(await app.Given.Clerk()), "/tiep-nhan/nhap", ("Authors.index", "0"));
+        await NoError(await app.As(await app.Given.Lead()), "/hoi-dong/2026/ghi", ("Version", "0"), ("Name", "Hội đồng"), ("Members.index", "0"));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_no_number_is_refused_in_Vietnamese()
+    {
+        var dossier = await app.Given.AwaitingDossier();
+        var answer = await (await app.As(dossier.Head)).Post("/ky-duyet", ("Ids", $"{dossier.Id}"), ("Versions[x]", "1"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("Dữ liệu gửi lên không đúng mẫu. Tải lại trang rồi làm lại.", answer.Text);
+        Assert.DoesNotContain("format", answer.Text);
+    }
+}
