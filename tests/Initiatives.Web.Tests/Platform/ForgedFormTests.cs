@@ -58,6 +58,18 @@ public sealed class ForgedFormTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_an_item_of_the_checklist_that_comes_twice_the_last_word_counts()
+    {
+        await app.Given.OpenCycle();
+        var id = await app.Given.ReceivedDossier();
+        var code = Checklist.Of(new CycleSettings())[0].Code;
+        await (await app.As(await app.Given.Appraiser())).Done($"/tham-dinh/{id}/bang-kiem",
+            ("Items[0].Code", code), ("Items[0].Answer", "Met"), ("Items[1].Code", code), ("Items[1].Answer", "NotMet"), ("Items[1].Note", "Thiếu chữ ký"));
+        var entry = await app.Rows(db => db.ChecklistEntries.SingleAsync());
+        Assert.Equal((code, ChecklistAnswer.NotMet, "Thiếu chữ ký"), (entry.Code, entry.Answer, entry.Note));
+    }
+
+    [Fact]
     public async Task A_key_that_is_no_number_is_refused_in_Vietnamese()
     {
         var dossier = await app.Given.AwaitingDossier();
