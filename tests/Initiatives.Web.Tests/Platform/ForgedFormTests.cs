@@ -70,6 +70,41 @@ public sealed class ForgedFormTests : IDisposable
     }
 
     [Fact]
+    public async Task The_mark_of_a_form_that_is_somebody_else_s_is_refused_and_touches_nothing()
+    {
+        var (author, stranger) = (await app.Given.Person(Role.Author), await app.As(await app.Given.Person(Role.Author, "10804")));
+        var form = Given.CompleteForm();
+        await (await app.As(author)).Done("/sang-kien/soan", Given.Fields(form));
+        var before = await app.Rows(db => db.Initiatives.SingleAsync());
+        foreach (var user in new[] { stranger, await app.As(await app.Given.Person(Role.UnitOfficer)) })
+        {
+            var page = await user.Post("/sang-kien/soan", Given.Fields(form, ("Title", "Tên của người khác")));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+            Assert.Contains("Chưa lưu được: dữ liệu này vừa được ghi ở nơi khác, hoặc mẫu đã dùng rồi. Tải lại trang rồi làm lại.", page.Text);
+            Assert.Equal("Tên của người khác", page.Field("Title"));
+            var json = await user.Json("/sang-kien/soan", Given.Fields(form, ("Title", "Tên của người khác")));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, json.Status);
+            Assert.StartsWith("Chưa lưu được:", JsonDocument.Parse(json.Body).RootElement.GetProperty("problems")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        }
+
+        var after = await app.Rows(db => db.Initiatives.SingleAsync());
+        Assert.Equal((before.Title, before.Version), (after.Title, after.Version));
+    }
+
+    [Fact]
+    public async Task The_mark_of_a_copy_that_is_used_already_is_refused()
+    {
+        await app.Given.OpenCycle();
+        var author = await app.Given.AuthorIn("11311");
+        var id = await app.Given.ReceivedDossier();
+        await app.Rows(db => db.Initiatives.ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, InitiativeStatus.Withdrawn).SetProperty(item => item.ShownStatus, InitiativeStatus.Withdrawn)));
+        var key = await app.Rows(db => db.Initiatives.Select(item => item.FormKey).SingleAsync());
+        var refused = await (await app.As(author)).Post($"/sang-kien/{id}/chep", ("FormKey", $"{key}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Chưa lưu được:", refused.Text);
+    }
+
+    [Fact]
     public async Task A_key_that_is_no_number_is_refused_in_Vietnamese()
     {
         var dossier = await app.Given.AwaitingDossier();
