@@ -104,6 +104,18 @@ public sealed class ForgedFormTests : IDisposable
         Assert.Contains("Chưa lưu được:", refused.Text);
     }
 
+    [Theory]
+    [InlineData("/quan-tri/tai-khoan/dong")]
+    [InlineData("/quan-tri/tai-khoan/thu-moi")]
+    public async Task A_refused_value_is_quoted_by_its_beginning_and_fills_no_cookie(string path)
+    {
+        var admin = await app.As(await app.Given.Person(Role.Administrator));
+        var answer = await admin.Post(path, ("Ids", new string('x', 60_000)));
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        Assert.InRange(answer.Message.Headers.GetValues("Set-Cookie").Sum(cookie => cookie.Length), 1, 2000);
+        Assert.Contains($"Giá trị “{new string('x', 60)}…” không hợp lệ.", (await admin.Page("/quan-tri/tai-khoan")).Text);
+    }
+
     [Fact]
     public async Task A_key_that_is_no_number_is_refused_in_Vietnamese()
     {

@@ -73,7 +73,7 @@ public sealed class AccountsController(IMediator mediator, SignInManager<Account
 
     private Task<IActionResult> Refused()
     {
-        TempData["refusal"] = ModelState.Values.SelectMany(entry => entry.Errors).First().ErrorMessage;
+        SayRefusal();
         return Task.FromResult<IActionResult>(Redirect("/quan-tri/tai-khoan"));
     }
 

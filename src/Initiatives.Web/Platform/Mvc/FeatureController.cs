@@ -73,6 +73,10 @@ public abstract class FeatureController(IMediator mediator) : Controller
     protected string LocalOr(string? path, string fallback) =>
         Url.IsLocalUrl(path) && System.Text.Ascii.IsValid(path) ? path! : fallback;
 
+    /// <summary>Why the form was refused, for the page that it leads back to. It travels in a cookie: never longer than a sentence.</summary>
+    protected void SayRefusal() =>
+        TempData["refusal"] = Vietnamese.Short(ModelState.Values.SelectMany(entry => entry.Errors).First().ErrorMessage, 300);
+
     /// <summary>A green notice on the next page.</summary>
     protected void Say(string sentence) => TempData["notice"] = sentence;
 }
