@@ -117,6 +117,29 @@ public sealed class ForgedFormTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_beyond_the_last_is_the_last_one()
+    {
+        await app.Given.OpenCycle();
+        var id = await app.Given.ReceivedDossier();
+        var clerk = await app.As(await app.Given.Clerk());
+        var appraiser = await app.As(await app.Given.Appraiser());
+        foreach (var page in new[] { 2, 85_899_347, int.MaxValue, int.MinValue })
+        {
+            Assert.Contains($"/{id}", (await clerk.Page($"/tiep-nhan?trang={page}")).Body);
+            Assert.Contains($"href=\"/tham-dinh/{id}", (await appraiser.Page($"/tham-dinh?trang={page}")).Body);
+        }
+    }
+
+    [Fact]
+    public async Task A_button_leads_to_a_section_of_the_form_or_to_its_top()
+    {
+        var author = await app.Given.Person(Role.Author);
+        var (saved, user) = (await app.Given.CompleteDraft(author), await app.As(author));
+        foreach (var (op, anchor) in new[] { ("tac-gia", "#tac-gia"), (new string('x', 60_000), ""), ("khong-co", "") })
+            Assert.Equal($"/sang-kien/{saved.Id}/soan{anchor}", await user.Done($"/sang-kien/{saved.Id}/soan", Given.Fields(Given.CompleteForm($"Tên {op[..5]}"), ("Version", $"{(await app.Rows(db => db.Initiatives.SingleAsync())).Version}"), ("op", op))));
+    }
+
+    [Fact]
     public async Task A_key_that_is_no_number_is_refused_in_Vietnamese()
     {
         var dossier = await app.Given.AwaitingDossier();
