@@ -41,7 +41,7 @@ public abstract class FeatureController(IMediator mediator) : Controller
     }
 
     /// <summary>Null: twice the save could not be brought together with what is stored.</summary>
-    private async Task<TResult?> SendOrNull<TResult>(IRequest<TResult> command)
+    protected async Task<TResult?> SendOrNull<TResult>(IRequest<TResult> command)
         where TResult : Result
     {
         try
@@ -56,7 +56,7 @@ public abstract class FeatureController(IMediator mediator) : Controller
     }
 
     /// <summary>Two saves met between load and commit: the second try loads what the first wrote and gets the rule's own answer.</summary>
-    protected async Task<TResult> SendAgainOnRace<TResult>(IRequest<TResult> command)
+    private async Task<TResult> SendAgainOnRace<TResult>(IRequest<TResult> command)
         where TResult : Result
     {
         try
