@@ -29,6 +29,19 @@ public abstract partial class AppDb
         numbers.Add((counter, give));
     }
 
+    /// <summary>How often a counter was asked for a number so far.</summary>
+    public Task<int> TurnAsync(string counter, CancellationToken cancellationToken) =>
+        Counters.Where(item => item.Key == counter).Select(item => item.Value).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>
+    /// Lets the next save fail when somebody else has taken a turn since <paramref name="turn"/> was read: for a rule over
+    /// several rows, where two saves that change different rows could break it together.
+    /// </summary>
+    public void TakeTurn(string counter, int turn) => TakeNumber(counter, number =>
+    {
+        if (number != turn + 1) throw new DbUpdateConcurrencyException($"Somebody else took a turn of {counter}.");
+    });
+
     /// <summary>Contexts are pooled: what a request recorded and never saved must not be saved by the next one.</summary>
     private void ForgetFormerLease()
     {

@@ -11,10 +11,10 @@ public sealed class Account : IdentityUser
     /// <summary>UTC; null: this account was never signed in with.</summary>
     public DateTime? LastSignInAt { get; set; }
 
-    /// <summary>Shut for good (a lockout without an end), as when somebody has left; one after wrong passwords passes within minutes.</summary>
+    /// <summary>Shut for good (a lockout without an end), as when somebody has left. Wrong passwords shut nothing: they are counted by the place they come from.</summary>
     public bool IsClosed => IsClosedBy(LockoutEnd);
 
-    /// <summary>Takes a new password: other sessions end, a rest after wrong ones too; what is closed stays closed.</summary>
+    /// <summary>Takes a new password: other sessions end; what is closed stays closed.</summary>
     public void ChoosePassword(string passwordHash)
     {
         (PasswordHash, AccessFailedCount) = (passwordHash, 0);

@@ -48,7 +48,7 @@ public static class AccountList
     }
 
     /// <param name="Note">When he last signed in, or until when his link works.</param>
-    public sealed record Row(int PersonId, string Name, string Email, string Post, string UnitName, IReadOnlyList<string> Roles, AccountState State, string Note, bool IsLocked);
+    public sealed record Row(int PersonId, string Name, string Email, string Post, string UnitName, IReadOnlyList<string> Roles, AccountState State, string Note);
 
     public sealed record Tab(string Key, string Name, int Count);
 
@@ -101,7 +101,7 @@ public static class AccountList
             var page = Math.Clamp(request.Page, 1, pages);
             var rows = found.Skip((page - 1) * PageSize).Take(PageSize)
                 .Select(item => new Row(item.Row.Id, item.Row.Name, item.Row.Email ?? "", item.Row.Post, item.Row.ShortName, [.. RoleNames.Of(item.Row.Roles)], item.State,
-                    Note(item.State, item.Row.LastSignInAt, links[item.Row.Id].LastOrDefault(), now), item.State != AccountState.Closed && item.Row.LockoutEnd > clock.GetUtcNow())).ToList();
+                    Note(item.State, item.Row.LastSignInAt, links[item.Row.Id].LastOrDefault(), now))).ToList();
             return new View(request, tabs, rows, found.Count, string.Join(',', found.Select(item => item.Row.Id.ToString(CultureInfo.InvariantCulture))), page, pages, outbox.IsOn);
         }
 

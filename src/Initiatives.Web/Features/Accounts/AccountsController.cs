@@ -18,7 +18,7 @@ public sealed class AccountsController(IMediator mediator, SignInManager<Account
 
     [HttpPost("/dang-nhap"), AllowAnonymous]
     public Task<IActionResult> SignIn(SignIn.Command command) =>
-        Do(command, () => LocalRedirect(Local(command.Tiep)), async () => View(await Page(command)));
+        Do(command with { Place = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "" }, () => LocalRedirect(Local(command.Tiep)), async () => View(await Page(command)));
 
     [HttpPost("/dang-nhap/thu"), AllowAnonymous]
     public async Task<IActionResult> TryDemo(string? email, string? tiep)
@@ -73,7 +73,7 @@ public sealed class AccountsController(IMediator mediator, SignInManager<Account
 
     private Task<IActionResult> Refused()
     {
-        TempData["refusal"] = ModelState.Values.SelectMany(entry => entry.Errors).First().ErrorMessage;
+        SayRefusal();
         return Task.FromResult<IActionResult>(Redirect("/quan-tri/tai-khoan"));
     }
 

@@ -26,16 +26,17 @@ public static class ChangePassword
         public string Again { get; init; } = "";
     }
 
-    public sealed class Handler(AppDb db, CurrentActor actor, SignInManager<Account> signIn, TimeProvider clock) : IRequestHandler<Command, Result>
+    public sealed class Handler(AppDb db, CurrentActor actor, SignInManager<Account> signIn, Attempts attempts, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var (who, now) = (actor.Value, clock.GetUtcNow().UtcDateTime);
             var account = await db.Users.SingleAsync(item => item.PersonId == who.PersonId, cancellationToken);
             var person = await db.People.SingleAsync(item => item.Id == who.PersonId, cancellationToken);
-            var check = await signIn.CheckPasswordSignInAsync(account, request.Current, lockoutOnFailure: true);
-            if (check.IsLockedOut) return Result.Fail(nameof(request.Current), $"Nhập sai nhiều lần, chờ {SecuritySetup.LockoutMinutes} phút rồi thử lại.");
-            if (!check.Succeeded) return Result.Fail(nameof(request.Current), "Mật khẩu đang dùng không đúng.");
+            var key = $"doi-mat-khau:{who.PersonId}";
+            if (!attempts.Allow(key, SecuritySetup.WrongPasswords, TimeSpan.FromMinutes(SecuritySetup.RestMinutes))) return Result.Fail(nameof(request.Current), $"Nhập sai nhiều lần, chờ {SecuritySetup.RestMinutes} phút rồi thử lại.");
+            if (!await signIn.UserManager.CheckPasswordAsync(account, request.Current)) return Result.Fail(nameof(request.Current), "Mật khẩu đang dùng không đúng.");
+            attempts.Forgive(key);
             if (request.Password == request.Current) return Result.Fail(nameof(request.Password), "Mật khẩu mới phải khác mật khẩu đang dùng.");
             if (PasswordRules.Refusal(request.Password, person.Name, account.Email ?? "") is { } refusal) return Result.Fail(nameof(request.Password), refusal);
             account.ChoosePassword(signIn.UserManager.PasswordHasher.HashPassword(account, request.Password));

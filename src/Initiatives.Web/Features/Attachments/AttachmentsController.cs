@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Initiatives.Domain;
 using Initiatives.Domain.Access;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Components;
@@ -74,11 +75,12 @@ public sealed class AttachmentsController(IMediator mediator) : FeatureControlle
     /// <summary>One file of several: those that were taken stay, whatever becomes of the others.</summary>
     private async Task Attach(Outcome outcome, AttachFile.Command command)
     {
-        var result = await SendAgainOnRace(command);
-        outcome.Problems.AddRange(result.Problems.Select(problem => problem.Message));
-        foreach (var problem in result.Problems) ModelState.AddModelError(problem.Field, problem.Message);
+        var result = await SendOrNull(command);
+        var problems = result?.Problems ?? [new Problem("Tep", NotSaved)];
+        outcome.Problems.AddRange(problems.Select(problem => problem.Message));
+        foreach (var problem in problems) ModelState.AddModelError(problem.Field, problem.Message);
         if (command.File.MayBeSentAgain) Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        if (!result.Ok) return;
+        if (result is not { Ok: true }) return;
         var file = result.Value;
         outcome.Files.Add(new Outcome.Added(file.Id, file.FileName, file.SizeText, file.Sha256, FileViews.Icon(file.ContentType), FileViews.HasPreview(file.ContentType)));
     }

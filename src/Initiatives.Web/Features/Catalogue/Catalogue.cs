@@ -103,7 +103,8 @@ public static class Catalogue
             bool Merit(Fact fact) => !request.MeritOnly || fact.HasMerit;
 
             var found = facts.Where(fact => Year(fact) && Field(fact) && Unit(fact) && Merit(fact)).ToList();
-            var page = found.Skip((Math.Max(1, request.Page) - 1) * PageSize).Take(PageSize).ToList();
+            request = request with { Page = Math.Clamp(request.Page, 1, Math.Max(1, (found.Count + PageSize - 1) / PageSize)) };
+            var page = found.Skip((request.Page - 1) * PageSize).Take(PageSize).ToList();
             var ids = page.Select(fact => fact.Id).ToList();
             var cards = await mapper.ProjectTo<Card>(published.Where(item => ids.Contains(item.Id))).ToDictionaryAsync(card => card.Id, cancellationToken);
             var (unitOf, fieldOf) = (units.ToDictionary(unit => unit.Id), fields.ToDictionary(field => field.Code));

@@ -39,6 +39,8 @@ public static class AnswerByLink
                 case LinkPage.LinkState.Closed: return Result.Fail("", "Hồ sơ không còn ở bước soạn, không cần xác nhận nữa.");
             }
 
+            if (row.AskedById is { } asker && asker == actor.Value.PersonId && !new Identity(row.PersonId, row.Name, initiative.UnitId).IsSame(actor.Value.Identity))
+                return Result.Fail("", $"Bạn là người hỏi nên không trả lời thay {row.Name} được. Chuyển liên kết cho người đó.");
             var (used, before) = (row.LinkUsedAt, row.Answer);
             var answered = row.AnswerByLink(request.IsRight, request.Reason, now);
             if (!answered.Ok || row.LinkUsedAt == used) return answered;

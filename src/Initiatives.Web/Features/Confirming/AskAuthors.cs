@@ -3,6 +3,7 @@ using Initiatives.Domain;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
+using Initiatives.Domain.Time;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Jobs;
@@ -34,7 +35,13 @@ public static class AskAuthors
     /// <param name="Token">Of the link to hand over: shown once, known to nobody afterwards; null: mailed.</param>
     public sealed record Asked(string Name, string Sentence, string? Token);
 
-    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock, Outbox outbox, JobQueue jobs) : IRequestHandler<Command, Result<Asked>>
+    /// <summary>Minutes in which the same line is not asked by mail once more.</summary>
+    private const int PauseMinutes = 10;
+
+    /// <summary>Mails that one person may have sent to authors within an hour.</summary>
+    private const int MostMails = 60;
+
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock, Outbox outbox, JobQueue jobs, Attempts attempts) : IRequestHandler<Command, Result<Asked>>
     {
         public async Task<Result<Asked>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -43,28 +50,61 @@ public static class AskAuthors
             if (initiative.Status != InitiativeStatus.Draft) return Result.Fail("", "Hồ sơ đã trình hoặc đã gửi, không cần hỏi xác nhận nữa.");
             var all = string.IsNullOrEmpty(request.Key);
             var authors = initiative.Content().Authors;
-            var emails = await db.AuthorEmailsAsync(authors, cancellationToken);
+            var contacts = await db.AuthorContactsAsync(authors, cancellationToken);
             var states = (await scope.AuthorStatesAsync(initiative, authors, now, cancellationToken))
-                .Where(state => all ? !state.IsConfirmed && !state.IsOf(actor.Value, initiative.UnitId) && emails(state.Author).Length > 0 && state.Statement.IsWhole : state.Statement.Key == request.Key).ToList();
+                .Where(state => all ? !state.IsConfirmed && !state.IsOf(actor.Value, initiative.UnitId) && contacts(state.Author).Email.Length > 0 && state.Statement.IsWhole : state.Statement.Key == request.Key).ToList();
             if (states.Count == 0) return Result.Fail("", all ? "Không còn ai gửi thư được. Tạo liên kết cho từng người, hoặc dùng bản ký." : "Dòng tác giả này vừa được sửa. Xem lại danh sách rồi hỏi.");
-            if (!request.ByHand && !outbox.IsOn) return Result.Fail("", "Hệ thống chưa nối với máy chủ thư. Tạo liên kết rồi chuyển cho từng người.");
-            string? token = null;
+            if (!all && request.ByHand) return await HandOutAsync(scope, initiative, states[0], contacts(states[0].Author), now, cancellationToken);
+            if (!outbox.IsOn) return Result.Fail("", "Hệ thống chưa nối với máy chủ thư. Tạo liên kết rồi chuyển cho từng người.");
+            return await MailAsync(scope, initiative, states, contacts, now, cancellationToken);
+        }
+
+        /// <summary>A link to hand over: never one by which somebody could answer for a person who has an account of his own.</summary>
+        private async Task<Result<Asked>> HandOutAsync(ScopedDb scope, Initiative initiative, AuthorState state, AuthorContact contact, DateTime now, CancellationToken cancellationToken)
+        {
+            if (contact.HasAccount) return Result.Fail("", $"{state.Author.Name} có tài khoản: xác nhận sau khi đăng nhập, hoặc gửi thư.");
+            var row = await FindAsync(scope, initiative, state, cancellationToken);
+            if (row is null) db.Add(row = AuthorConfirmation.Of(initiative.Id, state.Statement));
+            var asked = row.Ask("", actor.Value, now);
+            if (!asked.Ok) return Result.Fail(asked.Problems);
+            var token = LinkTokens.Make();
+            row.HandOut(LinkTokens.DigestOf(token));
+            db.Record(actor.Value, JournalActions.AuthorAsked, initiative, row.Name + ", bằng liên kết chuyển tay");
+            await db.SaveChangesAsync(cancellationToken);
+            return new Asked(state.Author.Name, "", LinkToken.Show(token));
+        }
+
+        /// <summary>One, or all who were not asked just now: nobody's mailbox is flooded from here.</summary>
+        private async Task<Result<Asked>> MailAsync(ScopedDb scope, Initiative initiative, List<AuthorState> states, Func<AuthorContent, AuthorContact> contacts, DateTime now, CancellationToken cancellationToken)
+        {
+            var (names, paused, spent) = (new List<string>(), "", false);
             foreach (var state in states)
             {
-                var row = await scope.AuthorConfirmations.SingleOrDefaultAsync(item => item.InitiativeId == initiative.Id && item.Key == state.Statement.Key, cancellationToken);
+                var (row, email) = (await FindAsync(scope, initiative, state, cancellationToken), contacts(state.Author).Email);
+                if (email.Length == 0) return Result.Fail("", $"Chưa có địa chỉ thư của {state.Author.Name}. Ghi địa chỉ ở mục 2 của hồ sơ, hoặc tạo liên kết.");
+                if (row is { MailedTo.Length: > 0, AskedAt: { } last } && now < last.AddMinutes(PauseMinutes))
+                {
+                    paused = $"Vừa gửi thư hỏi {row.Name} lúc {VietnamTime.WithTime(last)}. Sau {PauseMinutes} phút mới gửi lại được.";
+                    continue;
+                }
+
+                if (spent = !attempts.Allow($"hoi-tac-gia:{actor.Value.PersonId}", MostMails, TimeSpan.FromHours(1))) break;
                 if (row is null) db.Add(row = AuthorConfirmation.Of(initiative.Id, state.Statement));
-                var email = request.ByHand ? "" : emails(state.Author);
-                if (!request.ByHand && email.Length == 0) return Result.Fail("", $"Chưa có địa chỉ thư của {row.Name}. Ghi địa chỉ ở mục 2 của hồ sơ, hoặc tạo liên kết.");
                 var asked = row.Ask(email, actor.Value, now);
                 if (!asked.Ok) return Result.Fail(asked.Problems);
-                if (request.ByHand) row.HandOut(LinkTokens.DigestOf(token = LinkTokens.Make()));
-                else jobs.Enqueue(new MailAuthorLink(initiative.Id, row.Key, actor.Value.PersonId), $"hoi-tac-gia:{initiative.Id}:{row.Key}:{Guid.NewGuid():N}");
-                db.Record(actor.Value, JournalActions.AuthorAsked, initiative, row.Name + (request.ByHand ? ", bằng liên kết chuyển tay" : ", bằng thư"));
+                jobs.Enqueue(new MailAuthorLink(initiative.Id, row.Key, actor.Value.PersonId), $"hoi-tac-gia:{initiative.Id}:{row.Key}:{Guid.NewGuid():N}");
+                db.Record(actor.Value, JournalActions.AuthorAsked, initiative, row.Name + ", bằng thư");
+                names.Add(state.Author.Name);
             }
 
+            var full = $"Trong một giờ bạn gửi được {MostMails} thư hỏi tác giả. Chờ rồi gửi tiếp.";
+            if (names.Count == 0) return Result.Fail("", spent ? full : paused);
             await db.SaveChangesAsync(cancellationToken);
-            var names = string.Join(", ", states.Select(state => state.Author.Name));
-            return new Asked(names, $"Đã gửi thư hỏi xác nhận tới {names}.", token is null ? null : LinkToken.Show(token));
+            var told = string.Join(", ", names);
+            return new Asked(told, $"Đã gửi thư hỏi xác nhận tới {told}.{(spent ? " " + full : "")}", null);
         }
+
+        private static Task<AuthorConfirmation?> FindAsync(ScopedDb scope, Initiative initiative, AuthorState state, CancellationToken cancellationToken) =>
+            scope.AuthorConfirmations.SingleOrDefaultAsync(item => item.InitiativeId == initiative.Id && item.Key == state.Statement.Key, cancellationToken);
     }
 }

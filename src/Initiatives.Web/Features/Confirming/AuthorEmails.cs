@@ -4,13 +4,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Confirming;
 
+/// <summary>How an author can be asked.</summary>
+/// <param name="Email">Where a link can be mailed: his account's address, and what his line says only where it names no account; empty: nowhere.</param>
+/// <param name="HasAccount">He has an account that is open, so that nobody needs to answer for him.</param>
+internal sealed record AuthorContact(string Email, bool HasAccount);
+
 internal static class AuthorEmails
 {
-    /// <summary>Where an author's link can be mailed: what his line says, else his account's address; empty: nowhere.</summary>
-    public static async Task<Func<AuthorContent, string>> AuthorEmailsAsync(this AppDb db, IReadOnlyList<AuthorContent> authors, CancellationToken cancellationToken)
+    public static async Task<Func<AuthorContent, AuthorContact>> AuthorContactsAsync(this AppDb db, IReadOnlyList<AuthorContent> authors, CancellationToken cancellationToken)
     {
         var people = authors.Select(author => author.PersonId).OfType<int>().ToList();
-        var accounts = await db.Users.Where(account => people.Contains(account.PersonId)).Select(account => new { account.PersonId, account.Email }).ToListAsync(cancellationToken);
-        return author => author.Email.Length > 0 ? author.Email : accounts.Find(account => account.PersonId == author.PersonId)?.Email ?? "";
+        var accounts = await db.Users.AsNoTracking().Where(account => people.Contains(account.PersonId)).ToListAsync(cancellationToken);
+        return author => author.PersonId is { } id
+            ? new AuthorContact(accounts.Find(account => account.PersonId == id)?.Email ?? "", accounts.Exists(account => account.PersonId == id && !account.IsClosed))
+            : new AuthorContact(author.Email, false);
     }
 }

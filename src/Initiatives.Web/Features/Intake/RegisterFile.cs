@@ -21,7 +21,7 @@ public static class RegisterFile
         {
             var doors = db.For(actor.Value);
             var cycle = await doors.Cycles.SingleOrNotFound(item => item.Year == request.Ky && item.LaunchedAt != null, cancellationToken);
-            var (rows, _) = await RegisterPage.ReadAsync(db, doors, cycle.Id, request with { In = true }, cancellationToken);
+            var (rows, _, _) = await RegisterPage.ReadAsync(db, doors, cycle.Id, request with { In = true }, cancellationToken);
             var content = new MemoryStream();
             Workbook.Write(content, new WorkTable($"Sổ tiếp nhận {cycle.Year}",
             [

@@ -61,7 +61,7 @@ public static class RegisterPage
     public sealed record View(Filter Query, int? Year, IReadOnlyList<int> Years, IReadOnlyList<(string Value, string Text)> Units, IReadOnlyList<Row> Rows, int Found, string Gapless, bool IsGapless, string Order, bool MayEnter, DateTime Now)
     {
         public int Pages => Query.In ? 1 : Math.Max(1, (Found + PageSize - 1) / PageSize);
-        public int First => Query.In ? 1 : (Math.Max(1, Query.Trang) - 1) * PageSize + 1;
+        public int First => Query.In ? 1 : (Query.Trang - 1) * PageSize + 1;
     }
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
@@ -74,9 +74,9 @@ public static class RegisterPage
             var cycleId = cycle?.Id ?? 0;
             var received = doors.ReceivedInitiatives.AsNoTracking().Where(item => item.CycleId == cycleId);
             var all = await received.OrderBy(item => item.RegisterNumber).Select(item => new Entry(item.RegisterNumber ?? 0, item.SubmittedAt!.Value)).ToListAsync(cancellationToken);
-            var (rows, found) = await ReadAsync(db, doors, cycleId, request, cancellationToken);
+            var (rows, found, page) = await ReadAsync(db, doors, cycleId, request, cancellationToken);
             var faults = DossierFaults.OfRegister(cycle?.Name ?? "", all.Select(item => item.Number)).ToList();
-            return new View(request with { Ky = cycle?.Year }, cycle?.Year, [.. cycles.Select(item => item.Year)],
+            return new View(request with { Ky = cycle?.Year, Trang = page }, cycle?.Year, [.. cycles.Select(item => item.Year)],
                 [.. (await db.Units.Where(unit => received.Any(item => item.UnitId == unit.Id)).OrderBy(unit => unit.SortKey).ThenBy(unit => unit.Id).Select(unit => new { unit.Id, unit.ShortName }).ToListAsync(cancellationToken))
                     .Select(unit => (unit.Id.ToString(CultureInfo.InvariantCulture), unit.ShortName))],
                 rows, found,
@@ -101,7 +101,7 @@ public static class RegisterPage
     }
 
     /// <summary>The rows that the page, the print and the workbook show.</summary>
-    internal static async Task<(IReadOnlyList<Row> Rows, int Found)> ReadAsync(AppDb db, ScopedDb doors, int cycleId, Filter request, CancellationToken cancellationToken)
+    internal static async Task<(IReadOnlyList<Row> Rows, int Found, int Page)> ReadAsync(AppDb db, ScopedDb doors, int cycleId, Filter request, CancellationToken cancellationToken)
     {
         var joined = from item in doors.ReceivedInitiatives.AsNoTracking()
                      join unit in db.Units on item.UnitId equals unit.Id
@@ -120,8 +120,9 @@ public static class RegisterPage
         var sorted = request.Xep == "den"
             ? joined.OrderBy(row => row.item.SubmittedAt).ThenBy(row => row.item.RegisterNumber)
             : joined.OrderBy(row => row.item.RegisterNumber).ThenBy(row => row.item.Id);
-        var page = request.In ? sorted : sorted.Skip((Math.Max(1, request.Trang) - 1) * PageSize).Take(PageSize);
-        var rows = await page.Select(row => new { row.item.Id, row.item.RegisterNumber, row.item.SubmittedAt, row.unit.ShortName, row.item.Title, row.sent.Means, row.sent.ExtensionId, row.sent.Sent, row.item.Status, row.arrival }).ToListAsync(cancellationToken);
-        return ([.. rows.Select(row => new Row(row.Id, row.RegisterNumber ?? 0, row.SubmittedAt!.Value, row.ShortName, row.Title, row.Means, row.ExtensionId is not null, row.Sent?.Files.Count ?? 0, InitiativeStatuses.Shown(row.Status), row.arrival?.Warning ?? ""))], found);
+        var page = Math.Clamp(request.Trang, 1, Math.Max(1, (found + PageSize - 1) / PageSize));
+        var shown = request.In ? sorted : sorted.Skip((page - 1) * PageSize).Take(PageSize);
+        var rows = await shown.Select(row => new { row.item.Id, row.item.RegisterNumber, row.item.SubmittedAt, row.unit.ShortName, row.item.Title, row.sent.Means, row.sent.ExtensionId, row.sent.Sent, row.item.Status, row.arrival }).ToListAsync(cancellationToken);
+        return ([.. rows.Select(row => new Row(row.Id, row.RegisterNumber ?? 0, row.SubmittedAt!.Value, row.ShortName, row.Title, row.Means, row.ExtensionId is not null, row.Sent?.Files.Count ?? 0, InitiativeStatuses.Shown(row.Status), row.arrival?.Warning ?? ""))], found, page);
     }
 }

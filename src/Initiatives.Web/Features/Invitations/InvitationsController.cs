@@ -77,7 +77,7 @@ public sealed class InvitationsController(IMediator mediator, IConfiguration con
 
     private Task<IActionResult> Refused()
     {
-        TempData["refusal"] = ModelState.Values.SelectMany(entry => entry.Errors).First().ErrorMessage;
+        SayRefusal();
         return Task.FromResult<IActionResult>(Redirect(Accounts));
     }
 

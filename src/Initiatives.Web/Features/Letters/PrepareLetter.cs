@@ -38,10 +38,11 @@ public static class PrepareLetter
         public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
         {
             var (scope, now) = (db.For(actor.Value), clock.GetUtcNow().UtcDateTime);
-            var made = await scope.UnitLetters.AsNoTracking().Where(letter => letter.FormKey == request.FormKey).Select(letter => letter.Id).ToListAsync(cancellationToken);
-            if (made.Count > 0) return made[0];
+            var (key, ids) = (request.FormKey == Guid.Empty ? Guid.NewGuid() : request.FormKey, request.Ids.Distinct().ToList());
+            if (await scope.UnitLetters.AsNoTracking().SingleOrDefaultAsync(letter => letter.FormKey == key && letter.UnitId == actor.Value.UnitId, cancellationToken) is { } made)
+                return made.Items.Select(item => item.InitiativeId).ToHashSet().SetEquals(ids) ? made.Id : Result.Fail(nameof(request.Ids), $"Trang này đã lập {Lower(made.Name)} cho những hồ sơ khác. Tải lại trang rồi chọn lại.");
             if (!Enum.IsDefined(request.Capacity)) return Result.Fail(nameof(request.Capacity), "Chọn tư cách người ký trong danh sách.");
-            var ids = request.Ids.Distinct().ToList();
+            var (counter, turn) = ($"to-trinh:{actor.Value.UnitId}", await db.TurnAsync($"to-trinh:{actor.Value.UnitId}", cancellationToken));
             var initiatives = await scope.OwnInitiatives.AsNoTracking().Where(item => ids.Contains(item.Id) && item.UnitId == actor.Value.UnitId).OrderBy(item => item.StatusSince).ThenBy(item => item.Id).ToListAsync(cancellationToken);
             if (initiatives.Count < ids.Count) throw new RowNotFoundException(nameof(Initiative));
             if (initiatives.Find(item => item.Status != InitiativeStatus.AwaitingEndorsement) is { } other) return Result.Fail(nameof(request.Ids), $"“{other.Title}” không còn ở bước chờ thủ trưởng. Tải lại trang rồi chọn lại.");
@@ -52,9 +53,10 @@ public static class PrepareLetter
 
             var window = (await db.WindowsAsync(actor.Value, actor.Value.UnitId, cancellationToken)).At(now);
             var entries = await EntriesAsync(scope, initiatives, request.BaseDecisions, cancellationToken);
-            var letter = UnitLetter.Prepare(request.FormKey, window?.Cycle.Id, window?.Cycle.Year ?? VietnamTime.Today(now).Year, entries, request.SignerName, request.Capacity, actor.Value, now);
+            var letter = UnitLetter.Prepare(key, window?.Cycle.Id, window?.Cycle.Year ?? VietnamTime.Today(now).Year, entries, request.SignerName, request.Capacity, actor.Value, now);
             if (!letter.Ok) return Result.Fail(letter.Problems);
             db.Add(letter.Value);
+            db.TakeTurn(counter, turn);   // two letters made at once must not hold the same dossier
             db.Record(actor.Value, JournalActions.LetterPrepared, letter.Value, string.Join("; ", initiatives.Select(item => item.Title)));
             await db.SaveChangesAsync(cancellationToken);
             return letter.Value.Id;

@@ -54,7 +54,8 @@ public static class SaveChecklist
             var cycle = await db.Cycles.AsNoTracking().SingleOrNotFound(item => item.Id == initiative.CycleId, cancellationToken);
             var entries = await doors.ChecklistEntries.Where(entry => entry.InitiativeId == request.Id).ToDictionaryAsync(entry => entry.Code, cancellationToken);
             var (problems, changed, now) = (new List<Problem>(), new List<ChecklistEntry>(), clock.GetUtcNow().UtcDateTime);
-            foreach (var (given, at) in request.Items.Select((item, at) => (item, $"Items[{at}].Note")))
+            // Of an item that came twice the last word counts.
+            foreach (var (given, at) in request.Items.Select((item, at) => (item, $"Items[{at}].Note")).GroupBy(pair => pair.item.Code, StringComparer.Ordinal).Select(same => same.Last()))
             {
                 if (Checklist.Of(cycle.Settings).FirstOrDefault(one => one.Code == given.Code) is not { } item) return Result.Fail("", "Mục không có trong bảng kiểm.");
                 if ((given.Answer ?? (request.Op == "dat-het" ? ChecklistAnswer.Met : null)) is not { } answer) continue;

@@ -113,6 +113,8 @@ public static class ScreeningQueue
             var received = doors.ReceivedInitiatives.AsNoTracking().Where(item => item.CycleId == cycleId);
             var facts = await queue.FactsAsync(received, cycleId, cancellationToken);
             var found = filter.Apply(received, request);
+            int? counted = request.Page == 1 ? null : await found.CountAsync(cancellationToken);   // the first page needs no count to be there
+            if (counted is { } count) request = request with { Trang = Math.Clamp(request.Trang, 1, Math.Max(1, (count + request.PageSize - 1) / request.PageSize)) };
             var rows = await queue.PageAsync(found, request, facts, cancellationToken);
             return new View(
                 request with { Ky = request.Ky ?? cycle?.Year }, cycle?.Year, [.. cycles.Select(item => item.Year)], Tabs(request, facts, now, targetAt),
@@ -120,7 +122,7 @@ public static class ScreeningQueue
                 facts.Count(item => item.Stage is ScreeningStage.Eligible or ScreeningStage.Ineligible), targetAt, now,
                 [.. (await db.Fields.AsNoTracking().OrderBy(item => item.Order).ToListAsync(cancellationToken)).Select(item => new Choice(item.Code, $"{item.Letter}) {item.Name}"))],
                 await UnitsAsync(facts, cancellationToken), await queue.AppraisersAsync(facts, cancellationToken),
-                rows, rows.Count < request.PageSize && request.Page == 1 ? rows.Count : request is { IsFiltered: false, Tt: "" } ? facts.All.Count : await found.CountAsync(cancellationToken),
+                rows, counted ?? (rows.Count < request.PageSize ? rows.Count : request is { IsFiltered: false, Tt: "" } ? facts.All.Count : await found.CountAsync(cancellationToken)),
                 me.Has(Permission.AppraiseInitiative) && facts.Next(me.PersonId) is { } next ? new Todo(next.Id, next.Number) : null,
                 me.Has(Permission.ApproveEligibility), me.Has(Permission.AssignAppraiser), me.Has(Permission.IssueNotice));
         }

@@ -28,7 +28,7 @@ public static class CopyInitiative
             var written = db.For(actor.Value).WrittenInitiatives;
             var source = await written.AsNoTracking().SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             var key = request.FormKey == Guid.Empty ? Guid.NewGuid() : request.FormKey;
-            var made = await written.Where(item => item.FormKey == key && item.CopiedFromId == source.Id).Select(item => item.Id).SingleOrDefaultAsync(cancellationToken);
+            var made = await written.Where(item => item.FormKey == key && item.CreatedById == actor.Value.PersonId && item.CopiedFromId == source.Id).Select(item => item.Id).SingleOrDefaultAsync(cancellationToken);
             if (made != 0) return made;
             var unit = await db.Units.AsNoTracking().SingleAsync(item => item.Id == actor.Value.UnitId, cancellationToken);
             if (!unit.MaySubmit) return Result.Fail("", $"{unit.Name} nhận hồ sơ chứ không nộp hồ sơ sáng kiến.");

@@ -99,7 +99,7 @@ public static class DraftForm
             var own = db.For(actor.Value).OwnInitiatives.AsNoTracking();
             if (request.Id != 0) return await own.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             var key = request.Typed?.FormKey ?? Guid.Empty;
-            return key == Guid.Empty ? null : await own.SingleOrDefaultAsync(item => item.FormKey == key, cancellationToken);
+            return key == Guid.Empty ? null : await own.SingleOrDefaultAsync(item => item.FormKey == key && item.CreatedById == actor.Value.PersonId, cancellationToken);
         }
 
         private async Task<FileSlots> SlotsAsync(Initiative? stored, CancellationToken cancellationToken) => new(

@@ -51,7 +51,7 @@ public static class MergeForm
             var own = db.For(actor.Value).OwnInitiatives.AsNoTracking();
             var stored = request.Typed.Id != 0
                 ? await own.SingleOrNotFound(item => item.Id == request.Typed.Id, cancellationToken)
-                : await own.SingleOrNotFound(item => item.FormKey == request.Typed.FormKey, cancellationToken);
+                : await own.SingleOrNotFound(item => item.FormKey == request.Typed.FormKey && item.CreatedById == actor.Value.PersonId, cancellationToken);
             if (stored.Status != InitiativeStatus.Draft) return null;
             var (mine, typed, origin) = await TypedAsync(request, stored, cancellationToken);
             var content = stored.Content();

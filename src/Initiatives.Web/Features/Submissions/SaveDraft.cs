@@ -110,7 +110,7 @@ public static class SaveDraft
         {
             var own = db.For(actor.Value).OwnInitiatives;
             return id == 0
-                ? await own.SingleOrDefaultAsync(item => item.FormKey == key, cancellationToken)
+                ? await own.SingleOrDefaultAsync(item => item.FormKey == key && item.CreatedById == actor.Value.PersonId, cancellationToken)
                 : await own.SingleOrNotFound(item => item.Id == id, cancellationToken);
         }
 

@@ -24,7 +24,7 @@ public static class StaleDraft
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
             var found = await (from item in db.For(actor.Value).OwnInitiatives
-                               where request.Id == 0 ? item.FormKey == request.FormKey : item.Id == request.Id
+                               where request.Id == 0 ? item.FormKey == request.FormKey && item.CreatedById == actor.Value.PersonId : item.Id == request.Id
                                join person in db.People on item.SavedById equals person.Id into people
                                from person in people.DefaultIfEmpty()
                                select new { item.Id, item.Version, item.SavedAt, item.SavedById, Name = person.Name ?? "" }).SingleAsync(cancellationToken);

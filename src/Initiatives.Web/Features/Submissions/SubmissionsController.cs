@@ -1,4 +1,5 @@
 using Initiatives.Domain.Access;
+using Initiatives.Domain.Submissions;
 using Initiatives.Web.Platform.Jobs;
 using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Security;
@@ -62,10 +63,13 @@ public sealed partial class SubmissionsController(IMediator mediator) : FeatureC
         () => Told($"/sang-kien/{id}", "Đã trình thủ trưởng đơn vị. Hồ sơ không sửa được trong lúc chờ xác nhận."),
         () => Form(id));
 
+    private static readonly HashSet<string> Anchors = [.. Completeness.Of(new DraftContent()).Select(section => section.Anchor)];
+
     private static string After(int id, string? op) => op switch
     {
         null or "luu" or "trinh" => $"/sang-kien/{id}/soan",
         "tai-lieu" => $"/sang-kien/{id}/tai-lieu",
-        _ => $"/sang-kien/{id}/soan#{Uri.EscapeDataString(op)}",
+        _ when Anchors.Contains(op) => $"/sang-kien/{id}/soan#{op}",
+        _ => $"/sang-kien/{id}/soan",
     };
 }

@@ -9,6 +9,9 @@ namespace Initiatives.Web.Platform.Mvc;
 [AutoValidateAntiforgeryToken]
 public abstract class FeatureController(IMediator mediator) : Controller
 {
+    /// <summary>What somebody is told whose save met others twice, or whose form bears the mark of somebody else's.</summary>
+    protected const string NotSaved = "Chưa lưu được: dữ liệu này vừa được ghi ở nơi khác, hoặc mẫu đã dùng rồi. Tải lại trang rồi làm lại.";
+
     /// <summary>Sends a query.</summary>
     protected Task<T> Ask<T>(IRequest<T> query) => mediator.Send(query, HttpContext.RequestAborted);
 
@@ -28,17 +31,32 @@ public abstract class FeatureController(IMediator mediator) : Controller
     {
         if (ModelState.IsValid)
         {
-            var result = await SendAgainOnRace(command);
-            if (result.Ok) return done(result);
-            foreach (var problem in result.Problems) ModelState.AddModelError(problem.Field, problem.Message);
+            var result = await SendOrNull(command);
+            if (result is { Ok: true }) return done(result);
+            foreach (var problem in result?.Problems ?? [new Problem("", NotSaved)]) ModelState.AddModelError(problem.Field, problem.Message);
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return await again();
     }
 
+    /// <summary>Null: twice the save could not be brought together with what is stored.</summary>
+    protected async Task<TResult?> SendOrNull<TResult>(IRequest<TResult> command)
+        where TResult : Result
+    {
+        try
+        {
+            return await SendAgainOnRace(command);
+        }
+        catch (DbUpdateException failure)
+        {
+            HttpContext.RequestServices.GetRequiredService<ILogger<FeatureController>>().SaveRefused(failure, command.GetType().FullName!);
+            return null;
+        }
+    }
+
     /// <summary>Two saves met between load and commit: the second try loads what the first wrote and gets the rule's own answer.</summary>
-    protected async Task<TResult> SendAgainOnRace<TResult>(IRequest<TResult> command)
+    private async Task<TResult> SendAgainOnRace<TResult>(IRequest<TResult> command)
         where TResult : Result
     {
         try
@@ -55,6 +73,16 @@ public abstract class FeatureController(IMediator mediator) : Controller
     protected string LocalOr(string? path, string fallback) =>
         Url.IsLocalUrl(path) && System.Text.Ascii.IsValid(path) ? path! : fallback;
 
+    /// <summary>Why the form was refused, for the page that it leads back to. It travels in a cookie: never longer than a sentence.</summary>
+    protected void SayRefusal() =>
+        TempData["refusal"] = Vietnamese.Short(ModelState.Values.SelectMany(entry => entry.Errors).First().ErrorMessage, 300);
+
     /// <summary>A green notice on the next page.</summary>
     protected void Say(string sentence) => TempData["notice"] = sentence;
+}
+
+internal static partial class SaveLog
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A save was refused twice by the database: {Command}")]
+    public static partial void SaveRefused(this ILogger log, Exception failure, string command);
 }

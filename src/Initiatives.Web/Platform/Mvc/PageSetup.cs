@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Initiatives.Web.Platform.Mvc;
@@ -28,7 +30,10 @@ public static class PageSetup
         services.AddControllersWithViews(options =>
         {
             options.ModelBinderProviders.Insert(0, new VietnameseBinders());
+            options.ModelBinderProviders.Insert(1, new MapBinders());
             options.ModelMetadataDetailsProviders.Add(new EmptyStrings());
+            options.Filters.Add<NoGaps>();
+            options.Filters.Add<SlowBodyFilter>();
             options.Filters.Add<RowNotFoundFilter>();
             options.Filters.Add<ExpiredFormFilter>();
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
@@ -47,6 +52,7 @@ public static class PageSetup
         {
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = Form;
+            options.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(10));
         });
         services.AddRouting(options => options.LowercaseUrls = true);
     }

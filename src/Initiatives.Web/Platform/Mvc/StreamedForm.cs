@@ -1,4 +1,5 @@
 using System.Text;
+using Initiatives.Web.Platform.Security;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
@@ -22,7 +23,9 @@ public sealed class StreamedForm
     private MultipartSection? ahead;
     private int parts;
 
-    private StreamedForm(MultipartReader reader) => this.reader = reader;
+    private readonly HttpContext context;
+
+    private StreamedForm(HttpContext context, MultipartReader reader) => (this.context, this.reader) = (context, reader);
 
     /// <summary>What a field said that stood before the files; empty: nothing.</summary>
     public string Field(string name) => fields.GetValueOrDefault(name, "");
@@ -36,7 +39,7 @@ public sealed class StreamedForm
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)) return null;
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > 100) return null;
-        var form = new StreamedForm(new MultipartReader(boundary, request.Body));
+        var form = new StreamedForm(request.HttpContext, new MultipartReader(boundary, request.Body));
         form.ahead = await form.NextFileAsync(cancellationToken);
         return form;
     }
@@ -46,9 +49,45 @@ public sealed class StreamedForm
     {
         while (ahead is { } section)
         {
-            yield return new StreamedFile(NameOf(section)!, section.Body);
+            yield return new StreamedFile(NameOf(section)!, new CheckedAtItsEnd(section.Body, () => context.StillActsAsync()));
             ahead = await NextFileAsync(cancellationToken);
         }
+    }
+
+    /// <summary>A file takes its time to arrive: whoever has read it to its end knows that its sender may still act.</summary>
+    private sealed class CheckedAtItsEnd(Stream inner, Func<Task> check) : Stream
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var read = await inner.ReadAsync(buffer, cancellationToken);
+            if (read == 0 && buffer.Length > 0) await check();
+            return read;
+        }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Bodies are read without blocking.");
+
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 
     /// <summary>Notes the fields on the way.</summary>

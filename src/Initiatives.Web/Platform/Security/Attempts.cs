@@ -26,6 +26,19 @@ public sealed class Attempts(TimeProvider clock)
         }
     }
 
+    /// <summary>Whether <paramref name="key"/> has been counted <paramref name="most"/> times within <paramref name="window"/>; counts nothing.</summary>
+    public bool IsSpent(string key, int most, TimeSpan window)
+    {
+        var since = clock.GetUtcNow().UtcDateTime - window;
+        lock (gate) return asked.TryGetValue(key, out var times) && times.Count(at => at > since) >= most;
+    }
+
+    /// <summary>What was counted of <paramref name="key"/> is forgotten.</summary>
+    public void Forgive(string key)
+    {
+        lock (gate) asked.Remove(key);
+    }
+
     private void Forget(DateTime before)
     {
         foreach (var key in asked.Where(pair => pair.Value.All(at => at <= before)).Select(pair => pair.Key).ToList()) asked.Remove(key);

@@ -28,17 +28,23 @@ internal static class LiveSession
 
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var (http, user) = (context.HttpContext, context.Principal!);
-        var services = http.RequestServices;
-        var claims = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity;
-        var (id, stamp) = (user.FindFirstValue(claims.UserIdClaimType), user.FindFirstValue(claims.SecurityStampClaimType));
-        if (id is not null && await Find(services.GetRequiredService<AppDb>(), id) is { } found && found.Stamp == stamp && !Account.IsClosedBy(found.LockoutEnd))
+        var http = context.HttpContext;
+        if (await ActorOfAsync(http, context.Principal!) is { } actor)
         {
-            services.GetRequiredService<CurrentActor>().Value = found.Actor;
+            http.RequestServices.GetRequiredService<CurrentActor>().Value = actor;
             return;
         }
 
         context.RejectPrincipal();
         await http.SignOutAsync(context.Scheme.Name);
+    }
+
+    /// <summary>Whoever is signed in with this principal, as he is now; null: nobody any more.</summary>
+    public static async Task<Actor?> ActorOfAsync(HttpContext http, ClaimsPrincipal user)
+    {
+        var services = http.RequestServices;
+        var claims = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity;
+        var (id, stamp) = (user.FindFirstValue(claims.UserIdClaimType), user.FindFirstValue(claims.SecurityStampClaimType));
+        return id is not null && await Find(services.GetRequiredService<AppDb>(), id) is { } found && found.Stamp == stamp && !Account.IsClosedBy(found.LockoutEnd) ? found.Actor : null;
     }
 }

@@ -12,9 +12,16 @@ namespace Initiatives.Web.Platform.Security;
 /// <summary>Sign-in, policies and headers.</summary>
 public static class SecuritySetup
 {
-    /// <summary>Wrong passwords in a row after which an account rests for <see cref="LockoutMinutes"/>.</summary>
+    /// <summary>
+    /// Wrong passwords in a row for one account from one place (an address of the network) after which they rest for
+    /// <see cref="RestMinutes"/>. The account itself stays open: a stranger's guesses lock nobody out.
+    /// </summary>
     public const int WrongPasswords = 8;
-    public const int LockoutMinutes = 15;
+
+    /// <summary>Wrong passwords from one place, whosever; a whole office or the province's network may stand behind it.</summary>
+    public const int WrongFromPlace = 100;
+
+    public const int RestMinutes = 15;
 
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
@@ -31,8 +38,6 @@ public static class SecuritySetup
                 options.Password.RequiredLength = 10;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequireUppercase = false;
-                options.Lockout.MaxFailedAccessAttempts = WrongPasswords;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(LockoutMinutes);
             })
             .AddEntityFrameworkStores<AppDb>()
             .AddDefaultTokenProviders();

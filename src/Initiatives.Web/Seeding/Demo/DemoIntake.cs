@@ -95,15 +95,24 @@ internal static class DemoIntake
         return new DemoDossier(saved.Id, source);
     }
 
-    /// <summary>Each author is asked by a link and confirms his line; of a draft that is still being written the last one is waited for.</summary>
+    /// <summary>Each author confirms his line, signed in or by a link that was handed to him; of a draft that is still being written the last one is waited for.</summary>
     private static async Task Confirm(DemoStage stage, DemoInitiative source, int id, int day, bool waits)
     {
         var officer = stage.OfficerOf(source.Unit);
         var page = await stage.Send(officer, stage.At(day - 2, 9), new ConfirmationPage.Query { Id = id });
         foreach (var (row, index) in page.Rows.Select((row, index) => (row, index)).Where(item => item.row.State.Statement.IsWhole))
         {
-            var asked = await stage.Send(officer, stage.At(day - 2, 10), new AskAuthors.Command { Id = id, Key = row.State.Statement.Key, ByHand = true });
-            if (waits && index == page.Rows.Count - 1) continue;
+            var (key, isLast) = (row.State.Statement.Key, index == page.Rows.Count - 1);
+            if (row.HasAccount)
+            {
+                if (waits && isLast) continue;
+                var author = source.Authors.Where(item => item.Person is not null).Select(item => stage.Who(item.Person!)).First(person => person.PersonId == row.State.Author.PersonId);
+                await stage.Send(author, stage.At(day - 2, 11 + index), new AnswerInside.Command { Id = id, Key = key, IsRight = true });
+                continue;
+            }
+
+            var asked = await stage.Send(officer, stage.At(day - 2, 10), new AskAuthors.Command { Id = id, Key = key, ByHand = true });
+            if (waits && isLast) continue;
             await stage.Send(Actor.Public, stage.At(day - 2, 11 + index), new AnswerByLink.Command { Token = asked.Value.Token!, IsRight = true });
         }
     }

@@ -92,7 +92,8 @@ public sealed class CatalogueTests : IDisposable
         await app.Given.PublishedCycle(23, 0);
         var (first, second) = (await app.Anybody().Page("/danh-muc"), await app.Anybody().Page("/danh-muc?trang=2"));
         Assert.Equal((20, 3), (Articles(first), Articles(second)));
-        Assert.Equal(0, Articles(await app.Anybody().Page("/danh-muc?trang=99")));
+        foreach (var beyond in new[] { 99, 107_374_183, int.MaxValue }) Assert.Equal(3, Articles(await app.Anybody().Page($"/danh-muc?trang={beyond}")));
+        Assert.Equal(20, Articles(await app.Anybody().Page($"/danh-muc?trang={int.MinValue}")));
     }
 
     [Fact]

@@ -249,7 +249,7 @@ public sealed class ConfirmationTests : IDisposable
         var officer = await app.As(await app.Given.Person(Role.UnitOfficer));
         var saved = Given.Sure(await app.Send(Given.CompleteForm() with { Authors = [Line(writer.Name, 60, writer.Id), Line("Lê Văn Nam", 40, coauthor.Id)] }, writer.Actor)).Value;
         var key = await Key(saved.Id, writer, "Lê Văn Nam");
-        Given.Sure(await app.Send(new AskAuthors.Command { Id = saved.Id, Key = key, ByHand = true }, writer.Actor));
+        Given.Sure(await app.Send(new AskAuthors.Command { Id = saved.Id, Key = key }, writer.Actor));
 
         var path = $"/sang-kien/{saved.Id}/xac-nhan/toi";
         Assert.Contains("Bạn không phải tác giả của hồ sơ này", (await officer.Post(path, ("Key", key), ("IsRight", "true"))).Text);

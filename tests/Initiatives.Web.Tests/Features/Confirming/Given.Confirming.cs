@@ -1,15 +1,26 @@
+using Initiatives.Domain.People;
 using Initiatives.Web.Features.Confirming;
+using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests;
 
 public sealed partial class Given
 {
-    /// <summary>Every author of a draft has confirmed his line by a link that was handed to him; its writer does so by sending it on.</summary>
+    /// <summary>Every author of a draft has confirmed his line, with his account or by a link that was handed to him; its writer does so by sending it on.</summary>
     public async Task Confirmed(int id, TestPerson writer)
     {
         var page = await app.Send(new ConfirmationPage.Query { Id = id }, writer.Actor);
         foreach (var row in page.Rows.Where(row => !row.State.IsConfirmed && !row.IsMine))
-            Sure(await app.Send(new AnswerByLink.Command { Token = await AuthorLink(id, writer, row.State.Statement.Key), IsRight = true }));
+        {
+            if (!row.HasAccount)
+            {
+                Sure(await app.Send(new AnswerByLink.Command { Token = await AuthorLink(id, writer, row.State.Statement.Key), IsRight = true }));
+                continue;
+            }
+
+            var person = await app.Rows(db => db.People.SingleAsync(item => item.Id == row.State.Author.PersonId));
+            Sure(await app.Send(new AnswerInside.Command { Id = id, Key = row.State.Statement.Key, IsRight = true }, person.AsActor() with { Roles = person.Roles | Role.Author }));
+        }
     }
 
     /// <summary>The token of a new link for the author of one line, to be handed over.</summary>

@@ -72,6 +72,35 @@ public sealed class LetterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_form_without_a_key_makes_a_letter_of_its_own_and_a_key_stands_for_its_dossiers_only()
+    {
+        var (officer, dossiers) = await Waiting(3);
+        static (string, string)[] Keyless(int id) => Form(Guid.Empty, id)[1..];
+        var paths = new[] { await officer.Done("/to-trinh", Keyless(dossiers[0].Id)), await officer.Done("/to-trinh", Keyless(dossiers[1].Id)) };
+        Assert.Equal(2, paths.Distinct().Count());
+        var (elsewhere, other) = (await app.As(await app.Given.Person(Role.UnitOfficer, "10804")), await app.Given.AwaitingDossier("10804"));
+        Assert.DoesNotContain(await elsewhere.Done("/to-trinh", Keyless(other.Id)), paths);
+
+        await officer.Done($"{paths[0]}/huy");
+        var key = Guid.NewGuid();
+        await Prepare(officer, dossiers[2].Id);
+        await officer.Done("/to-trinh", Form(key, dossiers[0].Id));
+        var refused = await officer.Post("/to-trinh", Form(key, dossiers[0].Id, dossiers[1].Id));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Trang này đã lập tờ trình lập ngày 15/9/2026 cho những hồ sơ khác. Tải lại trang rồi chọn lại.", refused.Text);
+    }
+
+    [Fact]
+    public async Task Made_three_times_at_once_a_dossier_lies_in_one_letter()
+    {
+        var (officer, dossiers) = await Waiting(1);
+        await officer.Post("/hien-thi");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => officer.Post("/to-trinh", Form(Guid.NewGuid(), dossiers[0].Id))));
+        Assert.Equal((1, 2), (answers.Count(answer => answer.Status == HttpStatusCode.Redirect), answers.Count(answer => answer.Status == HttpStatusCode.UnprocessableEntity)));
+        Assert.Equal(1, await app.Rows(db => db.UnitLetters.CountAsync()));
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_beside_its_field_and_what_was_typed_stays()
     {
         var (officer, dossiers) = await Waiting(1);
