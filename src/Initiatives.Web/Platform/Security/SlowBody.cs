@@ -25,7 +25,7 @@ public static class SlowBody
     {
         var services = context.RequestServices;
         if (context.User.Identity?.IsAuthenticated != true) return;
-        if (services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime - services.GetRequiredService<Arrival>().At <= Quick) return;
+        if (services.GetRequiredService<Arrival>().Took <= Quick) return;
         var then = services.GetRequiredService<CurrentActor>().Value;
         var now = await LiveSession.ActorOfAsync(context, context.User) ?? throw new NoLongerActsException(isOver: true);
         if ((now.PersonId, now.Roles, now.UnitId, now.Capacity) != (then.PersonId, then.Roles, then.UnitId, then.Capacity)) throw new NoLongerActsException(isOver: false);

@@ -39,5 +39,8 @@ public sealed class Arrival(TimeProvider clock)
         }
     }
 
+    /// <summary>How long the request has been on its way; zero outside a request.</summary>
+    public TimeSpan Took => at is { } stamped ? clock.GetUtcNow().UtcDateTime - stamped : TimeSpan.Zero;
+
     public void Stamp() => at = clock.GetUtcNow().UtcDateTime;
 }

@@ -64,6 +64,17 @@ public sealed class InFlightTests : IDisposable
     }
 
     [Fact]
+    public async Task A_body_held_open_for_longer_than_a_quarter_of_an_hour_counts_from_its_end()
+    {
+        await app.Given.OpenCycle();
+        var dossier = await app.Given.AwaitingDossier();
+        app.Clock.Now = CutOff.AddHours(-1);
+        var answer = await SendAcross($"/sang-kien/{dossier.Id}/gui", await SignIn(dossier.Head), CutOff.AddMinutes(-1), CutOff.AddMinutes(15));
+        Assert.StartsWith("HTTP/1.1 422", answer, StringComparison.Ordinal);
+        Assert.Null((await app.Rows(db => db.Initiatives.SingleAsync())).SubmittedAt);
+    }
+
+    [Fact]
     public async Task What_arrived_at_midnight_does_not_count_whenever_its_body_ends()
     {
         await app.Given.OpenCycle();
