@@ -40,7 +40,7 @@ public sealed class LettersController(IMediator mediator) : FeatureController(me
 
     [HttpPost("/to-trinh/{id:int}/huy"), Needs(Permission.PrepareLetter)]
     public Task<IActionResult> CancelLetter(int id) =>
-        Do(new CancelLetter.Command { Id = id }, () => Told("/to-trinh", "Đã hủy tờ trình. Hồ sơ vẫn chờ thủ trưởng."), () => Page(id));
+        Do(new CancelLetter.Command { Id = id }, () => Told("/to-trinh", "Đã hủy tờ trình. Hồ sơ còn chờ thủ trưởng lập được tờ trình khác."), () => Page(id));
 
     private async Task<IActionResult> Page(int id) => View("LetterPage", await Ask(new LetterPage.Query { Id = id }));
 
