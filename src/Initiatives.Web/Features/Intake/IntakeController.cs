@@ -101,11 +101,9 @@ public sealed class IntakeController(IMediator mediator, IConfiguration configur
             ModelState.AddModelError(problem.Field, problem.Message);
     }
 
-    /// <summary>The form with what was typed; a browser keeps no chosen file.</summary>
     private async Task<IActionResult> EnterAgain(EnterOutside.Command command)
     {
-        if (command.Scan is { } scan && !(ModelState.TryGetValue(nameof(command.Scan), out var entry) && entry.Errors.Count > 0))
-            ModelState.AddModelError(nameof(command.Scan), $"Chọn lại bản quét “{scan.FileName}”: trang mở lại không giữ tệp đã chọn.");
+        AskForFileAgain(nameof(command.Scan), command.Scan?.FileName);
         return View(await Ask(new EnterOutside.Query { Typed = command }));
     }
 

@@ -57,7 +57,7 @@ public sealed class OutsideTests : IDisposable
         var clerk = await app.As(await app.Given.Clerk());
         var refused = await Enter(clerk, await app.Given.OutsideFields(("LetterDate", "31/2/2026"), ("Title", "Quầy"), ("Authors[0].Share", "40")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        foreach (var told in new[] { "Ngày không hợp lệ. Ghi như 24/9/2026.", "Tên sáng kiến cần ít nhất 10 ký tự.", "Ghi lại tỷ lệ như trên bản giấy, tổng phải là 100%.", "Chọn lại bản quét “ho-so.pdf”: trang mở lại không giữ tệp đã chọn." }) Assert.Contains(told, refused.Text);
+        foreach (var told in new[] { "Ngày không hợp lệ. Ghi như 24/9/2026.", "Tên sáng kiến cần ít nhất 10 ký tự.", "Ghi lại tỷ lệ như trên bản giấy, tổng phải là 100%.", "Chọn lại tệp “ho-so.pdf”: trang mở lại không giữ tệp đã chọn." }) Assert.Contains(told, refused.Text);
         Assert.DoesNotContain("Ghi ngày của tờ trình.", refused.Text);
         Assert.DoesNotContain("trước khi trình", refused.Text);
         Assert.Contains("id=\"Scan-error\"", refused.Body);
