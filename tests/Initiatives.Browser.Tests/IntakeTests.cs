@@ -118,4 +118,18 @@ public sealed class IntakeTests(Chromium chromium) : IDisposable
         await anybody.Reads("Không khớp mã nội dung Sở đã nhận.");
         complaints.AreNone();
     }
+
+    [Fact]
+    public async Task A_file_field_speaks_Vietnamese_and_names_what_was_chosen()
+    {
+        await app.Given.OpenCycle();
+        await using var visitor = await Visitor.SignIn(chromium, app, await app.Given.Clerk(), complaints);
+        await visitor.Open($"/tiep-nhan/nhap?donVi={await app.Given.UnitId("11311")}");
+        var field = visitor.Page.Locator(".field:has([name=Scan])");
+        await Assertions.Expect(field).ToContainTextAsync("Chưa chọn tệp");
+        await visitor.Page.GetByLabel("Bản quét hồ sơ").SetInputFilesAsync(new FilePayload { Name = "ho-so.pdf", MimeType = "application/pdf", Buffer = Given.ScannedPaper });
+        await Assertions.Expect(field).ToContainTextAsync("ho-so.pdf");
+        await Assertions.Expect(field).Not.ToContainTextAsync("Chưa chọn tệp");
+        complaints.AreNone();
+    }
 }

@@ -9,6 +9,7 @@ import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
 import { startUploads } from './uploads.js'
+import { startFileFields } from './file-fields.js'
 import { startPreviews } from './preview.js'
 import { startQueue } from './queue.js'
 import { startChecklist } from './checklist.js'
@@ -37,6 +38,7 @@ function start() {
   startWords()
   startVotes()
   startUploads()
+  startFileFields()
   startPreviews()
   startQueue()
   startChecklist()

@@ -110,7 +110,7 @@ public sealed class Council
         if (decisionDate is null) problems.Add(new(nameof(DecisionDate), "Ghi ngày ký quyết định thành lập Hội đồng."));
         if (WrongWith(nominations) is { } wrong) problems.Add(new(nameof(Members), wrong));
         if (problems.Count > 0) return Result.Fail(problems);
-        (Name, Authority, DecisionNumber, DecisionDate) = (VietnameseText.Normalize(name), authority, VietnameseText.Normalize(decisionNumber), decisionDate!.Value);
+        (Name, Authority, DecisionNumber, DecisionDate) = (VietnameseText.Normalize(name), authority, DocumentNumber.Normalize(decisionNumber), decisionDate!.Value);
         members.Clear();
         members.AddRange(nominations.OrderBy(item => item.Post).ThenBy(item => item.Person.SortKey, StringComparer.Ordinal).Select((item, index) => new CouncilMember(item, index)));
         Version++;

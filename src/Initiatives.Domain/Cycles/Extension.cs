@@ -99,7 +99,7 @@ public sealed class Extension
             RequestedBy = endsId is null ? Need(grounds.RequestedBy, nameof(RequestedBy), "Ghi ai đề nghị gia hạn.") : VietnameseText.Normalize(grounds.RequestedBy),
             Reason = Need(grounds.Reason, nameof(Reason), endsId is null ? "Ghi lý do gia hạn. Chỉ Sở KH&CN đọc được lý do này." : "Ghi lý do kết thúc gia hạn."),
             AllowedBy = Need(grounds.AllowedBy, nameof(AllowedBy), "Ghi người cho phép và chức vụ."),
-            DocumentNumber = Need(grounds.DocumentNumber, nameof(DocumentNumber), "Ghi số, ký hiệu văn bản cho phép."),
+            DocumentNumber = Text.DocumentNumber.Normalize(Need(grounds.DocumentNumber, nameof(DocumentNumber), "Ghi số, ký hiệu văn bản cho phép.")),
             DocumentDate = grounds.DocumentDate ?? default,
             ClosesAt = closesAt,
             EndsId = endsId,

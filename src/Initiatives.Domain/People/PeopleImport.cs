@@ -110,7 +110,7 @@ public static class PeopleImport
         var said = RoleWords.Read(row.Roles);
         var roles = said.Roles | ((old?.Roles ?? Role.None) & ~RoleWords.OfUnits);
         capacity = said.Roles.HasFlag(Role.UnitHead) ? said.Capacity : old?.Capacity ?? SigningCapacity.Head;
-        if (said.Unknown.Length > 0) refuse(nameof(PersonRow.Roles), $"Không có vai trò “{said.Unknown}”. Ghi một hay nhiều trong: {RoleWords.Offered}.");
+        if (said.Unknown.Length > 0) refuse(nameof(PersonRow.Roles), $"Không có vai trò “{said.Unknown}”. Ghi một hay nhiều, cách nhau bằng dấu chấm phẩy: {RoleWords.Offered}.");
         else if (said.IsTwofold) refuse(nameof(PersonRow.Roles), "Chọn một: Thủ trưởng đơn vị hoặc Cấp phó.");
         else if (said.Roles == Role.None) refuse(nameof(PersonRow.Roles), "Thiếu vai trò.");
         else if (Person.RefusalOf(roles) is { } refusal) refuse(nameof(PersonRow.Roles), refusal);

@@ -63,9 +63,11 @@ public static class Completeness
     }
 
     /// <summary>"Tổng 90%, còn thiếu 10%. …": what the form says when shares are not exactly 100.</summary>
-    public static string ShareSentence(decimal total) => total < 100
-        ? $"Tổng tỷ lệ {VietnameseNumber.Format(total)}%, còn thiếu {VietnameseNumber.Format(100 - total)}%. Tổng phải đúng 100% trước khi trình."
-        : $"Tổng tỷ lệ {VietnameseNumber.Format(total)}%, thừa {VietnameseNumber.Format(total - 100)}%. Tổng phải đúng 100% trước khi trình.";
+    public static string ShareSentence(decimal total) => ShareSum(total) + " Tổng phải đúng 100% trước khi trình.";
+
+    /// <summary>"Tổng tỷ lệ 90%, còn thiếu 10%."</summary>
+    public static string ShareSum(decimal total) =>
+        $"Tổng tỷ lệ {VietnameseNumber.Format(total)}%, {(total < 100 ? $"còn thiếu {VietnameseNumber.Format(100 - total)}%" : $"thừa {VietnameseNumber.Format(total - 100)}%")}.";
 
     private static IEnumerable<Problem> Effects(DraftContent content)
     {

@@ -112,7 +112,7 @@ public sealed class OutsideArrival
         if (content.FieldCode is null) problems.Add(new(nameof(content.FieldCode), "Chọn lĩnh vực."));
         if (VietnameseText.CountWords(content.Summary) < 10) problems.Add(new(nameof(content.Summary), "Tóm tắt sáng kiến trong một, hai câu (ít nhất 10 từ)."));
         if (content.Authors.Count == 0) problems.Add(new(nameof(content.Authors), "Thêm ít nhất một tác giả."));
-        else if (content.ShareTotal != 100) problems.Add(new(nameof(content.Authors), Completeness.ShareSentence(content.ShareTotal)));
+        else if (content.ShareTotal != 100) problems.Add(new(nameof(content.Authors), Completeness.ShareSum(content.ShareTotal) + " Ghi lại tỷ lệ như trên bản giấy, tổng phải là 100%."));
         for (var i = 0; i < content.Authors.Count; i++)
             if (content.Authors[i].Share is null or 0) problems.Add(new($"Authors[{i}].Share", $"Ghi tỷ lệ đóng góp của {content.Authors[i].Name}."));
         return problems;
@@ -128,7 +128,7 @@ public sealed class OutsideArrival
         Way = grounds.Way,
         ArrivalNumber = VietnameseText.Normalize(grounds.ArrivalNumber),
         ArrivedAt = grounds.ArrivedAt!.Value,
-        LetterNumber = VietnameseText.Normalize(grounds.LetterNumber),
+        LetterNumber = DocumentNumber.Normalize(grounds.LetterNumber),
         LetterDate = grounds.LetterDate!.Value,
         Contact = VietnameseText.Normalize(grounds.Contact),
         ScanSha256 = scanSha256,

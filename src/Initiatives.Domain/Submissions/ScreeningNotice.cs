@@ -1,3 +1,4 @@
+using System.Globalization;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Text;
 using Initiatives.Domain.Time;
@@ -40,8 +41,22 @@ public sealed class ScreeningNotice
     public DateTime IssuedAt { get; private set; }
     public IReadOnlyList<ScreeningNoticeItem> Items => items;
 
+    /// <summary>What follows the number: the type and who issues it.</summary>
+    public const string Symbol = "/TB-SKHCN";
+
     /// <summary>"07/TB-SKHCN".</summary>
-    public string Code => $"{VietnamTime.Nd30Number(Number)}/TB-SKHCN";
+    public string Code => VietnamTime.Nd30Number(Number) + Symbol;
+
+    /// <summary>The number as it is typed: "12" or "12/TB-SKHCN", whatever its case; null: neither.</summary>
+    public static int? ReadNumber(string? typed)
+    {
+        var text = string.Concat(VietnameseText.Normalize(typed).Where(letter => !char.IsWhiteSpace(letter)));
+        if (text.EndsWith(Symbol, StringComparison.OrdinalIgnoreCase)) text = text[..^Symbol.Length];
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    /// <summary>Why what was typed is no number; null: it is one, or nothing was typed.</summary>
+    public static string? RefusalOf(string? typed) => string.IsNullOrWhiteSpace(typed) || ReadNumber(typed) is not null ? null : $"Số thông báo ghi như 12 hoặc 12{Symbol}.";
 
     /// <summary>What is wrong with number, date or signer; nothing when the notice can be printed.</summary>
     public static IReadOnlyList<Problem> Check(NoticeHead head, DateOnly today)

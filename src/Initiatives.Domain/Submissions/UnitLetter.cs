@@ -89,6 +89,9 @@ public sealed class UnitLetter
     /// <summary>"Tờ trình số 125/TTr-UBND ngày 20/9/2026"; before it is signed "Tờ trình lập ngày …".</summary>
     public string Name => Number.Length > 0 && Date is { } day ? $"Tờ trình số {Number} ngày {VietnamTime.Short(day)}" : $"Tờ trình lập ngày {VietnamTime.Short(CreatedAt)}";
 
+    /// <summary>The same within a sentence: "tờ trình lập ngày …".</summary>
+    public string NameInText => char.ToLowerInvariant(Name[0]) + Name[1..];
+
     public static Result<UnitLetter> Prepare(Guid formKey, int? cycleId, int year, IReadOnlyList<LetterEntry> entries, string signerName, SigningCapacity capacity, Actor actor, DateTime now)
     {
         if (entries.Count == 0) return Result.Fail("Ids", "Chọn ít nhất một hồ sơ đang chờ thủ trưởng.");
@@ -139,7 +142,7 @@ public sealed class UnitLetter
         if (CreatedAt > arrivedAt) return Result.Fail("", "Tờ trình được lập sau lúc yêu cầu của bạn đến máy chủ. Tải lại trang rồi gửi lại.");
         var problems = Check(facts, now);
         if (problems.Count > 0) return Result.Fail(problems);
-        (Number, Date) = (VietnameseText.Normalize(facts.Number), facts.Date);
+        (Number, Date) = (DocumentNumber.Normalize(facts.Number), facts.Date);
         (SignerName, SignerPost, Capacity) = (VietnameseName.Normalize(facts.SignerName), VietnameseText.Normalize(facts.SignerPost), facts.Capacity);
         (ScanName, ScanType, ScanSize, ScanSha256) = (scan.FileName, scan.ContentType, scan.Size, scan.Sha256);
         (Status, SentAt, SentById) = (UnitLetterStatus.Sent, arrivedAt, actor.PersonId);

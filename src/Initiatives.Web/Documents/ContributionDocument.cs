@@ -7,7 +7,7 @@ public sealed record ContributionRow(string Name, string Post, string Workplace,
 /// <summary>The paper by which all authors of an initiative confirm who they are and what their part was.</summary>
 /// <param name="Title">Name of the initiative.</param>
 /// <param name="Unit">The unit that will send it.</param>
-/// <param name="Place">"Hải Phòng".</param>
+/// <param name="Place">Of the unit: "Hồng Bàng", "Hải Phòng".</param>
 /// <param name="Total">Sum of the shares as printed.</param>
 /// <param name="Code">Tells which version of the lines was signed.</param>
 /// <param name="IsDemo">Marks every page as demonstration data.</param>

@@ -26,7 +26,7 @@ public static class UnitLetterDocx
         var body = new W.Body();
         body.Append(Heading(model), Spacer(6), Line("TỜ TRÌNH", bold: true, before: 6), Line(model.Subject, bold: true), Rule(6300));
         if (model.IsDemo) body.Append(Line(SheetInfo.Demo, bold: true, size: 10));
-        body.Append(Line($"Kính gửi: {model.Addressee}.", before: 12, after: 12));
+        body.Append(Line($"Kính gửi: {model.Addressee}", before: 12, after: 12));
         foreach (var text in model.Paragraphs) body.Append(Text(text));
         body.Append(Signature(model));
         body.Append(new W.Paragraph(new W.ParagraphProperties(Section(numbered, empty, isAcross: false))));

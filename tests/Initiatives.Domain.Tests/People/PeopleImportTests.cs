@@ -20,6 +20,9 @@ public sealed class PeopleImportTests
     [Theory]
     [InlineData("Tác giả", Role.Author, SigningCapacity.Head)]
     [InlineData("cán bộ đầu mối; TÁC GIẢ", Role.UnitOfficer | Role.Author, SigningCapacity.Head)]
+    [InlineData("Thi đua, khen thưởng; Tác giả", Role.HomeAffairs | Role.Author, SigningCapacity.Head)]
+    [InlineData("Tác giả\r\nthi đua,khen thưởng", Role.HomeAffairs | Role.Author, SigningCapacity.Head)]
+    [InlineData("Tác giả, Thi đua, khen thưởng, Báo chí", Role.HomeAffairs | Role.Author | Role.Press, SigningCapacity.Head)]
     [InlineData("dau moi+tac gia", Role.UnitOfficer | Role.Author, SigningCapacity.Head)]
     [InlineData("Thủ trưởng đơn vị", Role.UnitHead, SigningCapacity.Head)]
     [InlineData("Cấp phó", Role.UnitHead, SigningCapacity.Deputy)]
@@ -47,7 +50,7 @@ public sealed class PeopleImportTests
         { Row(unit: "Trần Phú"), nameof(PersonRow.Unit), "Có 2 đơn vị tên “Trần Phú”: ghi mã (10633, 10700)." },
         { Row(post: new string('c', 201)), nameof(PersonRow.Post), "Chức vụ dài quá 200 ký tự." },
         { Row(roles: ""), nameof(PersonRow.Roles), "Thiếu vai trò." },
-        { Row(roles: "Tác giả, Lính gác"), nameof(PersonRow.Roles), $"Không có vai trò “Lính gác”. Ghi một hay nhiều trong: {RoleWords.Offered}." },
+        { Row(roles: "Tác giả, Lính gác"), nameof(PersonRow.Roles), $"Không có vai trò “Lính gác”. Ghi một hay nhiều, cách nhau bằng dấu chấm phẩy: {RoleWords.Offered}." },
         { Row(roles: "Thủ trưởng, Cấp phó"), nameof(PersonRow.Roles), "Chọn một: Thủ trưởng đơn vị hoặc Cấp phó." },
         { Row(roles: "Quản trị, Ủy viên Hội đồng"), nameof(PersonRow.Roles), "Người quản trị không được làm ủy viên hoặc thư ký Hội đồng." },
         { Row(name: "Trần Thị Kim", email: Kim.Email, roles: "Quản trị"), nameof(PersonRow.Roles), "Người quản trị không được làm ủy viên hoặc thư ký Hội đồng." },
@@ -89,7 +92,7 @@ public sealed class PeopleImportTests
         Assert.Equal(
         [
             new CellChange(nameof(PersonRow.Unit), "Phường Hồng Bàng"), new CellChange(nameof(PersonRow.Post), "Công chức"),
-            new CellChange(nameof(PersonRow.Roles), "Cán bộ đầu mối, Ủy viên Hội đồng"),
+            new CellChange(nameof(PersonRow.Roles), "Cán bộ đầu mối; Ủy viên Hội đồng"),
         ], row.Changes);
     }
 

@@ -112,6 +112,15 @@ public class UnitLetterTests
     }
 
     [Fact]
+    public void One_addressee_stands_on_its_line_without_a_full_stop_in_both()
+    {
+        using var file = WordprocessingDocument.Open(WordOf(Model()), false);
+        Assert.Contains("Kính gửi: Sở Khoa học và Công nghệ", file.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().Select(paragraph => paragraph.InnerText));
+        Assert.Contains("Kính gửi: Sở Khoa học và Công nghệ", PdfOf(Model()).Text);
+        Assert.DoesNotContain("Kính gửi: Sở Khoa học và Công nghệ.", PdfOf(Model()).Text);
+    }
+
+    [Fact]
     public void The_paper_that_authors_sign_lists_them_with_room_to_sign_and_its_code()
     {
         var pdf = Pdf.Of((fonts, stream) => ContributionDocument.Write(new ContributionModel("Quầy một cửa lưu động ở chợ Sắt", "Phường Hồng Bàng", "Hải Phòng",

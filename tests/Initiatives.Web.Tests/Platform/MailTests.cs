@@ -1,6 +1,7 @@
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Rows;
 using Initiatives.Web.Platform.Mail;
+using Initiatives.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,26 @@ public sealed class MailTests : IDisposable
         Assert.Contains("href=\"http://localhost:5080/sang-kien/7\"", mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("<Sắt>", mail.Html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Without_a_configured_address_a_link_leads_where_the_site_listens()
+    {
+        using var listening = new TestApp(listens: true);
+        await using var scope = listening.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Outbox>().Add(Letter, "mot");
+        await scope.ServiceProvider.GetRequiredService<AppDb>().SaveChangesAsync();
+        await listening.DrainJobs();
+        Assert.Contains($"Mở hồ sơ: {listening.Address}/sang-kien/7\n", Assert.Single(listening.Mails()).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:8080", "http://localhost:8080")]
+    [InlineData("http://[::]:80", "http://localhost:80")]
+    [InlineData("https://+:443/", "https://localhost:443")]
+    [InlineData("http://10.1.0.5:5080", "http://10.1.0.5:5080")]
+    [InlineData("http://unix:/run/site.sock", null)]
+    public void An_address_that_means_every_one_of_the_machine_is_written_as_localhost(string listened, string? written) =>
+        Assert.Equal(written, SiteAddress.Of([listened]));
 
     [Fact]
     public async Task The_same_key_is_sent_once_whether_asked_in_one_save_or_in_two()

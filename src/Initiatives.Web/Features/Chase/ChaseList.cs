@@ -46,7 +46,7 @@ public static class ChaseList
         public required bool IsNarrowed { get; init; }
     }
 
-    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock, Outbox outbox, MailSettings mail) : IRequestHandler<Query, View>
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock, Outbox outbox, SiteAddress site) : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -70,7 +70,7 @@ public static class ChaseList
                     new("Đã bắt đầu viết", all.Count(unit => !unit.Standing.Needs.HasFlag(ChaseNeeds.Draft)), all.Count),
                     new("Đã nộp hồ sơ", all.Count(unit => unit.Standing.Sent > 0), all.Count),
                 ],
-                GroupText = tab.Missing.Length == 0 || !cycle.IsChased(now) ? "" : ChaseText.Group(cycle, tab.Missing, [.. picked.Select(unit => unit.Name)], mail.Site + "/viec", now),
+                GroupText = tab.Missing.Length == 0 || !cycle.IsChased(now) ? "" : ChaseText.Group(cycle, tab.Missing, [.. picked.Select(unit => unit.Name)], site.Value + "/viec", now),
                 IsChased = cycle.IsChased(now),
                 HasMail = outbox.IsOn,
                 Until = VietnamTime.Deadline(cycle.ClosesAt),

@@ -31,7 +31,7 @@ public static class ConfirmationForm
             var content = new MemoryStream();
             ContributionDocument.Write(
                 new ContributionModel(
-                    initiative.Title, unit.Name, "Hải Phòng",
+                    initiative.Title, unit.Name, UnitHeading.PlaceOf(unit),
                     [.. authors.Select(author => new ContributionRow(author.Name, author.Post, author.Workplace, author.Share is { } share ? VietnameseNumber.Format(share, 2) : ""))],
                     VietnameseNumber.Format(authors.Sum(author => author.Share ?? 0), 2),
                     AuthorStatement.CodeOf(AuthorStatement.Of(authors)), isDemo),

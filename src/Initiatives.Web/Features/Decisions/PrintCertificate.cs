@@ -21,7 +21,7 @@ namespace Initiatives.Web.Features.Decisions;
 /// </summary>
 public static class PrintCertificate
 {
-    public sealed class Handler(AppDb db, Fonts fonts, FileStore files, IConfiguration configuration, TimeProvider clock) : IRequestHandler<IssueCertificate, Result>
+    public sealed class Handler(AppDb db, Fonts fonts, FileStore files, SiteAddress site, TimeProvider clock) : IRequestHandler<IssueCertificate, Result>
     {
         public async Task<Result> Handle(IssueCertificate request, CancellationToken cancellationToken)
         {
@@ -57,13 +57,12 @@ public static class PrintCertificate
         {
             var unit = await db.Units.Where(item => item.Id == initiative.UnitId).Select(item => item.Name).SingleAsync(cancellationToken);
             var isDemo = await db.Cycles.Where(item => item.Id == decision.CycleId).Select(item => item.IsDemo).SingleAsync(cancellationToken);
-            var site = configuration.SiteAddress() ?? "http://localhost:5080";
             return new MeritCertificateModel(
                 "CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG",
                 [.. initiative.Authors.OrderBy(author => author.Order).Select(author => new DecisionAuthor(author.Name, Affiliation.Line(author.Post, author.Workplace, unit)))],
                 $"Đã có sáng kiến cải cách hành chính “{initiative.Title}” được đánh giá xuất sắc trong số các sáng kiến cải cách hành chính cấp thành phố được công nhận năm {decision.Year}.",
                 "Hải Phòng", decision.Form.Date, decision.Number, certificate.RegisterNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                DecisionPaper.SignatoryOf(decision.Form), certificate.LookupCode, $"{site}/tra-cuu/{certificate.LookupCode}", isDemo);
+                DecisionPaper.SignatoryOf(decision.Form), certificate.LookupCode, $"{site.Value}/tra-cuu/{certificate.LookupCode}", isDemo);
         }
     }
 }

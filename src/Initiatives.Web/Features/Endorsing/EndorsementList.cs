@@ -37,6 +37,9 @@ public static class EndorsementList
         /// <summary>He has opened it as it stands.</summary>
         public required bool IsRead { get; init; }
 
+        /// <summary>The prepared letter that lists it; null: none.</summary>
+        public required (int Id, string Name)? InLetter { get; init; }
+
         /// <summary>Vietnamese names of the parts that changed since he last looked.</summary>
         public required IReadOnlyList<string> Changed { get; init; }
     }
@@ -57,12 +60,13 @@ public static class EndorsementList
             var fields = await db.Fields.AsNoTracking().ToDictionaryAsync(field => field.Code, cancellationToken);
             var looks = (await scope.HeadLooks.AsNoTracking().Where(look => ids.Contains(look.InitiativeId)).ToListAsync(cancellationToken)).ToLookup(look => look.InitiativeId);
             var files = (await scope.OwnAttachments.AsNoTracking().Where(file => ids.Contains(file.InitiativeId)).ToListAsync(cancellationToken)).ToLookup(file => file.InitiativeId);
+            var letters = await scope.OpenLettersAsync(actor.Value.UnitId, cancellationToken);
             var nameOf = await db.CodeNamesAsync(cancellationToken);
             var unit = await db.Units.Where(item => item.Id == actor.Value.UnitId).Select(item => item.Name).SingleAsync(cancellationToken);
-            return new View(actor.Value, unit, [.. waiting.Select(item => RowOf(item, looks[item.Id], [.. files[item.Id]], fields, nameOf))], await RecentAsync(scope, cancellationToken));
+            return new View(actor.Value, unit, [.. waiting.Select(item => RowOf(item, looks[item.Id], [.. files[item.Id]], letters.Holding(item.Id), fields, nameOf))], await RecentAsync(scope, cancellationToken));
         }
 
-        private Row RowOf(Initiative item, IEnumerable<HeadLook> looks, IReadOnlyList<Attachment> files, Dictionary<string, Domain.Cycles.ReformField> fields, Func<string, string> nameOf)
+        private Row RowOf(Initiative item, IEnumerable<HeadLook> looks, IReadOnlyList<Attachment> files, UnitLetter? letter, Dictionary<string, Domain.Cycles.ReformField> fields, Func<string, string> nameOf)
         {
             var last = looks.Where(look => look.Version < item.Version).MaxBy(look => look.Version);
             var content = item.Content();
@@ -80,6 +84,7 @@ public static class EndorsementList
                 Files = files.Count,
                 IsMine = item.IsWrittenBy(actor.Value),
                 LookedAt = last?.At,
+                InLetter = letter is null ? null : (letter.Id, letter.NameInText),
                 IsRead = looks.Any(look => look.Version == item.Version),
                 Changed = last is null ? [] : [.. LookParts.Between(last.Parts, parts).Select(part => part.Label)],
             };

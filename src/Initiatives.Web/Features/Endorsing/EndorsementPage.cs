@@ -23,6 +23,9 @@ public static class EndorsementPage
         public required int Version { get; init; }
         public required bool IsAwaiting { get; init; }
 
+        /// <summary>The prepared letter that lists it; null: none, or it does not wait any more.</summary>
+        public required (int Id, string Name)? InLetter { get; init; }
+
         /// <summary>When this head last looked at an earlier version; null: never.</summary>
         public required DateTime? LookedAt { get; init; }
 
@@ -40,13 +43,16 @@ public static class EndorsementPage
             var dossier = await db.DossierAsync(initiative, scope.OwnAttachments, cancellationToken);
             var last = await scope.HeadLooks.AsNoTracking().Where(look => look.InitiativeId == request.Id && look.Version < initiative.Version)
                 .OrderByDescending(look => look.Version).FirstOrDefaultAsync(cancellationToken);
+            var isAwaiting = initiative.Status == InitiativeStatus.AwaitingEndorsement;
+            var letter = isAwaiting ? (await scope.OpenLettersAsync(initiative.UnitId, cancellationToken)).Holding(initiative.Id) : null;
             return new View
             {
                 Dossier = dossier,
                 Status = initiative.ShownStatus,
                 Since = initiative.StatusSince,
                 Version = initiative.Version,
-                IsAwaiting = initiative.Status == InitiativeStatus.AwaitingEndorsement,
+                IsAwaiting = isAwaiting,
+                InLetter = letter is null ? null : (letter.Id, letter.NameInText),
                 LookedAt = last?.At,
                 Changes = last is null ? [] : LookParts.Between(last.Parts, LookParts.Of(dossier.Content, dossier.Files, await db.CodeNamesAsync(cancellationToken))),
                 Authors = await scope.AuthorStatesAsync(initiative, dossier.Content.Authors, clock.GetUtcNow().UtcDateTime, cancellationToken),

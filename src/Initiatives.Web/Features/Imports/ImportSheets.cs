@@ -25,7 +25,7 @@ internal static class ImportSheets
         new(nameof(PersonRow.Email), "Thư điện tử", true, 34, "Thư công vụ, dùng để đăng nhập. Mỗi người một thư; thư đã có tài khoản thì dòng này sửa tài khoản đó.", "email", "e-mail", "thu dien tu cong vu", "dia chi thu"),
         new(nameof(PersonRow.Unit), "Mã đơn vị", true, 22, "Mã ở trang “Mã đơn vị”, hoặc đúng tên đơn vị nếu không trùng tên nơi khác.", "don vi", "ma dv", "ten don vi"),
         new(nameof(PersonRow.Post), "Chức vụ", false, 34, "In cạnh chữ ký, ví dụ Phó Chủ tịch UBND phường. Để trống được.", "chuc danh"),
-        new(nameof(PersonRow.Roles), "Vai trò", true, 34, $"Một hay nhiều, cách nhau bằng dấu phẩy: {RoleWords.Offered}. Tệp thay vai trò trong đơn vị (tác giả, đầu mối, thủ trưởng, cấp phó); vai trò khác chỉ thêm, không bớt.", "quyen"),
+        new(nameof(PersonRow.Roles), "Vai trò", true, 34, $"Một hay nhiều, cách nhau bằng dấu chấm phẩy hoặc mỗi vai trò một dòng trong ô: {RoleWords.Offered}. Tệp thay vai trò trong đơn vị (tác giả, đầu mối, thủ trưởng, cấp phó); vai trò khác chỉ thêm, không bớt.", "quyen"),
     ];
 
     public static IReadOnlyList<Column> UnitColumns { get; } =

@@ -20,7 +20,7 @@ public static class ImportTemplate
             Workbook.Write(file,
                 new WorkTable(ImportSheets.People, Heads(ImportSheets.PeopleColumns),
                 [
-                    ["Trần Thị Ví Dụ", "dau-moi" + PeopleImport.ExampleDomain, "11311", "Công chức Văn phòng", "Cán bộ đầu mối, Tác giả"],
+                    ["Trần Thị Ví Dụ", "dau-moi" + PeopleImport.ExampleDomain, "11311", "Công chức Văn phòng", "Cán bộ đầu mối; Tác giả"],
                     ["Đỗ Văn Ví Dụ", "chu-tich" + PeopleImport.ExampleDomain, "11311", "Chủ tịch UBND phường", "Thủ trưởng đơn vị"],
                     ["Lương Thị Ví Dụ", "pho-chu-tich" + PeopleImport.ExampleDomain, "Phường Hồng Bàng", "Phó Chủ tịch UBND phường", "Cấp phó"],
                 ]),

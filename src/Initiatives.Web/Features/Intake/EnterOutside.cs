@@ -64,6 +64,9 @@ public static class EnterOutside
             new OutsideSigner(VietnameseName.Normalize(SignerName), VietnameseText.Normalize(SignerPost), ForHead ? SigningCapacity.Deputy : SigningCapacity.Head), Contact);
     }
 
+    /// <summary>What would be refused of a form in which something could not even be read, so that all is told at once; nothing is kept.</summary>
+    public sealed record Check(Command Typed) : IRequest<Result>;
+
     public sealed record Query : IRequest<View>
     {
         /// <summary>The unit; null: it is still to be chosen.</summary>
@@ -93,29 +96,41 @@ public static class EnterOutside
         windows.LastOrDefault(window => window.Cycle.Phase == CyclePhase.Open && (arrivedAt is null || window.Contains(arrivedAt.Value)))
         ?? windows.LastOrDefault(window => window.Cycle.Phase == CyclePhase.Open) ?? windows.LastOrDefault();
 
-    public sealed class Handler(AppDb db, CurrentActor actor, FileIntake intake, HtmlCleaner cleaner, ReceiptPost receipts, TimeProvider clock) : IRequestHandler<Command, Result<int>>
+    public sealed class Handler(AppDb db, CurrentActor actor, FileIntake intake, HtmlCleaner cleaner, ReceiptPost receipts, TimeProvider clock) : IRequestHandler<Command, Result<int>>, IRequestHandler<Check, Result>
     {
         public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var key = request.FormKey == Guid.Empty ? Guid.NewGuid() : request.FormKey;
             if (await db.For(actor.Value).ReceivedInitiatives.Where(item => item.FormKey == key).Select(item => (int?)item.Id).SingleOrDefaultAsync(cancellationToken) is { } entered) return entered;
+            var scan = request.Scan is null ? null : await intake.CheckAndStoreAsync(request.Scan, FileRules.Scan, nameof(request.Scan), cancellationToken);
+            var file = scan is { Ok: true, Value: var taken } ? new DossierFile(0, AttachmentKind.OutsideScan, taken.FileName, taken.ContentType, taken.Size, taken.Sha256) : null;
+            var judged = await JudgeAsync(request, key, file, now, cancellationToken);
+            var problems = judged.Problems.Select(problem => problem.Field == nameof(request.Scan) && scan is { Ok: false } ? scan.Problems[0] : problem).ToList();
+            return problems.Count > 0 ? Result.Fail(problems) : await SaveAsync(judged.Entry!, judged.Window!, file!, now, cancellationToken);
+        }
+
+        public async Task<Result> Handle(Check request, CancellationToken cancellationToken)
+        {
+            var judged = await JudgeAsync(request.Typed, Guid.NewGuid(), null, clock.GetUtcNow().UtcDateTime, cancellationToken);
+            return Result.From(judged.Problems.Where(problem => problem.Field != nameof(Command.Scan) || request.Typed.Scan is null));
+        }
+
+        private async Task<(List<Problem> Problems, OutsideEntry? Entry, IntakeWindow? Window)> JudgeAsync(Command request, Guid key, DossierFile? file, DateTime now, CancellationToken cancellationToken)
+        {
             var unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(item => item.Id == request.UnitId, cancellationToken);
-            if (unit is not { MaySubmit: true }) return Result.Fail(nameof(request.UnitId), "Chọn đơn vị gửi hồ sơ.");
-            if (!Enum.IsDefined(request.Way)) return Result.Fail(nameof(request.Way), "Chọn cách nhận.");
+            if (unit is not { MaySubmit: true }) return ([new(nameof(request.UnitId), "Chọn đơn vị gửi hồ sơ.")], null, null);
+            if (!Enum.IsDefined(request.Way)) return ([new(nameof(request.Way), "Chọn cách nhận.")], null, null);
 
             var time = Time(request.ArrivedTime);
             DateTime? arrivedAt = request.ArrivedAt is { } day && time is { } at ? VietnamTime.ToUtc(day.ToDateTime(at)) : null;
             var window = WindowFor(await db.WindowsAsync(actor.Value, unit.Id, cancellationToken), arrivedAt);
             var content = request.Read(cleaner, await OutsideLists.PeopleAsync(db, unit.Id, cancellationToken), new DraftContent());
-            var scan = request.Scan is null ? null : await intake.CheckAndStoreAsync(request.Scan, FileRules.Scan, nameof(request.Scan), cancellationToken);
-            var file = scan is { Ok: true, Value: var taken } ? new DossierFile(0, AttachmentKind.OutsideScan, taken.FileName, taken.ContentType, taken.Size, taken.Sha256) : null;
             var entry = Initiative.Enter(key, unit.Id, content, request.Grounds(arrivedAt), window, file, actor.Value, now);
             var problems = request.AsTyped(entry.Problems)
-                .Select(problem => problem.Field == "Scan" && scan is { Ok: false } ? scan.Problems[0] : problem)
                 .Select(problem => problem.Field == nameof(request.ArrivedAt) && request.ArrivedAt is not null && time is null ? new Problem(nameof(request.ArrivedTime), "Ghi giờ đến như 08:15.") : problem).ToList();
             if (content.FieldCode is { } code && !await db.Fields.AnyAsync(field => field.Code == code, cancellationToken)) problems.Add(new(nameof(request.FieldCode), "Chọn lĩnh vực trong danh sách."));
-            return problems.Count > 0 ? Result.Fail(problems) : await SaveAsync(entry.Value, window!, file!, now, cancellationToken);
+            return (problems, entry.Ok ? entry.Value : null, window);
         }
 
         private async Task<int> SaveAsync(OutsideEntry entry, IntakeWindow window, DossierFile file, DateTime now, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
+using Initiatives.Domain;
 using Initiatives.Domain.Access;
+using Initiatives.Domain.Submissions;
 using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Security;
@@ -22,7 +24,16 @@ public sealed class IntakeController(IMediator mediator, IConfiguration configur
     }
 
     [HttpGet("/bien-nhan/{code}"), AllowAnonymous, EnableRateLimiting(RateLimits.Lookup)]
-    public async Task<IActionResult> ReceiptCheck(ReceiptCheck.Query query) => View(await Ask(query));
+    public async Task<IActionResult> ReceiptCheck(ReceiptCheck.Query query)
+    {
+        var view = await Ask(query);
+        if (view is { IsAsked: true, Found: null }) Response.StatusCode = StatusCodes.Status404NotFound;
+        return View(nameof(ReceiptCheck), view);
+    }
+
+    [HttpGet("/bien-nhan"), AllowAnonymous, EnableRateLimiting(RateLimits.Lookup)]
+    public async Task<IActionResult> AskReceipt(string? ma) =>
+        ReceiptCode.Read(ma) is { } code ? Redirect($"/bien-nhan/{code}") : await ReceiptCheck(new ReceiptCheck.Query { Code = ma ?? "" });
 
     [HttpGet("/tiep-nhan"), Needs(Permission.ReadReceived)]
     public async Task<IActionResult> RegisterPage(RegisterPage.Query query) => View(await Ask(query));
@@ -38,10 +49,12 @@ public sealed class IntakeController(IMediator mediator, IConfiguration configur
     public async Task<IActionResult> EnterOutside(int? donVi) => View(await Ask(new EnterOutside.Query { DonVi = donVi }));
 
     [HttpPost("/tiep-nhan/nhap"), RequestSizeLimit(PageSetup.Upload), Needs(Permission.RegisterOutside)]
-    public Task<IActionResult> EnterOutside(EnterOutside.Command command, IFormFile? scan) => Do(
-        command with { Scan = UploadedFile.Of(scan) },
-        id => Told($"/tiep-nhan/{id}/xac-nhan", "Đã vào sổ và cấp số. Đơn vị được mời xác nhận nội dung."),
-        async () => View(await Ask(new EnterOutside.Query { Typed = command })));
+    public async Task<IActionResult> EnterOutside(EnterOutside.Command command, IFormFile? scan)
+    {
+        command = command with { Scan = UploadedFile.Of(scan) };
+        if (!ModelState.IsValid) TellTheRest(await Ask(new EnterOutside.Check(command)));
+        return await Do(command, id => Told($"/tiep-nhan/{id}/xac-nhan", "Đã vào sổ và cấp số. Đơn vị được mời xác nhận nội dung."), () => EnterAgain(command));
+    }
 
     [HttpGet("/tiep-nhan/{id:int}/xac-nhan"), Needs(Permission.SignedIn)]
     public async Task<IActionResult> ConfirmOutside(int id) => View(await Ask(new ConfirmOutside.Query { Id = id }));
@@ -79,6 +92,20 @@ public sealed class IntakeController(IMediator mediator, IConfiguration configur
     [HttpPost("/ky-xet/{year:int}/gia-han/{id:int}/ket-thuc"), Needs(Permission.ManageCycle)]
     public Task<IActionResult> EndExtension(int year, int id, EndExtension.Command command) =>
         Do(command with { Year = year, Id = id }, () => Told($"/ky-xet/{year}/gia-han", "Đã kết thúc gia hạn."), async () => View(await Ask(new EndExtension.Query { Year = year, Id = id })));
+
+    /// <summary>Beside what could not be read: no second refusal of a field, nor of a sum of which a part could not be read.</summary>
+    private void TellTheRest(Result rest)
+    {
+        var told = ModelState.Where(pair => pair.Value!.Errors.Count > 0).Select(pair => pair.Key).ToList();
+        foreach (var problem in rest.Problems.Where(problem => !told.Exists(key => key == problem.Field || (problem.Field.Length > 0 && key.StartsWith(problem.Field + "[", StringComparison.Ordinal)))))
+            ModelState.AddModelError(problem.Field, problem.Message);
+    }
+
+    private async Task<IActionResult> EnterAgain(EnterOutside.Command command)
+    {
+        AskForFileAgain(nameof(command.Scan), command.Scan?.FileName);
+        return View(await Ask(new EnterOutside.Query { Typed = command }));
+    }
 
     private async Task<IActionResult> Extensions(int year) => View("ExtensionList", await Ask(new ExtensionList.Query { Year = year }));
 

@@ -52,13 +52,13 @@ public static class LetterList
 
         private async Task<IReadOnlyList<Waiting>> WaitingAsync(ScopedDb scope, CancellationToken cancellationToken)
         {
-            var open = await scope.UnitLetters.AsNoTracking().Where(letter => letter.UnitId == actor.Value.UnitId && letter.Status == UnitLetterStatus.Prepared).ToListAsync(cancellationToken);
+            var open = await scope.OpenLettersAsync(actor.Value.UnitId, cancellationToken);
             var dossiers = await scope.OwnInitiatives.AsNoTracking()
                 .Where(item => item.UnitId == actor.Value.UnitId && item.Status == InitiativeStatus.AwaitingEndorsement)
                 .OrderBy(item => item.StatusSince).ThenBy(item => item.Id).Take(200).ToListAsync(cancellationToken);
             return dossiers.ConvertAll(item => new Waiting(item.Id, item.Title,
                 string.Join(", ", item.Content().Authors.Select(author => $"{author.Name} {VietnameseNumber.Format(author.Share ?? 0)}%")), item.StatusSince,
-                open.Find(letter => letter.Items.Any(entry => entry.InitiativeId == item.Id)) is { } letter ? (letter.Id, letter.Name) : null));
+                open.Holding(item.Id) is { } letter ? (letter.Id, letter.NameInText) : null));
         }
     }
 }

@@ -2,6 +2,7 @@ using Initiatives.Domain.Access;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
+using Initiatives.Domain.Time;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
@@ -19,7 +20,8 @@ public static class LetterPage
     }
 
     /// <param name="Trouble">Why it cannot be sent with this letter any more; empty: it can, or it was.</param>
-    public sealed record Row(UnitLetterItem Item, string Number, string Trouble);
+    /// <param name="Waits">For the unit's head still.</param>
+    public sealed record Row(UnitLetterItem Item, string Number, string Trouble, bool Waits);
 
     public sealed record View
     {
@@ -66,16 +68,19 @@ public static class LetterPage
             {
                 var initiative = initiatives.GetValueOrDefault(item.InitiativeId);
                 var number = initiative is { RegisterNumber: { } register, CycleId: { } cycle } ? RegisterCode.Of(years[cycle], register) : "";
-                rows.Add(new Row(item, number, letter.Status == UnitLetterStatus.Prepared ? await TroubleAsync(scope, item, initiative, cancellationToken) : ""));
+                rows.Add(new Row(item, letter.Status == UnitLetterStatus.Sent ? number : "",
+                    letter.Status == UnitLetterStatus.Prepared ? await TroubleAsync(scope, item, initiative, number, cancellationToken) : "",
+                    initiative?.Status == InitiativeStatus.AwaitingEndorsement));
             }
 
             return rows;
         }
 
-        private static async Task<string> TroubleAsync(ScopedDb scope, UnitLetterItem item, Initiative? initiative, CancellationToken cancellationToken)
+        private static async Task<string> TroubleAsync(ScopedDb scope, UnitLetterItem item, Initiative? initiative, string number, CancellationToken cancellationToken)
         {
             if (initiative is null) return "đã trả về cho tác giả";
-            if (initiative.Status != InitiativeStatus.AwaitingEndorsement) return initiative.SubmittedAt is null ? "đã trả về cho tác giả hoặc đã rút" : "đã gửi bằng cách khác";
+            if (initiative.Status != InitiativeStatus.AwaitingEndorsement)
+                return initiative.SubmittedAt is { } at && number.Length > 0 ? $"đã gửi Sở KH&CN lúc {VietnamTime.WithTime(at)}, số {number}, không theo tờ trình này" : "đã trả về cho tác giả hoặc đã rút";
             var files = await scope.OwnAttachments.FilesOf(item.InitiativeId).ToListAsync(cancellationToken);
             return ContentDigest.Of(initiative.Content(), files) == item.Digest ? "" : "nội dung đã sửa sau khi lập tờ trình";
         }

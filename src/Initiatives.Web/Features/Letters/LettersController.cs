@@ -36,11 +36,17 @@ public sealed class LettersController(IMediator mediator) : FeatureController(me
     public Task<IActionResult> SendLetter(int id, SendLetter.Command command, IFormFile? tep) => Do(
         command with { Id = id, Scan = UploadedFile.Of(tep) },
         count => Told($"/to-trinh/{id}", $"Đã gửi {count} hồ sơ tới Sở KH&CN theo tờ trình, mỗi hồ sơ một số tiếp nhận."),
-        () => Page(id));
+        () => SendAgain(id, tep));
 
     [HttpPost("/to-trinh/{id:int}/huy"), Needs(Permission.PrepareLetter)]
     public Task<IActionResult> CancelLetter(int id) =>
-        Do(new CancelLetter.Command { Id = id }, () => Told("/to-trinh", "Đã hủy tờ trình. Hồ sơ vẫn chờ thủ trưởng."), () => Page(id));
+        Do(new CancelLetter.Command { Id = id }, () => Told("/to-trinh", "Đã hủy tờ trình. Hồ sơ còn chờ thủ trưởng lập được tờ trình khác."), () => Page(id));
+
+    private Task<IActionResult> SendAgain(int id, IFormFile? tep)
+    {
+        AskForFileAgain("Tep", tep?.FileName);
+        return Page(id);
+    }
 
     private async Task<IActionResult> Page(int id) => View("LetterPage", await Ask(new LetterPage.Query { Id = id }));
 

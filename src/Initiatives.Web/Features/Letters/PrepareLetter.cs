@@ -28,9 +28,14 @@ public static class PrepareLetter
         [EachAtMost(150, ErrorMessage = "Ghi tối đa 150 ký tự.")]
         public Dictionary<int, string> BaseDecisions { get; init; } = [];
 
+        /// <summary>One of the unit's heads; null: whoever is named below, or nobody yet.</summary>
+        public int? SignerId { get; init; }
+
         [StringLength(100, ErrorMessage = "Họ và tên dài tối đa 100 ký tự.")]
         public string SignerName { get; init; } = "";
-        public SigningCapacity Capacity { get; init; }
+
+        /// <summary>Null: that of the person chosen.</summary>
+        public SigningCapacity? Capacity { get; init; }
     }
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Command, Result<int>>
@@ -40,20 +45,21 @@ public static class PrepareLetter
             var (scope, now) = (db.For(actor.Value), clock.GetUtcNow().UtcDateTime);
             var (key, ids) = (request.FormKey == Guid.Empty ? Guid.NewGuid() : request.FormKey, request.Ids.Distinct().ToList());
             if (await scope.UnitLetters.AsNoTracking().SingleOrDefaultAsync(letter => letter.FormKey == key && letter.UnitId == actor.Value.UnitId, cancellationToken) is { } made)
-                return made.Items.Select(item => item.InitiativeId).ToHashSet().SetEquals(ids) ? made.Id : Result.Fail(nameof(request.Ids), $"Trang này đã lập {Lower(made.Name)} cho những hồ sơ khác. Tải lại trang rồi chọn lại.");
-            if (!Enum.IsDefined(request.Capacity)) return Result.Fail(nameof(request.Capacity), "Chọn tư cách người ký trong danh sách.");
+                return made.Items.Select(item => item.InitiativeId).ToHashSet().SetEquals(ids) ? made.Id : Result.Fail(nameof(request.Ids), $"Trang này đã lập {made.NameInText} cho những hồ sơ khác. Tải lại trang rồi chọn lại.");
+            var signer = LetterSigner.Of(await db.HeadsAsync(actor.Value.UnitId, cancellationToken), request.SignerId, request.SignerName, "", request.Capacity);
+            if (!signer.Ok) return Result.Fail(signer.Problems);
             var (counter, turn) = ($"to-trinh:{actor.Value.UnitId}", await db.TurnAsync($"to-trinh:{actor.Value.UnitId}", cancellationToken));
             var initiatives = await scope.OwnInitiatives.AsNoTracking().Where(item => ids.Contains(item.Id) && item.UnitId == actor.Value.UnitId).OrderBy(item => item.StatusSince).ThenBy(item => item.Id).ToListAsync(cancellationToken);
             if (initiatives.Count < ids.Count) throw new RowNotFoundException(nameof(Initiative));
             if (initiatives.Find(item => item.Status != InitiativeStatus.AwaitingEndorsement) is { } other) return Result.Fail(nameof(request.Ids), $"“{other.Title}” không còn ở bước chờ thủ trưởng. Tải lại trang rồi chọn lại.");
-            var open = await scope.UnitLetters.AsNoTracking().Where(letter => letter.UnitId == actor.Value.UnitId && letter.Status == UnitLetterStatus.Prepared).ToListAsync(cancellationToken);
+            var open = await scope.OpenLettersAsync(actor.Value.UnitId, cancellationToken);
             foreach (var initiative in initiatives)
-                if (open.Find(letter => letter.Items.Any(item => item.InitiativeId == initiative.Id)) is { } holding)
-                    return Result.Fail(nameof(request.Ids), $"“{initiative.Title}” đã nằm trong {Lower(holding.Name)} đang chờ ký. Hủy tờ trình đó trước, hoặc bỏ chọn hồ sơ này.");
+                if (open.Holding(initiative.Id) is { } holding)
+                    return Result.Fail(nameof(request.Ids), $"“{initiative.Title}” đã nằm trong {holding.NameInText} đang chờ ký. Hủy tờ trình đó trước, hoặc bỏ chọn hồ sơ này.");
 
             var window = (await db.WindowsAsync(actor.Value, actor.Value.UnitId, cancellationToken)).At(now);
             var entries = await EntriesAsync(scope, initiatives, request.BaseDecisions, cancellationToken);
-            var letter = UnitLetter.Prepare(key, window?.Cycle.Id, window?.Cycle.Year ?? VietnamTime.Today(now).Year, entries, request.SignerName, request.Capacity, actor.Value, now);
+            var letter = UnitLetter.Prepare(key, window?.Cycle.Id, window?.Cycle.Year ?? VietnamTime.Today(now).Year, entries, signer.Value.Name, signer.Value.Capacity, actor.Value, now);
             if (!letter.Ok) return Result.Fail(letter.Problems);
             db.Add(letter.Value);
             db.TakeTurn(counter, turn);   // two letters made at once must not hold the same dossier
@@ -79,7 +85,5 @@ public static class PrepareLetter
 
             return entries;
         }
-
-        private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
     }
 }

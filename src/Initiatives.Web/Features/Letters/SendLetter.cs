@@ -3,6 +3,7 @@ using Initiatives.Domain;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
+using Initiatives.Domain.Text;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Files;
@@ -28,12 +29,17 @@ public static class SendLetter
         public string Number { get; init; } = "";
         public DateOnly? Date { get; init; }
 
+        /// <summary>One of the unit's heads; null: whoever is named below.</summary>
+        public int? SignerId { get; init; }
+
         [StringLength(100, ErrorMessage = "Họ và tên dài tối đa 100 ký tự.")]
         public string SignerName { get; init; } = "";
 
         [StringLength(200, ErrorMessage = "Chức vụ dài tối đa 200 ký tự.")]
         public string SignerPost { get; init; } = "";
-        public SigningCapacity Capacity { get; init; }
+
+        /// <summary>Null: that of the person chosen.</summary>
+        public SigningCapacity? Capacity { get; init; }
         public UploadedFile? Scan { get; init; }
     }
 
@@ -46,9 +52,11 @@ public static class SendLetter
             var (scope, now) = (db.For(actor.Value), clock.GetUtcNow().UtcDateTime);
             var letter = await scope.UnitLetters.SingleOrNotFound(item => item.Id == request.Id && item.UnitId == actor.Value.UnitId, cancellationToken);
             if (await IsDoneAsync(scope, request, cancellationToken)) return letter.Items.Count;   // the same click once more
-            if (!Enum.IsDefined(request.Capacity)) return Result.Fail(nameof(request.Capacity), "Chọn tư cách người ký trong danh sách.");
-            var facts = new SignedLetterFacts(request.Number, request.Date, request.SignerName, request.SignerPost, request.Capacity);
-            var missing = letter.Check(facts, now).ToList();
+            var heads = await db.HeadsAsync(letter.UnitId, cancellationToken);
+            var signer = LetterSigner.Of(heads, request.SignerId, request.SignerName, request.SignerPost, request.Capacity);
+            var (name, post, capacity) = signer.Ok ? signer.Value : new LetterSigner(request.SignerName, request.SignerPost, SigningCapacity.Head);
+            var facts = new SignedLetterFacts(request.Number, request.Date, name, post, capacity);
+            var missing = letter.Check(facts, now).Where(problem => signer.Ok || problem.Field is not (nameof(request.SignerName) or nameof(request.SignerPost))).Concat(signer.Problems).ToList();
             if (request.Scan is null) missing.Add(new Problem(Field, "Chọn bản chụp hoặc tệp tờ trình đã ký."));
             if (missing.Count > 0) return Result.Fail(missing);
             var scan = await intake.CheckAndStoreAsync(request.Scan!, FileRules.Scan, Field, cancellationToken);
@@ -56,9 +64,9 @@ public static class SendLetter
 
             var sent = letter.Send(facts, new LetterScan(scan.Value.FileName, scan.Value.ContentType, scan.Value.Size, scan.Value.Sha256), actor.Value, arrival.At, now);
             if (!sent.Ok) return Result.Fail(sent.Problems);
-            var refused = await EndorseAsync(scope, letter, cancellationToken);
+            var refused = await EndorseAsync(scope, letter, heads, cancellationToken);
             if (refused.Count > 0 && await IsDoneAsync(scope, request, cancellationToken)) return letter.Items.Count;   // the other click was faster
-            if (refused.Count > 0) return Result.Fail(refused.Append("Chưa hồ sơ nào được gửi. Hủy tờ trình này rồi lập tờ trình mới cho các hồ sơ còn lại.").Select(sentence => new Problem("", sentence)));
+            if (refused.Count > 0) return Result.Fail(refused.Select(sentence => new Problem("", sentence)));
             db.Record(actor.Value, JournalActions.LetterSent, letter, $"{letter.Name}, {letter.SignerName} ký");
             await db.SaveChangesAsync(cancellationToken);
             return letter.Items.Count;
@@ -67,17 +75,17 @@ public static class SendLetter
         /// <summary>This very letter was sent by this person with this number.</summary>
         private Task<bool> IsDoneAsync(ScopedDb scope, Command request, CancellationToken cancellationToken)
         {
-            var (number, sender) = (request.Number.Trim(), actor.Value.PersonId);
+            var (number, sender) = (DocumentNumber.Normalize(request.Number), actor.Value.PersonId);
             return scope.UnitLetters.AsNoTracking().AnyAsync(item => item.Id == request.Id && item.Status == UnitLetterStatus.Sent && item.Number == number && item.SentById == sender, cancellationToken);
         }
 
         /// <summary>Endorses each dossier by the letter; answers why some cannot be.</summary>
-        private async Task<List<string>> EndorseAsync(ScopedDb scope, UnitLetter letter, CancellationToken cancellationToken)
+        private async Task<List<string>> EndorseAsync(ScopedDb scope, UnitLetter letter, IReadOnlyList<Person> heads, CancellationToken cancellationToken)
         {
             var window = (await db.WindowsAsync(actor.Value, letter.UnitId, cancellationToken)).At(arrival.At);
-            var heads = await db.HeadsAsync(letter.UnitId, cancellationToken);
             var ids = letter.Items.Select(item => item.InitiativeId).ToList();
             var initiatives = await scope.OwnInitiatives.Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
+            var remain = initiatives.Values.Any(item => item.Status == InitiativeStatus.AwaitingEndorsement);
             var refused = new List<string>();
             foreach (var item in letter.Items.OrderBy(item => item.Order))
             {
@@ -97,6 +105,7 @@ public static class SendLetter
                 db.Record(actor.Value, JournalActions.EndorsedByLetter, initiative, $"{letter.Name}, {letter.SignerName} ký{(letter.Capacity == SigningCapacity.Deputy ? " thay (KT.)" : "")} · {window.Cycle.Name}");
             }
 
+            if (refused.Count > 0) refused.Add($"Chưa hồ sơ nào được gửi theo tờ trình này. Hủy tờ trình này{(remain ? " rồi lập tờ trình mới cho các hồ sơ còn lại" : "")}.");
             return refused;
         }
     }

@@ -11,6 +11,7 @@ using Initiatives.Web.Data.Rows;
 using Initiatives.Web.Documents;
 using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Platform.Mail;
+using Initiatives.Web.Platform.Mvc;
 using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -30,11 +31,13 @@ public static class IssueNotices
         /// <summary>Ineligible dossiers; the list of eligible ones takes all that no list names.</summary>
         public List<int> Ids { get; init; } = [];
 
-        /// <summary>By dossier, for ineligible ones.</summary>
-        public Dictionary<int, int?> Numbers { get; init; } = [];
+        /// <summary>By dossier, for ineligible ones: "12" or "12/TB-SKHCN".</summary>
+        [EachAtMost(30, ErrorMessage = "Số thông báo dài tối đa 30 ký tự.")]
+        public Dictionary<int, string> Numbers { get; init; } = [];
 
         /// <summary>Of the list of eligible ones.</summary>
-        public int? Number { get; init; }
+        [StringLength(30, ErrorMessage = "Số thông báo dài tối đa 30 ký tự.")]
+        public string Number { get; init; } = "";
         public DateOnly? Date { get; init; }
 
         [StringLength(100, ErrorMessage = "Họ và tên dài tối đa 100 ký tự.")]
@@ -51,9 +54,9 @@ public static class IssueNotices
             var isList = request.Kind == ScreeningNoticeKind.Eligible;
             var dossiers = await DossiersAsync(doors, cycle, request, cancellationToken);
             if (dossiers.Count == 0) return Result.Fail(isList ? "" : nameof(request.Ids), isList ? "Không có sáng kiến đủ điều kiện nào chưa thông báo." : "Chọn ít nhất một hồ sơ để ra thông báo.");
-            var heads = dossiers.ConvertAll(item => new NoticeHead(isList ? request.Number : request.Numbers.GetValueOrDefault(item.Initiative.Id), request.Date, request.SignerName, request.Capacity));
-            if (isList) heads = [heads[0]];
-            var problems = await ProblemsAsync(doors, heads, cancellationToken);
+            List<(string Field, string Typed)> numbers = isList ? [(nameof(request.Number), request.Number)] : dossiers.ConvertAll(item => ($"Numbers[{item.Initiative.Id}]", request.Numbers.GetValueOrDefault(item.Initiative.Id) ?? ""));
+            var heads = numbers.ConvertAll(number => new NoticeHead(ScreeningNotice.ReadNumber(number.Typed), request.Date, request.SignerName, request.Capacity));
+            var problems = await ProblemsAsync(doors, heads, numbers, cancellationToken);
             if (problems.Count > 0) return Result.Fail(problems);
 
             var (now, stored) = (clock.GetUtcNow().UtcDateTime, new HashSet<string>());
@@ -87,13 +90,15 @@ public static class IssueNotices
         }
 
         /// <summary>What is missing, and numbers that are taken.</summary>
-        private async Task<List<Problem>> ProblemsAsync(ScopedDb doors, List<NoticeHead> heads, CancellationToken cancellationToken)
+        private async Task<List<Problem>> ProblemsAsync(ScopedDb doors, List<NoticeHead> heads, List<(string Field, string Typed)> numbers, CancellationToken cancellationToken)
         {
-            var problems = heads.SelectMany(head => ScreeningNotice.Check(head, VietnamTime.Today(clock.GetUtcNow().UtcDateTime))).DistinctBy(problem => problem.Message).ToList();
+            var today = VietnamTime.Today(clock.GetUtcNow().UtcDateTime);
+            var problems = heads.Zip(numbers).SelectMany(pair => ScreeningNotice.Check(pair.First, today).Select(problem => problem.Field != nameof(ScreeningNotice.Number) ? problem
+                : new Problem(pair.Second.Field, ScreeningNotice.RefusalOf(pair.Second.Typed) ?? problem.Message))).Distinct().ToList();
             if (problems.Count > 0) return problems;
-            var (year, numbers) = (heads[0].Date!.Value.Year, heads.ConvertAll(head => head.Number!.Value));
-            var taken = await doors.ReceivedNotices.Where(notice => notice.Year == year && numbers.Contains(notice.Number)).Select(notice => notice.Number).ToListAsync(cancellationToken);
-            taken.AddRange(numbers.GroupBy(number => number).Where(group => group.Count() > 1).Select(group => group.Key));
+            var (year, wanted) = (heads[0].Date!.Value.Year, heads.ConvertAll(head => head.Number!.Value));
+            var taken = await doors.ReceivedNotices.Where(notice => notice.Year == year && wanted.Contains(notice.Number)).Select(notice => notice.Number).ToListAsync(cancellationToken);
+            taken.AddRange(wanted.GroupBy(number => number).Where(group => group.Count() > 1).Select(group => group.Key));
             return taken.Count == 0 ? [] : [new("Number", $"Số thông báo {string.Join(", ", taken.Distinct().Order())} năm {year} đã dùng. Ghi số khác.")];
         }
 

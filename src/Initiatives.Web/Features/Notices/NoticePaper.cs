@@ -11,6 +11,8 @@ internal static class NoticePaper
 {
     private static readonly Agency Agency = new(["SỞ KHOA HỌC", "VÀ CÔNG NGHỆ"], "ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG");
 
+    private const string Kept = "Lưu: VT, SKHCN";
+
     /// <summary>One ineligible dossier, with its reasons as the authors are told them.</summary>
     public static byte[] Ineligible(Cycle cycle, Initiative initiative, Unit unit, NoticeHead head, Fonts fonts)
     {
@@ -19,16 +21,16 @@ internal static class NoticePaper
         return Render(fonts, new ScreeningNoticeModel(Agency, head.Number, "TB-SKHCN", "Hải Phòng", head.Date,
             $"Kết quả kiểm tra điều kiện xét công nhận sáng kiến cải cách hành chính năm {cycle.Year}",
             [
-                new($"{Basis(cycle)}, Sở Khoa học và Công nghệ đã kiểm tra hồ sơ số {code}, sáng kiến “{initiative.Title}” của {authors} ({unit.Name}), nhận lúc {VietnamTime.WithTime(initiative.SubmittedAt!.Value)}, và thông báo kết quả như sau:"),
+                new($"{Basis(cycle)}, Sở Khoa học và Công nghệ đã kiểm tra hồ sơ số {code}, sáng kiến “{initiative.Title}” của {authors} ({UnitHeading.NameOf(unit)}), nhận lúc {Instant(initiative.SubmittedAt!.Value)}, và thông báo kết quả như sau:"),
                 new("Hồ sơ không đủ điều kiện đưa ra Hội đồng đánh giá.", "1. Kết quả:"),
                 new(initiative.OutcomeReason, "2. Lý do:"),
             ],
             [],
             [
                 "Tác giả, đơn vị có ý kiến về kết quả này gửi Sở Khoa học và Công nghệ bằng văn bản. Sáng kiến được hoàn thiện thì nộp lại ở kỳ sau.",
-                $"Sở Khoa học và Công nghệ thông báo để {unit.Name} và tác giả biết.",
+                $"Sở Khoa học và Công nghệ thông báo để {UnitHeading.NameOf(unit)} và tác giả biết.",
             ],
-            Signatory(head), [unit.Name, "Tác giả sáng kiến (qua đơn vị)", "Lưu: VT"], cycle.IsDemo));
+            Signatory(head), [UnitHeading.NameOf(unit), "Tác giả sáng kiến (qua đơn vị)", Kept], cycle.IsDemo));
     }
 
     /// <summary>The eligible dossiers in the order of their numbers.</summary>
@@ -38,13 +40,16 @@ internal static class NoticePaper
         [
             new($"{Basis(cycle)}, Sở Khoa học và Công nghệ đã kiểm tra điều kiện các hồ sơ nhận trong {cycle.Name.ToLowerInvariant()} và thông báo danh sách {Printed.Count(dossiers.Count)} sáng kiến đủ điều kiện đưa ra Hội đồng đánh giá hiệu quả áp dụng và khả năng nhân rộng:"),
         ],
-        [.. dossiers.Select(item => new NoticeRow(RegisterCode.Of(cycle.Year, item.Initiative.RegisterNumber!.Value), item.Initiative.Title, string.Join(", ", item.Initiative.Authors.Select(author => author.Name)), item.Unit.ShortName))],
+        [.. dossiers.Select(item => new NoticeRow(RegisterCode.Of(cycle.Year, item.Initiative.RegisterNumber!.Value), item.Initiative.Title, string.Join(", ", item.Initiative.Authors.Select(author => author.Name)), UnitHeading.NameOf(item.Unit)))],
         ["Sở Khoa học và Công nghệ thông báo để các cơ quan, đơn vị, địa phương và các tác giả biết, phối hợp."],
-        Signatory(head), ["Các đơn vị có sáng kiến tại danh sách", "Hội đồng đánh giá", "Lưu: VT"], cycle.IsDemo));
+        Signatory(head), ["Các đơn vị có sáng kiến tại danh sách", "Hội đồng đánh giá", Kept], cycle.IsDemo));
+
+    /// <summary>"09 giờ 00 phút 00 giây ngày 15 tháng 9 năm 2026".</summary>
+    private static string Instant(DateTime utc) => $"{Printed.TimeToSecond(TimeOnly.FromDateTime(VietnamTime.ToLocal(utc)))} {VietnamTime.Nd30Date(VietnamTime.Today(utc))}";
 
     private static string Basis(Cycle cycle) => cycle.Notice.Number.Length == 0
         ? $"Thực hiện kế hoạch xét công nhận sáng kiến cải cách hành chính năm {cycle.Year} của Ủy ban nhân dân thành phố Hải Phòng"
-        : $"Thực hiện Công văn số {cycle.Notice.Number}{(cycle.Notice.Date is { } day ? $" ngày {VietnamTime.Short(day)}" : "")} của Ủy ban nhân dân thành phố Hải Phòng về việc đề xuất sáng kiến cải cách hành chính năm {cycle.Year}";
+        : $"Thực hiện Công văn số {cycle.Notice.Number}{(cycle.Notice.Date is { } day ? $" {VietnamTime.Nd30Date(day)}" : "")} của Ủy ban nhân dân thành phố Hải Phòng về việc đề xuất sáng kiến cải cách hành chính năm {cycle.Year}";
 
     private static Signatory Signatory(NoticeHead head) =>
         new(head.Capacity == SigningCapacity.Deputy ? ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"] : ["GIÁM ĐỐC"], head.SignerName);

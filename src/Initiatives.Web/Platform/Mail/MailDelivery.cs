@@ -3,6 +3,7 @@ using System.Text;
 using Initiatives.Domain;
 using Initiatives.Web.Mails;
 using Initiatives.Web.Platform.Jobs;
+using Initiatives.Web.Platform.Security;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MediatR;
@@ -16,7 +17,7 @@ namespace Initiatives.Web.Platform.Mail;
 /// Lets one mail leave. Its Message-Id comes from its key, so that one which left just before a crash and leaves again is
 /// shown once by the reader's mailbox.
 /// </summary>
-public sealed class MailDelivery(MailSettings settings, IServiceProvider services, ILoggerFactory loggers) : IRequestHandler<SendMail, Result>
+public sealed class MailDelivery(MailSettings settings, SiteAddress site, IServiceProvider services, ILoggerFactory loggers) : IRequestHandler<SendMail, Result>
 {
     /// <summary>Reserved for examples (RFC 2606): the demo's people; no server is ever troubled with them.</summary>
     private const string Reserved = ".example";
@@ -36,7 +37,7 @@ public sealed class MailDelivery(MailSettings settings, IServiceProvider service
     {
         var from = MailboxAddress.Parse(settings.From);
         from.Name = "Sáng Kiến Hải Phòng";
-        var address = mail.LinkPath.Length > 0 ? settings.Site + mail.LinkPath : "";
+        var address = mail.LinkPath.Length > 0 ? site.Value + mail.LinkPath : "";
         var body = new BodyBuilder
         {
             TextBody = string.Join("\n\n", mail.Paragraphs.Append(address.Length > 0 ? $"{mail.LinkText}: {address}" : "").Where(part => part.Length > 0)) + "\n",

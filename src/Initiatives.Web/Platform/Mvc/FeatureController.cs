@@ -55,6 +55,14 @@ public abstract class FeatureController(IMediator mediator) : Controller
         }
     }
 
+    /// <summary>A browser keeps no chosen file: the form that comes back says so beside its field, unless that field is refused anyway or no field is.</summary>
+    protected void AskForFileAgain(string field, string? fileName)
+    {
+        var refused = ModelState.Where(pair => pair.Key.Length > 0 && pair.Value!.Errors.Count > 0).Select(pair => pair.Key).ToList();
+        if (fileName is not null && refused.Count > 0 && !refused.Contains(field, StringComparer.OrdinalIgnoreCase))
+            ModelState.AddModelError(field, $"Chọn lại tệp “{fileName}”: trang mở lại không giữ tệp đã chọn.");
+    }
+
     /// <summary>Two saves met between load and commit: the second try loads what the first wrote and gets the rule's own answer.</summary>
     private async Task<TResult> SendAgainOnRace<TResult>(IRequest<TResult> command)
         where TResult : Result

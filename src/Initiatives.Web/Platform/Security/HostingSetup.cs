@@ -14,6 +14,7 @@ public static class HostingSetup
     public static void AddHosting(this WebApplicationBuilder builder)
     {
         var (configuration, services) = (builder.Configuration, builder.Services);
+        services.AddSingleton<SiteAddress>();
         if (configuration["AllowedHosts"] is null or "" or "*" && configuration.SiteAddress() is { } address)
             services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [new Uri(address).Host]);
 

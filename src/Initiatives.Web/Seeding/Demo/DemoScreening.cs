@@ -56,10 +56,10 @@ internal static class DemoScreening
             {
                 Kind = ScreeningNoticeKind.Ineligible,
                 Ids = [.. refused.Select(item => item.Id)],
-                Numbers = refused.Select((item, i) => (item.Id, Number: number + i)).ToDictionary(item => item.Id, item => (int?)item.Number),
+                Numbers = refused.Select((item, i) => (item.Id, Number: number + i)).ToDictionary(item => item.Id, item => $"{item.Number}"),
             });
         }
 
-        await stage.Send(clerk, stage.At(day, 16.1), signed with { Kind = ScreeningNoticeKind.Eligible, Number = number + refused.Count });
+        await stage.Send(clerk, stage.At(day, 16.1), signed with { Kind = ScreeningNoticeKind.Eligible, Number = $"{number + refused.Count}" });
     }
 }

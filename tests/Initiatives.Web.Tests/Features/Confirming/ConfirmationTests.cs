@@ -282,6 +282,7 @@ public sealed class ConfirmationTests : IDisposable
         var user = await app.As(writer);
         var form = await user.Page($"/sang-kien/{id}/xac-nhan/ban-in.pdf");
         Assert.Equal("application/pdf", form.Message.Content.Headers.ContentType?.MediaType);
+        Documents.Pdf.Read(await form.Message.Content.ReadAsByteArrayAsync()).Reads("Hồng Bàng, ngày … tháng … năm …");
         var word = await user.Upload($"/sang-kien/{id}/xac-nhan/ban-ky", "Scan", "ban-ky.txt", "chữ"u8.ToArray());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, word.Status);
         Assert.Contains("ban-ky.txt", word.Text);

@@ -50,6 +50,21 @@ public sealed class OutsideTests : IDisposable
     }
 
     [Fact]
+    public async Task All_that_is_wrong_is_told_at_once_and_that_the_scan_must_be_chosen_again()
+    {
+        await app.Given.OpenCycle();
+        app.Clock.Now = CutOff.AddDays(1);
+        var clerk = await app.As(await app.Given.Clerk());
+        var refused = await Enter(clerk, await app.Given.OutsideFields(("LetterDate", "31/2/2026"), ("Title", "Quầy"), ("Authors[0].Share", "40")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        foreach (var told in new[] { "Ngày không hợp lệ. Ghi như 24/9/2026.", "Tên sáng kiến cần ít nhất 10 ký tự.", "Ghi lại tỷ lệ như trên bản giấy, tổng phải là 100%.", "Chọn lại tệp “ho-so.pdf”: trang mở lại không giữ tệp đã chọn." }) Assert.Contains(told, refused.Text);
+        Assert.DoesNotContain("Ghi ngày của tờ trình.", refused.Text);
+        Assert.DoesNotContain("trước khi trình", refused.Text);
+        Assert.Contains("id=\"Scan-error\"", refused.Body);
+        Assert.Equal(0, await app.Rows(db => db.Initiatives.CountAsync()));
+    }
+
+    [Fact]
     public async Task What_is_missing_late_or_still_to_come_is_refused_and_what_was_typed_stays()
     {
         await app.Given.OpenCycle();

@@ -142,9 +142,29 @@ public sealed class ReceiptTests : IDisposable
     {
         var anybody = app.Anybody();
         var answers = new List<string>();
-        foreach (var code in new[] { ReceiptCode.Draw(), ReceiptCode.Draw(), "x", "%3Cscript%3E" }) answers.Add((await anybody.Get($"/bien-nhan/{code}")).Comparable);
+        foreach (var code in new[] { ReceiptCode.Draw(), ReceiptCode.Draw(), "x", "%3Cscript%3E" }) answers.Add(Regex.Replace((await anybody.Get($"/bien-nhan/{code}")).Comparable, "name=\"tiep\" value=\"[^\"]*\"", ""));   // the page's own address
         Assert.StartsWith("NotFound", answers[0], StringComparison.Ordinal);
         Assert.Single(answers.Distinct());
+    }
+
+    [Fact]
+    public async Task The_code_is_typed_on_a_page_of_its_own_and_an_unknown_one_is_said_beside_the_field()
+    {
+        await app.Given.OpenCycle();
+        var sent = await Sent(await app.Given.SubmittedInitiative());
+        var anybody = app.Anybody();
+        var asked = await anybody.Page("/bien-nhan");
+        Assert.Contains("Mã đối chiếu", asked.Text);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", asked.Body);
+        Assert.DoesNotContain("Không có biên nhận", asked.Text);
+        Assert.Equal($"/bien-nhan/{sent.Code}", (await anybody.Get($"/bien-nhan?ma={ReceiptCode.Shown(sent.Code!).ToLowerInvariant()}")).Location);
+        foreach (var address in new[] { "/bien-nhan/x", "/bien-nhan?ma=x", $"/bien-nhan/{ReceiptCode.Draw()}" })
+        {
+            var unknown = await anybody.Get(address);
+            Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
+            Assert.Contains("Không có biên nhận mang mã này.", unknown.Text);
+            Assert.Contains("name=\"ma\"", unknown.Body);
+        }
     }
 
     [Fact]

@@ -101,6 +101,17 @@ public sealed class LetterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_number_under_ten_is_stored_with_its_zero_and_the_same_upload_is_still_one_act()
+    {
+        var (officer, dossiers) = await Waiting(1);
+        var path = await Prepare(officer, dossiers[0].Id);
+        (string, string)[] form = [("Number", "7/TTr-UBND"), .. Signed[1..]];
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Upload($"{path}/gui", "Tep", "a.pdf", Scan, form)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Upload($"{path}/gui", "Tep", "a.pdf", Scan, form)).Status);
+        Assert.Contains("Tờ trình số 07/TTr-UBND ngày 15/9/2026", (await officer.Page(path)).Text);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_beside_its_field_and_what_was_typed_stays()
     {
         var (officer, dossiers) = await Waiting(1);
@@ -117,6 +128,32 @@ public sealed class LetterTests : IDisposable
     }
 
     [Fact]
+    public async Task The_signer_is_chosen_with_post_and_capacity_and_the_head_never_signs_for_himself()
+    {
+        var (officer, dossiers) = await Waiting(2);
+        var head = await app.Given.Person(Role.UnitHead, name: "Đỗ Văn M");
+        var deputy = await app.Given.Person(Role.UnitHead, name: "Lê Thị P", capacity: SigningCapacity.Deputy);
+        var page = await officer.Page("/to-trinh");
+        Assert.Contains("Lê Thị P, Chuyên viên (KT.)", page.Text);
+        var contrary = await officer.Post("/to-trinh", ("FormKey", $"{Guid.NewGuid()}"), ("SignerName", "Đỗ Văn M"), ("Capacity", "Deputy"), ("Ids", $"{dossiers[0].Id}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, contrary.Status);
+        Assert.Contains("Đỗ Văn M là thủ trưởng, không ký thay (KT.) chính mình. Chọn cấp phó ở ô người ký.", contrary.Text);
+        Assert.Contains("id=\"Capacity-error\"", contrary.Body);
+        var path = await officer.Done("/to-trinh", ("FormKey", $"{Guid.NewGuid()}"), ("SignerId", $"{deputy.Id}"), ("SignerName", ""), ("Capacity", ""), ("Ids", $"{dossiers[0].Id}"));
+        Pdf.Read(await (await officer.Get($"{path}/to-trinh.pdf")).Message.Content.ReadAsByteArrayAsync()).Reads("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Thị P");
+
+        (string, string)[] letter = [("Number", "125/TTr-UBND"), ("Date", "15/9/2026")];
+        var other = await officer.Upload($"{path}/gui", "Tep", "a.pdf", Scan, [.. letter, ("SignerId", $"{head.Id}"), ("Capacity", "Deputy")]);
+        Assert.Contains("Đỗ Văn M là thủ trưởng, không ký thay (KT.) chính mình. Chọn cấp phó ở ô người ký.", other.Text);
+        var both = await officer.Upload($"{path}/gui", "Tep", "a.pdf", Scan, [.. letter, ("SignerId", $"{head.Id}"), ("SignerName", "Lê Thị P")]);
+        Assert.Contains("Người ký đã chọn là Đỗ Văn M. Để trống ô này, hoặc chọn “Người khác”.", both.Text);
+        Assert.Contains("Chọn lại tệp “a.pdf”: trang mở lại không giữ tệp đã chọn.", both.Text);
+        Assert.Equal([null, null], await Numbers());
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Upload($"{path}/gui", "Tep", "a.pdf", Scan, [.. letter, ("SignerId", $"{deputy.Id}")])).Status);
+        Assert.Contains("Lê Thị P, Chuyên viên (KT.)", (await officer.Page(path)).Text);
+    }
+
+    [Fact]
     public async Task A_dossier_that_changed_since_the_letter_is_named_and_none_is_sent()
     {
         var (officer, dossiers) = await Waiting(2);
@@ -130,7 +167,7 @@ public sealed class LetterTests : IDisposable
         var refused = await officer.Upload($"{path}/gui", "Tep", "a.pdf", Scan, Signed);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Nội dung hoặc tài liệu đã thay đổi từ khi lập tờ trình.", refused.Text);
-        Assert.Contains("Chưa hồ sơ nào được gửi.", refused.Text);
+        Assert.Contains("Chưa hồ sơ nào được gửi theo tờ trình này. Hủy tờ trình này rồi lập tờ trình mới cho các hồ sơ còn lại.", refused.Text);
         Assert.Equal([null, null], await Numbers());
 
         await officer.Done($"{path}/huy");
@@ -149,6 +186,30 @@ public sealed class LetterTests : IDisposable
         var refused = await officer.Upload($"{path}/gui", "Tep", "a.pdf", Scan, Signed);
         Assert.Contains("Hồ sơ đã gửi lúc 09:00:00 ngày 15/9/2026.", refused.Text);
         Assert.Equal([1, null], await Numbers());
+    }
+
+    [Fact]
+    public async Task The_head_reads_that_a_letter_holds_the_dossier_and_the_letter_that_he_sent_it()
+    {
+        var (officer, dossiers) = await Waiting(2);
+        var path = await Prepare(officer, dossiers[0].Id, dossiers[1].Id);
+        var head = await app.As(dossiers[0].Head);
+        foreach (var page in new[] { await head.Page("/ky-duyet"), await head.Page($"/ky-duyet/{dossiers[0].Id}") })
+        {
+            Assert.Contains("Hồ sơ này đang nằm trong tờ trình lập ngày 15/9/2026", page.Text);
+            Assert.Contains("xác nhận ở đây thì tờ trình không còn dùng cho hồ sơ này.", page.Text);
+        }
+
+        await head.Done($"/sang-kien/{dossiers[0].Id}/gui");
+        var one = await officer.Page(path);
+        foreach (var told in new[] { "đã gửi Sở KH&CN lúc 09:00:00 ngày 15/9/2026, số HS-2026-0001, không theo tờ trình này", "hủy rồi lập tờ trình mới cho 1 hồ sơ còn chờ thủ trưởng.", "1 hồ sơ vẫn chờ thủ trưởng; có thể lập tờ trình khác." }) Assert.Contains(told, one.Text);
+        await head.Done($"/sang-kien/{dossiers[1].Id}/gui");
+        var none = await officer.Page(path);
+        Assert.Contains("không còn hồ sơ nào chờ thủ trưởng, hủy tờ trình là xong.", none.Text);
+        Assert.DoesNotContain("rồi lập tờ trình mới", none.Text);
+        var refused = await officer.Upload($"{path}/gui", "Tep", "a.pdf", Scan, Signed);
+        Assert.Contains("Chưa hồ sơ nào được gửi theo tờ trình này. Hủy tờ trình này.", refused.Text);
+        Assert.DoesNotContain("rồi lập tờ trình mới", refused.Text);
     }
 
     [Fact]

@@ -85,6 +85,38 @@ public sealed class NoticeTests : IDisposable
         Assert.Equal(InitiativeStatus.Ineligible, await app.Rows(db => db.Initiatives.Where(item => item.Id == bad).Select(item => item.Status).SingleAsync()));
     }
 
+    [Fact]
+    public async Task A_number_is_typed_with_or_without_its_symbol_and_anything_else_is_refused_beside_it()
+    {
+        var (_, bad) = await Approved();
+        var lead = await app.As(await app.Given.Lead());
+        Assert.Contains("<span>/TB-SKHCN</span>", (await lead.Page("/thong-bao?ky=2026")).Body);
+        var refused = await lead.Post("/thong-bao", Signed("Ineligible", ("Ids", $"{bad}"), ($"Numbers[{bad}]", "12/TTr-UBND")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Số thông báo ghi như 12 hoặc 12/TB-SKHCN.", refused.Text);
+        Assert.Contains($"id=\"Numbers-{bad}-error\"", refused.Body);
+        Assert.Contains("Số thông báo ghi như 12 hoặc 12/TB-SKHCN.", (await lead.Post("/thong-bao", Signed("Eligible", ("Number", "mười hai")))).Text);
+        await lead.Done("/thong-bao", Signed("Ineligible", ("Ids", $"{bad}"), ($"Numbers[{bad}]", " 12 / tb-skhcn ")));
+        await lead.Done("/thong-bao", Signed("Eligible", ("Number", "13")));
+        Assert.Equal(["12/TB-SKHCN", "13/TB-SKHCN"], (await app.Rows(db => db.ScreeningNotices.OrderBy(item => item.Id).ToListAsync())).Select(item => item.Code));
+    }
+
+    [Fact]
+    public async Task The_paper_names_a_commune_by_its_committee_and_writes_days_as_the_decree_does()
+    {
+        var (_, bad) = await Approved();
+        var lead = await app.As(await app.Given.Lead());
+        await lead.Done("/thong-bao", Signed("Eligible", ("Number", "6")));
+        await lead.Done("/thong-bao", Signed("Ineligible", ("Ids", $"{bad}"), ($"Numbers[{bad}]", "7")));
+        var notices = await app.Rows(db => db.ScreeningNotices.OrderBy(item => item.Number).ToListAsync());
+        var ward = await app.Rows(db => db.Units.Where(unit => unit.Code == "11329").Select(unit => unit.Name).SingleAsync());
+        var committee = $"Ủy ban nhân dân {char.ToLowerInvariant(ward[0])}{ward[1..]}";
+        Assert.Contains("Ủy ban nhân dân phường Hồng Bàng", Words(await Bytes(lead, $"/thong-bao/{notices[0].Id}.pdf")));
+        var text = Words(await Bytes(lead, $"/thong-bao/{notices[1].Id}.pdf"));
+        foreach (var part in new[] { $"({committee}), nhận lúc ", "giây ngày 15 tháng 9 năm 2026, và thông báo kết quả", $"thông báo để {committee} và tác giả biết", $"- {committee};", "- Lưu: VT, SKHCN." }) Assert.Contains(part, text);
+        Assert.DoesNotContain(ward, text);
+    }
+
     /// <summary>The text of the paper, blanks collapsed: lines break where the layout says.</summary>
     private static string Words(byte[] bytes) => System.Text.RegularExpressions.Regex.Replace(Pdf.Read(bytes).Text, "\\s+", " ");
 
