@@ -112,7 +112,7 @@ public sealed class PeopleWalkTests(Chromium chromium) : IAsyncLifetime
         await person.PressOn("Lập tờ trình cho hồ sơ đã chọn");
         await person.PressOn("Tải lên và gửi 1 hồ sơ");
         await person.Reads("Chọn bản chụp hoặc tệp tờ trình đã ký.");
-        await person.Enter(("Number", "125/TTr-UBND"), ("Date", "15/9/2026"), ("SignerName", "Đỗ Văn Minh"), ("SignerPost", "Chủ tịch UBND phường"));
+        await person.Enter(("Number", "125/TTr-UBND"), ("Date", "15/9/2026"), ("SignerId", $"{head.Id}"), ("SignerPost", "Chủ tịch UBND phường"));
         await person.Page.Locator("main input[type=file]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "to-trinh.png", MimeType = "image/png", Buffer = Picture() });
         await person.PressOn("Tải lên và gửi 1 hồ sơ");
         await person.Reads("Tờ trình số 125/TTr-UBND ngày 15/9/2026");

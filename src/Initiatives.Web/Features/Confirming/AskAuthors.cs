@@ -50,7 +50,7 @@ public static class AskAuthors
             if (initiative.Status != InitiativeStatus.Draft) return Result.Fail("", "Hồ sơ đã trình hoặc đã gửi, không cần hỏi xác nhận nữa.");
             var all = string.IsNullOrEmpty(request.Key);
             var authors = initiative.Content().Authors;
-            var contacts = await db.AuthorContactsAsync(authors, cancellationToken);
+            var contacts = await db.AuthorContactsAsync(authors, initiative.UnitId, cancellationToken);
             var states = (await scope.AuthorStatesAsync(initiative, authors, now, cancellationToken))
                 .Where(state => all ? !state.IsConfirmed && !state.IsOf(actor.Value, initiative.UnitId) && contacts(state.Author).Email.Length > 0 && state.Statement.IsWhole : state.Statement.Key == request.Key).ToList();
             if (states.Count == 0) return Result.Fail("", all ? "Không còn ai gửi thư được. Tạo liên kết cho từng người, hoặc dùng bản ký." : "Dòng tác giả này vừa được sửa. Xem lại danh sách rồi hỏi.");
@@ -62,7 +62,7 @@ public static class AskAuthors
         /// <summary>A link to hand over: never one by which somebody could answer for a person who has an account of his own.</summary>
         private async Task<Result<Asked>> HandOutAsync(ScopedDb scope, Initiative initiative, AuthorState state, AuthorContact contact, DateTime now, CancellationToken cancellationToken)
         {
-            if (contact.HasAccount) return Result.Fail("", $"{state.Author.Name} có tài khoản: xác nhận sau khi đăng nhập, hoặc gửi thư.");
+            if (contact.SignsIn) return Result.Fail("", $"{state.Author.Name} có tài khoản: xác nhận sau khi đăng nhập, hoặc gửi thư.");
             var row = await FindAsync(scope, initiative, state, cancellationToken);
             if (row is null) db.Add(row = AuthorConfirmation.Of(initiative.Id, state.Statement));
             var asked = row.Ask("", actor.Value, now);

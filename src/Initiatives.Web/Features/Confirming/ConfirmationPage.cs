@@ -18,8 +18,8 @@ public static class ConfirmationPage
 
     /// <param name="Email">Where his link can be mailed; empty: nowhere.</param>
     /// <param name="IsMine">The line is the reader's own.</param>
-    /// <param name="HasAccount">He confirms when he has signed in, or by a mail: no link to him is handed to anybody else.</param>
-    public sealed record Row(AuthorState State, string Email, bool IsMine, bool HasAccount);
+    /// <param name="SignsIn">He confirms when he has signed in, or by a mail: no link to him is handed to anybody else.</param>
+    public sealed record Row(AuthorState State, string Email, bool IsMine, bool SignsIn);
 
     public sealed record View
     {
@@ -53,7 +53,7 @@ public static class ConfirmationPage
             var initiative = await scope.OwnInitiatives.AsNoTracking().SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             var content = initiative.Content();
             var states = await scope.AuthorStatesAsync(initiative, content.Authors, now, cancellationToken);
-            var contacts = await db.AuthorContactsAsync(content.Authors, cancellationToken);
+            var contacts = await db.AuthorContactsAsync(content.Authors, initiative.UnitId, cancellationToken);
             var scans = await scope.OwnAttachments.Where(file => file.Kind == AttachmentKind.SignedConfirmation).FilesOf(request.Id).ToListAsync(cancellationToken);
             return new View
             {
@@ -61,7 +61,7 @@ public static class ConfirmationPage
                 Title = initiative.Title,
                 IsDraft = initiative.Status == InitiativeStatus.Draft,
                 IsAsked = await db.AuthorsConfirmAsync(now, cancellationToken),
-                Rows = [.. from state in states let contact = contacts(state.Author) select new Row(state, contact.Email, state.IsOf(actor.Value, initiative.UnitId), contact.HasAccount)],
+                Rows = [.. from state in states let contact = contacts(state.Author) select new Row(state, contact.Email, state.IsOf(actor.Value, initiative.UnitId), contact.SignsIn)],
                 ShareTotal = content.ShareTotal,
                 Scans = scans,
                 HasOldScan = scans.Count > 0 && await scope.ScannedAtAsync(initiative, cancellationToken) is null,

@@ -1,9 +1,10 @@
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Initiatives.Web.Platform.Security;
 
-/// <summary>How often one address may ask what is answered to anybody with a code. Whole offices share an address: generous to people, useless for trying codes.</summary>
+/// <summary>How often somebody who is signed in, or else one address, may ask what is answered to anybody with a code. Whole offices share an address: generous to people, useless for trying codes.</summary>
 public static class RateLimits
 {
     public const string Lookup = "doi-chieu";
@@ -14,7 +15,7 @@ public static class RateLimits
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(Lookup, context => RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? context.Connection.RemoteIpAddress?.ToString() ?? "",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
     });
 }

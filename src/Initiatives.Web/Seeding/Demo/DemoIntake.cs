@@ -103,7 +103,7 @@ internal static class DemoIntake
         foreach (var (row, index) in page.Rows.Select((row, index) => (row, index)).Where(item => item.row.State.Statement.IsWhole))
         {
             var (key, isLast) = (row.State.Statement.Key, index == page.Rows.Count - 1);
-            if (row.HasAccount)
+            if (row.SignsIn)
             {
                 if (waits && isLast) continue;
                 var author = source.Authors.Where(item => item.Person is not null).Select(item => stage.Who(item.Person!)).First(person => person.PersonId == row.State.Author.PersonId);

@@ -33,12 +33,13 @@ public sealed class AskingTests : IDisposable
     public async Task Of_a_line_with_an_account_no_link_is_handed_over_and_the_mail_goes_to_the_account()
     {
         var (officer, author, left) = (await app.Given.Person(Role.UnitOfficer), await app.Given.Person(Role.Author, name: "Lê Văn Nam"), await app.Given.Person(Role.Author, name: "Trần Đã Nghỉ"));
+        var head = await app.Given.Person(Role.UnitHead, name: "Đỗ Văn Minh");   // reaches no draft, so nobody can tell him to sign in for it
         Given.Sure(await app.Send(new Web.Features.Accounts.CloseAccounts.Command { Ids = [left.Id] }, (await app.Given.Person(Role.Administrator)).Actor));
-        var id = await Draft(officer, Line("Lê Văn Nam", 40, author.Id, "hop-thu-cua-can-bo@thu.example"), Line("Phạm Thị A", 30), Line("Trần Đã Nghỉ", 30, left.Id));
+        var id = await Draft(officer, Line("Lê Văn Nam", 40, author.Id, "hop-thu-cua-can-bo@thu.example"), Line("Phạm Thị A", 30), Line("Trần Đã Nghỉ", 20, left.Id), Line("Đỗ Văn Minh", 10, head.Id));
         var (user, path) = (await app.As(officer), $"/sang-kien/{id}/xac-nhan");
         var page = await user.Page(path);
         Assert.Contains("Có tài khoản: tự xác nhận sau khi đăng nhập.", page.Text);
-        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(page.Body, "name=\"ByHand\" value=\"true\""));   // A, and who has left
+        Assert.Equal(3, System.Text.RegularExpressions.Regex.Count(page.Body, "name=\"ByHand\" value=\"true\""));   // A, who has left, and the head
 
         var key = await app.Given.AuthorKey(id, officer, "Lê Văn Nam");
         var refused = await user.Post($"{path}/gui", ("Key", key), ("ByHand", "true"));

@@ -12,7 +12,7 @@ public sealed partial class Given
         var page = await app.Send(new ConfirmationPage.Query { Id = id }, writer.Actor);
         foreach (var row in page.Rows.Where(row => !row.State.IsConfirmed && !row.IsMine))
         {
-            if (!row.HasAccount)
+            if (!row.SignsIn)
             {
                 Sure(await app.Send(new AnswerByLink.Command { Token = await AuthorLink(id, writer, row.State.Statement.Key), IsRight = true }));
                 continue;
