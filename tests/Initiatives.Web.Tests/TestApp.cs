@@ -72,6 +72,19 @@ public sealed class TestApp : WebApplicationFactory<Program>
         return user;
     }
 
+    /// <summary>Of a listening site: signs in and answers what a browser would send along, its cookies and its form's token.</summary>
+    public async Task<(string Cookies, string Token)> Session(TestPerson person)
+    {
+        var cookies = new System.Net.CookieContainer();
+        using var handler = new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = new Uri(Address) };
+        async Task<string> Token(string path) =>
+            System.Text.RegularExpressions.Regex.Match(await client.GetStringAsync(path), "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+        using var form = new FormUrlEncodedContent([new("Email", person.Email), new("Password", Given.Password), new("__RequestVerificationToken", await Token("/dang-nhap"))]);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, (await client.PostAsync("/dang-nhap", form)).StatusCode);
+        return (cookies.GetCookieHeader(new Uri(Address)), await Token("/viec"));
+    }
+
     /// <summary>Sends a request past the screens, as the seeder does.</summary>
     public async Task<T> Send<T>(IRequest<T> request, Actor? actor = null)
     {

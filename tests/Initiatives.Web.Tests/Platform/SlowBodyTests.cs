@@ -19,18 +19,6 @@ public sealed class SlowBodyTests : IDisposable
 
     public void Dispose() => app.Dispose();
 
-    private async Task<(string Cookies, string Token)> SignIn(TestPerson person)
-    {
-        var cookies = new CookieContainer();
-        using var handler = new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false };
-        using var client = new HttpClient(handler) { BaseAddress = new Uri(app.Address) };
-        async Task<string> Token(string path) =>
-            Regex.Match(await client.GetStringAsync(path), "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
-        using var form = new FormUrlEncodedContent([new("Email", person.Email), new("Password", Given.Password), new("__RequestVerificationToken", await Token("/dang-nhap"))]);
-        Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync("/dang-nhap", form)).StatusCode);
-        return (cookies.GetCookieHeader(new Uri(app.Address)), await Token("/viec"));
-    }
-
     /// <summary>Sends a head and the beginning of the body, lets something happen, and only then sends the rest.</summary>
     private async Task<string> Send(string path, (string Cookies, string Token) session, string type, byte[] first, byte[] rest, Func<Task> meanwhile)
     {
@@ -67,7 +55,7 @@ public sealed class SlowBodyTests : IDisposable
     {
         await app.Given.OpenCycle();
         var dossier = await app.Given.AwaitingDossier();
-        var answer = await SendForm($"/sang-kien/{dossier.Id}/gui", await SignIn(dossier.Head), async () =>
+        var answer = await SendForm($"/sang-kien/{dossier.Id}/gui", await app.Session(dossier.Head), async () =>
         {
             await (what == "closed" ? Close(dossier.Head) : Demote(dossier.Head));
             app.Clock.Now = app.Clock.Now.AddSeconds(seconds);
@@ -82,7 +70,7 @@ public sealed class SlowBodyTests : IDisposable
     {
         await app.Given.OpenCycle();
         var dossier = await app.Given.AwaitingDossier();
-        var answer = await SendForm($"/sang-kien/{dossier.Id}/gui", await SignIn(dossier.Head), () =>
+        var answer = await SendForm($"/sang-kien/{dossier.Id}/gui", await app.Session(dossier.Head), () =>
         {
             app.Clock.Now = app.Clock.Now.AddMinutes(5);
             return Task.CompletedTask;
@@ -96,7 +84,7 @@ public sealed class SlowBodyTests : IDisposable
     {
         var author = await app.Given.Person(Role.Author);
         var saved = await app.Given.CompleteDraft(author);
-        var session = await SignIn(author);
+        var session = await app.Session(author);
         var file = Pdf.Of(Samples.Recognition()).Bytes;
         byte[] body =
         [

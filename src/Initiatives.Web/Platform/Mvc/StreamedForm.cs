@@ -55,7 +55,7 @@ public sealed class StreamedForm
     }
 
     /// <summary>A file takes its time to arrive: whoever has read it to its end knows that its sender may still act.</summary>
-    private sealed class CheckedAtItsEnd(Stream inner, Func<Task> check) : Stream
+    private sealed class CheckedAtItsEnd(Stream inner, Func<Task> check) : BodyStream
     {
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
@@ -63,31 +63,6 @@ public sealed class StreamedForm
             if (read == 0 && buffer.Length > 0) await check();
             return read;
         }
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Bodies are read without blocking.");
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 
     /// <summary>Notes the fields on the way.</summary>

@@ -15,19 +15,6 @@ public sealed class InFlightTests : IDisposable
 
     public void Dispose() => app.Dispose();
 
-    /// <summary>Signs in and answers what a browser would send along: its cookies and its form's token.</summary>
-    private async Task<(string Cookies, string Token)> SignIn(TestPerson person)
-    {
-        var cookies = new CookieContainer();
-        using var handler = new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false };
-        using var client = new HttpClient(handler) { BaseAddress = new Uri(app.Address) };
-        async Task<string> Token(string path) =>
-            Regex.Match(await client.GetStringAsync(path), "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
-        using var form = new FormUrlEncodedContent([new("Email", person.Email), new("Password", Given.Password), new("__RequestVerificationToken", await Token("/dang-nhap"))]);
-        Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync("/dang-nhap", form)).StatusCode);
-        return (cookies.GetCookieHeader(new Uri(app.Address)), await Token("/viec"));
-    }
-
     /// <summary>Sends the head of a request, waits until the server has begun with it, lets midnight pass, and only then sends the body in pieces.</summary>
     private async Task<string> SendAcross(string path, (string Cookies, string Token) session, DateTime arrives, DateTime ends)
     {
@@ -54,7 +41,7 @@ public sealed class InFlightTests : IDisposable
         await app.Given.OpenCycle();
         var dossier = await app.Given.AwaitingDossier();
         app.Clock.Now = CutOff.AddHours(-1);
-        var session = await SignIn(dossier.Head);
+        var session = await app.Session(dossier.Head);
         var arrived = CutOff.AddMilliseconds(-1);   // 23:59:59.999
         var answer = await SendAcross($"/sang-kien/{dossier.Id}/gui", session, arrived, CutOff.AddMinutes(3));
         Assert.StartsWith("HTTP/1.1 302", answer, StringComparison.Ordinal);
@@ -69,7 +56,7 @@ public sealed class InFlightTests : IDisposable
         await app.Given.OpenCycle();
         var dossier = await app.Given.AwaitingDossier();
         app.Clock.Now = CutOff.AddHours(-1);
-        var answer = await SendAcross($"/sang-kien/{dossier.Id}/gui", await SignIn(dossier.Head), CutOff.AddMinutes(-1), CutOff.AddMinutes(15));
+        var answer = await SendAcross($"/sang-kien/{dossier.Id}/gui", await app.Session(dossier.Head), CutOff.AddMinutes(-1), CutOff.AddMinutes(15));
         Assert.StartsWith("HTTP/1.1 422", answer, StringComparison.Ordinal);
         Assert.Null((await app.Rows(db => db.Initiatives.SingleAsync())).SubmittedAt);
     }
@@ -80,7 +67,7 @@ public sealed class InFlightTests : IDisposable
         await app.Given.OpenCycle();
         var dossier = await app.Given.AwaitingDossier();
         app.Clock.Now = CutOff.AddHours(-1);
-        var session = await SignIn(dossier.Head);
+        var session = await app.Session(dossier.Head);
         var answer = await SendAcross($"/sang-kien/{dossier.Id}/gui", session, CutOff, CutOff.AddSeconds(1));
         Assert.StartsWith("HTTP/1.1 422", answer, StringComparison.Ordinal);
         Assert.Contains("Yêu cầu của bạn đến máy chủ lúc 00:00:00 ngày 1/10/2026.", WebUtility.HtmlDecode(answer));
