@@ -62,6 +62,19 @@ public sealed class InFlightTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_written_for_a_supplement_counts_when_it_is_written_not_when_its_request_began()
+    {
+        await app.Given.OpenCycle();
+        var id = await app.Given.ReceivedDossier();
+        var asked = await app.Given.Supplement(id);
+        app.Clock.Now = asked.DueAt.AddHours(-1);
+        var answer = await SendAcross($"/sang-kien/{id}/bo-sung/{asked.Items[0].Id}", await app.Session(await app.Given.AuthorIn("11311")), asked.DueAt.AddSeconds(-1), asked.DueAt.AddMinutes(1));
+        Assert.StartsWith("HTTP/1.1 422", answer, StringComparison.Ordinal);
+        Assert.Contains("Đã hết hạn bổ sung", WebUtility.HtmlDecode(answer));
+        Assert.Equal(0, await app.Rows(db => db.SupplementAnswers.CountAsync()));
+    }
+
+    [Fact]
     public async Task What_arrived_at_midnight_does_not_count_whenever_its_body_ends()
     {
         await app.Given.OpenCycle();
