@@ -20,6 +20,7 @@ import { startDraft } from './draft.js'
 import { startSignOut } from './draft-copies.js'
 import { startCopies } from './copy.js'
 import { startPrints } from './print.js'
+import { startProjector } from './projector.js'
 import { loadEditor } from './load-editor.js'
 
 // The file's own address is known only while it runs for the first time.
@@ -49,6 +50,7 @@ function start() {
   startSignOut()
   startCopies()
   startPrints()
+  startProjector()
   loadEditor(address)
 }
 

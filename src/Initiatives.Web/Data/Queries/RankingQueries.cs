@@ -18,6 +18,10 @@ public static class RankingQueries
     public static Task<IReadOnlyList<RankedPlace>> RankAsync(this ScopedDb doors, Cycle cycle, RubricContent rubric, CancellationToken cancellationToken) =>
         RankAsync(cycle, rubric, doors.CouncilInitiatives, doors.ClosedSheets, doors.Assignments, doors.Conclusions, cancellationToken);
 
+    /// <summary>The official ranking over all rows, whoever acts: for places that are kept, and for the invariant check.</summary>
+    internal static Task<IReadOnlyList<RankedPlace>> OfficialAsync(AppDb db, Cycle cycle, RubricContent rubric, CancellationToken cancellationToken) =>
+        RankAsync(cycle, rubric, db.Initiatives, db.Sheets, db.Assignments, db.Conclusions, cancellationToken);
+
     /// <summary>Ranks the judged dossiers of a cycle from valid, locked sheets of assigned judges; approving votes where there are any.</summary>
     public static async Task<IReadOnlyList<RankedPlace>> RankAsync(
         Cycle cycle, RubricContent rubric,
