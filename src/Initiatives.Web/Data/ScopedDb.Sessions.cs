@@ -1,6 +1,6 @@
 using Initiatives.Domain.Access;
 using Initiatives.Domain.Cycles;
-using Initiatives.Domain.Ranking;
+using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Sessions;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data.Queries;
@@ -58,6 +58,16 @@ public sealed partial class ScopedDb
         {
             var council = CouncilInitiatives;
             return db.TieBallots.Where(ballot => ballot.Lines.All(line => council.Any(initiative => initiative.Id == line.InitiativeId)));
+        }
+    }
+
+    /// <summary>Sheets that whoever acts as secretary on a dossier locks in the session, loaded without their points and comments.</summary>
+    public IQueryable<ScoreSheet> SheetsToLock
+    {
+        get
+        {
+            var council = CouncilInitiatives;
+            return db.Sheets.Where(sheet => actor.Has(Permission.CloseScoring) && sheet.Status != SheetStatus.Locked && council.Any(initiative => initiative.Id == sheet.InitiativeId)).IgnoreAutoIncludes();
         }
     }
 

@@ -3,16 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Data.Queries;
 
-/// <summary>The one place that says who of a council is in conflict with which dossier.</summary>
+/// <summary>Somebody who must not come near a dossier, and why.</summary>
+public sealed record Recusal(int PersonId, ConflictKind Kind);
+
+/// <summary>The one place that says who is in conflict with which dossier, for the meeting.</summary>
 public static class RecusalQueries
 {
-    /// <summary>Members in conflict by dossier, of the dossiers that the actor reads for the council.</summary>
-    public static async Task<ILookup<int, int>> ConflictedAsync(this ScopedDb doors, Council council, CancellationToken cancellationToken)
-    {
-        var judges = (await doors.Assignments.Where(item => item.CycleId == council.CycleId)
-            .Select(item => new { item.InitiativeId, item.PersonId }).ToListAsync(cancellationToken)).ToLookup(item => item.InitiativeId, item => item.PersonId);
-        var dossiers = await doors.CouncilInitiatives.Where(item => item.CycleId == council.CycleId).Select(item => item.Id).ToListAsync(cancellationToken);
-        return dossiers.SelectMany(id => council.Members.Select(member => member.PersonId).Except(judges[id]).Select(person => (Id: id, Person: person)))
-            .ToLookup(pair => pair.Id, pair => pair.Person);
-    }
+    /// <summary>Standing conflicts by dossier, of the dossiers that the actor reads for the council; a person once, by the first that was recorded.</summary>
+    public static async Task<ILookup<int, Recusal>> RecusalsAsync(this ScopedDb doors, int cycleId, CancellationToken cancellationToken) =>
+        (await doors.Conflicts.Where(item => item.CycleId == cycleId && item.LiftedAt == null).OrderBy(item => item.Id)
+            .Select(item => new { item.InitiativeId, item.PersonId, item.Kind }).ToListAsync(cancellationToken))
+        .DistinctBy(item => (item.InitiativeId, item.PersonId))
+        .ToLookup(item => item.InitiativeId, item => new Recusal(item.PersonId, item.Kind));
 }

@@ -27,7 +27,7 @@ public static class CloseDossierScoring
             if (desk.Item.PresentedAt is null || desk.Item.QuestionedAt is null) return Result.Fail("", "Ghi phần trình bày và hỏi đáp trước khi chốt điểm hồ sơ này.");
             var now = clock.GetUtcNow().UtcDateTime;
             var doors = db.For(actor.Value);
-            var sheets = await doors.LockableSheets.Where(sheet => sheet.InitiativeId == desk.Initiative.Id).ToListAsync(cancellationToken);
+            var sheets = await doors.SheetsToLock.Where(sheet => sheet.InitiativeId == desk.Initiative.Id).ToListAsync(cancellationToken);
             foreach (var sheet in sheets) sheet.Lock();
             var closed = desk.Initiative.CloseJudging(now);
             if (closed.Ok && await doors.CountJudgingAsync(desk.Cycle.Id, cancellationToken) == 1) closed = desk.Cycle.CloseScoring(now);

@@ -32,12 +32,12 @@ public static class CountTieBallot
         {
             var loaded = await SessionDesk.LoadAsync(db, actor.Value, request.CycleId, request.Number, cancellationToken);
             if (!loaded.Ok) return loaded;
-            var (cycle, council, session) = loaded.Value;
+            var (cycle, _, session) = loaded.Value;
             var room = await SessionRoom.LoadAsync(db, actor.Value, cycle.Year, session.Number, cancellationToken);
             var view = await TieVote.ViewOf(db, actor.Value, room, cancellationToken);
             if (view.Form is not { } tie) return Result.Fail("", "Không có hồ sơ nào bằng nhau ở suất cuối cùng.");
-            var conflicts = await db.For(actor.Value).ConflictedAsync(council, cancellationToken);
-            var ballot = TieBallot.Count(session, tie, tie.InitiativeIds.SelectMany(id => conflicts[id]).ToHashSet(),
+            var recusals = await db.For(actor.Value).RecusalsAsync(cycle.Id, cancellationToken);
+            var ballot = TieBallot.Count(session, tie, tie.InitiativeIds.SelectMany(id => recusals[id]).Select(item => item.PersonId).ToHashSet(),
                 new TieCount(request.Issued, request.Returned, request.Valid, request.Invalid, request.Votes), view.IsCorrection, request.CorrectionReason, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!ballot.Ok) return ballot;
             db.Add(ballot.Value);

@@ -17,13 +17,14 @@ public static class DossierVote
 
     /// <param name="Votes">All announced votes, the first one first: the last one holds, the others were corrected.</param>
     /// <param name="Draft">The reader's own count that is not announced yet.</param>
+    /// <param name="IsActing">The reader writes for the council on this dossier.</param>
     /// <param name="Entitled">Members entitled to vote on it, present or not.</param>
     /// <param name="Needed">Least number of approving votes; null where the vote does not decide.</param>
     /// <param name="Reason">What stands in the minutes, or a sentence from the rules to begin with.</param>
     /// <param name="Sheets">Submitted and assigned, while it is being scored.</param>
     public sealed record View(
         SessionRoom Room, SessionRoom.Item Item, IReadOnlyList<Vote> Votes, Vote? Draft, IReadOnlyList<CouncilResolution> Resolutions, IReadOnlyList<DissentingOpinion> Dissents,
-        IReadOnlyList<string> Counters, int Voters, int Entitled, int? Needed, string Reason, (int Submitted, int Assigned) Sheets)
+        IReadOnlyList<string> Counters, bool IsActing, int Voters, int Entitled, int? Needed, string Reason, (int Submitted, int Assigned) Sheets)
     {
         public Vote? Vote => Votes.LastOrDefault();
         public int Members => Room.Members.Count;
@@ -31,7 +32,7 @@ public static class DossierVote
         public VoteMethod Method => (Draft ?? Vote)?.Method ?? Room.Cycle.Settings.BallotByDefault;
 
         /// <summary>Something may be recorded on this dossier here.</summary>
-        public bool CanRecord => Room.CanRecord && (Item.Conclusion is null || Item.Conclusion.SessionId == Room.Session.Id);
+        public bool CanRecord => IsActing && Room.IsOpen && (Item.Conclusion is null || Item.Conclusion.SessionId == Room.Session.Id);
         public bool IsScoring => Item.Status == InitiativeStatus.Judging;
     }
 
@@ -46,12 +47,13 @@ public static class DossierVote
             var resolutions = await doors.Resolutions.AsNoTracking().Where(each => each.InitiativeId == item.InitiativeId).OrderBy(each => each.Id).ToListAsync(cancellationToken);
             var dissents = await doors.Dissents.AsNoTracking().Where(each => each.InitiativeId == item.InitiativeId).OrderBy(each => each.Id).ToListAsync(cancellationToken);
             var draft = votes.LastOrDefault(vote => vote.AnnouncedAt is null && vote.SessionId == room.Session.Id);
-            var conflicted = item.Conflicted.Select(member => member.PersonId).ToHashSet();
+            var conflicted = item.Conflicts.Select(each => each.PersonId).ToHashSet();
             var entitled = room.Members.Count - conflicted.Count;
             var voteBase = room.Cycle.Settings.VoteBase == VoteBase.AllMembers ? room.Members.Count : entitled;
+            var initiative = await doors.CouncilInitiatives.AsNoTracking().IgnoreAutoIncludes().SingleAsync(each => each.Id == item.InitiativeId, cancellationToken);
             var sheets = await doors.Progress.Where(sheet => sheet.InitiativeId == item.InitiativeId).Select(sheet => sheet.Status).ToListAsync(cancellationToken);
             return new View(room, item, [.. votes.Where(vote => vote.AnnouncedAt is not null)], draft, resolutions, dissents,
-                [.. room.Session.Counters(conflicted).Select(each => each.Name)], room.Present - item.Recused.Count, entitled, room.Cycle.Settings.PassVoteShare?.LeastOf(voteBase),
+                [.. room.Session.Counters(conflicted).Select(each => each.Name)], await doors.ActsAsSecretaryAsync(initiative, cancellationToken), room.Present - item.Recused.Count, entitled, room.Cycle.Settings.PassVoteShare?.LeastOf(voteBase),
                 draft?.Reason ?? item.Conclusion?.Reason ?? (item.Place is { } place ? Conclusion.SuggestReason(place) : ""), (sheets.Count(status => status == SheetStatus.Submitted), sheets.Count));
         }
     }

@@ -72,7 +72,7 @@ internal static class MinutesText
         return new MinutesItem(item.Code, item.Title, [.. Discussion(item.Agenda)],
             [.. room.Rubric.Criteria.Select(criterion => new MinutesMean(criterion.Name, criterion.Max, Ranker.Round(place.CriterionMeans[criterion.Code])))],
             place.Shown, place.ValidSheets, VoteOf(votes[^1]),
-            [.. room.Members.Where(member => votes[^1].RecusedIds.Contains(member.PersonId)).Select(member => PersonOf(member, "xung đột lợi ích"))],
+            [.. room.Members.Where(member => votes[^1].RecusedIds.Contains(member.PersonId)).Select(member => PersonOf(member, item.Conflicts.FirstOrDefault(each => each.PersonId == member.PersonId) is { } conflict ? $"xung đột lợi ích: {ConflictKinds.Name(conflict.Kind)}" : "xung đột lợi ích"))],
             $"{Word(conclusion.IsRecommended)}{(conclusion.Departs ? $" theo nghị quyết của Hội đồng (tính theo quy định: {Word(conclusion.IsComputed)})" : " theo quy định của kỳ xét")}. {conclusion.Reason}",
             dissents.Count > 0 ? string.Join("; ", dissents) : null)
         {

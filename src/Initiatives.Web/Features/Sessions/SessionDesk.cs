@@ -45,13 +45,13 @@ internal sealed record ItemDesk(Cycle Cycle, Council Council, CouncilSession Ses
         var initiative = await doors.CouncilInitiatives.SingleOrNotFound(item => item.Id == request.InitiativeId, cancellationToken);
         var cycle = await db.Cycles.SingleAsync(item => item.Id == initiative.CycleId, cancellationToken);
         var council = await db.Councils.SingleOrNotFound(item => item.CycleId == cycle.Id, cancellationToken);
-        if (!council.IsSecretary(actor)) return Result.Fail("", "Chỉ ủy viên thư ký của Hội đồng này được ghi kết luận.");
+        if (!await doors.ActsAsSecretaryAsync(initiative, cancellationToken)) return Result.Fail("", "Chỉ ủy viên thư ký của Hội đồng này, hoặc người thay cho hồ sơ này, được ghi kết luận.");
         var session = await doors.Sessions.SingleOrDefaultAsync(item => item.CycleId == cycle.Id
             && (request.Number == null ? item.Status == SessionStatus.Open : item.Number == request.Number), cancellationToken);
         if (session is null) return Result.Fail("", "Điểm danh phiên họp trước khi biểu quyết.");
         var agenda = await doors.AgendaItems.SingleOrDefaultAsync(item => item.SessionId == session.Id && item.InitiativeId == initiative.Id, cancellationToken);
         if (agenda is null) return Result.Fail("", "Hồ sơ không có trong nghị trình của phiên này.");
-        var conflicted = await doors.ConflictedAsync(council, cancellationToken);
-        return new ItemDesk(cycle, council, session, agenda, initiative, [.. conflicted[initiative.Id]]);
+        var recusals = await doors.RecusalsAsync(cycle.Id, cancellationToken);
+        return new ItemDesk(cycle, council, session, agenda, initiative, [.. recusals[initiative.Id].Select(item => item.PersonId)]);
     }
 }

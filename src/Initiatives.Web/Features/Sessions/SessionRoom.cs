@@ -15,18 +15,25 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
 {
     public sealed record Member(int PersonId, string Name, string Title, CouncilPost Post, bool IsPresent, string Reason);
 
+    /// <summary>A member in conflict with a dossier.</summary>
+    public sealed record Conflicted(Member Member, ConflictKind Kind)
+    {
+        public int PersonId => Member.PersonId;
+        public string Name => Member.Name;
+    }
+
     /// <param name="Number">1, 2, … among the items that the reader sees.</param>
     /// <param name="Place">Null until scoring of the dossier is closed.</param>
     /// <param name="Vote">The last announced vote.</param>
-    /// <param name="Conflicted">Members in conflict with it, present or not.</param>
-    public sealed record Item(int Number, AgendaItem Agenda, RankedPlace? Place, string Code, string Title, string UnitName, string FieldLetter, string FieldName, InitiativeStatus Status, Conclusion? Conclusion, Vote? Vote, IReadOnlyList<Member> Conflicted)
+    /// <param name="Conflicts">Members in conflict with it, present or not.</param>
+    public sealed record Item(int Number, AgendaItem Agenda, RankedPlace? Place, string Code, string Title, string UnitName, string FieldLetter, string FieldName, InitiativeStatus Status, Conclusion? Conclusion, Vote? Vote, IReadOnlyList<Conflicted> Conflicts)
     {
         public int InitiativeId => Agenda.InitiativeId;
         public bool IsConcluded => Conclusion is not null;
         public bool IsPostponed => Agenda.PostponedAt is not null;
 
         /// <summary>Out of the room while it is considered.</summary>
-        public IReadOnlyList<Member> Recused => [.. Conflicted.Where(member => member.IsPresent)];
+        public IReadOnlyList<Conflicted> Recused => [.. Conflicts.Where(item => item.Member.IsPresent)];
     }
 
     public int Year => Cycle.Year;
@@ -43,8 +50,11 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
     /// <summary>The secretary may open it.</summary>
     public bool CanOpen => IsSecretary && Cycle.MayMeet && IsPlanned;
 
+    /// <summary>Something may be written in it.</summary>
+    public bool IsOpen => Cycle.MayMeet && Session.Status == SessionStatus.Open;
+
     /// <summary>The secretary may write.</summary>
-    public bool CanRecord => IsSecretary && Cycle.MayMeet && Session.Status == SessionStatus.Open;
+    public bool CanRecord => IsSecretary && IsOpen;
 
     public int Concluded => Items.Count(item => item.IsConcluded);
 
@@ -67,7 +77,7 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
         }).ToList();
         var conclusions = await doors.Conclusions.AsNoTracking().Where(item => item.CycleId == cycle.Id).ToDictionaryAsync(item => item.InitiativeId, cancellationToken);
         var votes = (await doors.Votes.AsNoTracking().Where(item => item.CycleId == cycle.Id && item.AnnouncedAt != null).OrderBy(item => item.Id).ToListAsync(cancellationToken)).ToLookup(item => item.InitiativeId);
-        var conflicted = await doors.ConflictedAsync(council, cancellationToken);
+        var recusals = await doors.RecusalsAsync(cycle.Id, cancellationToken);
         var agenda = await (from item in doors.AgendaItems
                             join initiative in doors.CouncilInitiatives on item.InitiativeId equals initiative.Id
                             join unit in db.Units on initiative.UnitId equals unit.Id
@@ -81,7 +91,7 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
             [.. agenda.Select((row, index) => new Item(
                 index + 1, row.Item, places.GetValueOrDefault(row.Item.InitiativeId), row.Code, row.Title, row.Unit, row.Letter, row.ShortName, row.Status,
                 conclusions.GetValueOrDefault(row.Item.InitiativeId), votes[row.Item.InitiativeId].LastOrDefault(),
-                [.. members.Where(member => conflicted[row.Item.InitiativeId].Contains(member.PersonId))]))],
+                [.. from member in members join recusal in recusals[row.Item.InitiativeId] on member.PersonId equals recusal.PersonId select new Conflicted(member, recusal.Kind)]))],
             council.IsSecretary(actor));
     }
 }

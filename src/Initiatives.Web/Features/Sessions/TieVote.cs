@@ -50,8 +50,8 @@ public static class TieVote
         var dossiers = (await doors.CouncilInitiatives.Where(item => named.Contains(item.Id)).Select(item => new { item.Id, Code = item.CouncilCode!, item.Title }).ToListAsync(cancellationToken))
             .ToDictionary(item => item.Id, item => new Dossier(item.Code, item.Title, ranks.TryGetValue(item.Id, out var place) ? place.Rank : 0, place?.Shown ?? 0));
         var among = tie?.InitiativeIds ?? ballots.LastOrDefault()?.Lines.Select(line => line.InitiativeId).ToList() ?? [];
-        var conflicts = await doors.ConflictedAsync(room.Council, cancellationToken);
-        var conflicted = among.SelectMany(id => conflicts[id]).ToHashSet();
+        var recusals = await doors.RecusalsAsync(room.Cycle.Id, cancellationToken);
+        var conflicted = among.SelectMany(id => recusals[id]).Select(item => item.PersonId).ToHashSet();
         return new View(room, tie, ballots, dossiers, room.Present - room.Session.Recused(conflicted).Count, [.. room.Session.Counters(conflicted).Select(item => item.Name)]);
     }
 }
