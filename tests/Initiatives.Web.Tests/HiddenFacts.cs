@@ -31,7 +31,7 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
             .Where(which)
             .SelectMany(action => action.GetCustomAttributes<HttpGetAttribute>())
             .Select(get => Regex.Replace(get.Template!, @"\{([^:}?]+)[^}]*\}", match =>
-                match.Groups[1].Value.Contains("year", StringComparison.OrdinalIgnoreCase) ? "2026" : match.Groups[1].Value == "version" ? "1" : $"{id}"))
+                match.Groups[1].Value.Contains("year", StringComparison.OrdinalIgnoreCase) ? "2026" : match.Groups[1].Value is "version" or "number" ? "1" : $"{id}"))
             .Distinct()
             .Order(StringComparer.Ordinal),
     ];

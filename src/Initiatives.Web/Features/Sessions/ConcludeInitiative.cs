@@ -52,6 +52,8 @@ public static class ConcludeInitiative
             var loaded = await ItemDesk.LoadAsync(db, actor.Value, request, cancellationToken);
             if (!loaded.Ok) return loaded;
             var desk = loaded.Value;
+            var open = desk.Session.MustBeOpen();
+            if (!open.Ok) return open;
             var doors = db.For(actor.Value);
             var place = await PlaceOf(desk, cancellationToken);
             if (place is null) return Result.Fail("", "Hồ sơ chưa chốt điểm.");

@@ -86,6 +86,7 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
                             orderby item.Order, item.Id
                             select new { Item = item, initiative.Title, Code = initiative.CouncilCode!, initiative.Status, Unit = unit.ShortName, field.Letter, field.ShortName })
             .AsNoTracking().ToListAsync(cancellationToken);
+        agenda.RemoveAll(row => row.Item.TakenUpAt is null && conclusions.TryGetValue(row.Item.InitiativeId, out var elsewhere) && elsewhere.SessionId != session.Id);
         var places = (await doors.RankAsync(cycle, rubric, cancellationToken)).ToDictionary(place => place.InitiativeId);
         return new SessionRoom(cycle, rubric, council, session, members,
             [.. agenda.Select((row, index) => new Item(
