@@ -79,6 +79,11 @@ public sealed partial class ScopedDb
         await db.Initiatives.Where(item => item.CycleId == cycleId && (item.Status == InitiativeStatus.Judging || item.Status == InitiativeStatus.Judged))
             .OrderBy(item => item.Id).Select(item => item.Id).ToListAsync(cancellationToken);
 
+    /// <summary>Who leaves the room for which dossier, for ordering an agenda, whoever orders it. Nothing of it is shown.</summary>
+    public async Task<ILookup<int, int>> AgendaConflictsAsync(int cycleId, CancellationToken cancellationToken) =>
+        (await db.Conflicts.Where(item => item.CycleId == cycleId && item.LiftedAt == null).Select(item => new { item.InitiativeId, item.PersonId }).Distinct().ToListAsync(cancellationToken))
+        .ToLookup(item => item.InitiativeId, item => item.PersonId);
+
     /// <summary>How many dossiers of a cycle are still being scored, whoever asks; for the end of scoring, never shown.</summary>
     public Task<int> CountJudgingAsync(int cycleId, CancellationToken cancellationToken) =>
         db.Initiatives.CountAsync(item => item.CycleId == cycleId && item.Status == InitiativeStatus.Judging, cancellationToken);

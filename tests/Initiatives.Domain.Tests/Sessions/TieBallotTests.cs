@@ -35,6 +35,17 @@ public class TieBallotTests
     }
 
     [Fact]
+    public void A_ballot_parts_the_group_and_one_that_does_not_is_held_again_among_all_of_it()
+    {
+        RankInput Input(int id, decimal novelty, int? votes) => new(id, 1, [Some.Sheet(1, novelty, 32, 24)], BallotVotes: votes);
+        IReadOnlyList<RankedPlace> Ranked(int? two, int? three, int? four) => Ranker.Rank([Input(1, 28, null), Input(2, 27, two), Input(3, 27, three), Input(4, 27, four)], Some.Rubric, new CycleSettings());
+        Assert.Null(CutTie.Find(Ranked(5, 4, 3), 3));
+        var again = CutTie.Find(Ranked(5, 3, 3), 3)!;
+        Assert.Equal((2, 2), (again.Rank, again.Seats));
+        Assert.Equal([2, 3, 4], again.InitiativeIds);
+    }
+
+    [Fact]
     public void Votes_of_each_dossier_are_kept()
     {
         var ballot = Count(new CutTie(2, 1, [2, 3]), Counted(8, (2, 5), (3, 3))).Value;

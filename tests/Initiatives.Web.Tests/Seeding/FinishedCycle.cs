@@ -96,7 +96,7 @@ internal static class FinishedCycle
         Ok(session.Record(council, October, "Phòng họp số 1", [.. judges.Select(judge => new AttendanceFact(judge.Id, true, ""))], October));
         db.Add(session);
         await db.SaveChangesAsync();
-        var places = await RankingQueries.RankAsync(cycle, rubric.Content, db.Initiatives, db.Sheets, db.Assignments, db.Conclusions, CancellationToken.None);
+        var places = await RankingQueries.RankAsync(cycle, rubric.Content, db.Initiatives, db.Sheets, db.Assignments, db.Conclusions, db.TieBallots, CancellationToken.None);
         foreach (var initiative in initiatives)
         {
             var place = places.Single(item => item.InitiativeId == initiative.Id);

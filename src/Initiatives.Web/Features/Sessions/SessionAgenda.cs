@@ -10,7 +10,7 @@ namespace Initiatives.Web.Features.Sessions;
 internal static class SessionAgenda
 {
     /// <summary>
-    /// Those chosen of the dossiers without a conclusion. What the secretary must not see cannot be chosen by him: it goes
+    /// Those chosen of the dossiers without a conclusion, so that members in conflict leave and come back least often. What the secretary must not see cannot be chosen by him: it goes
     /// on every agenda until his stand-in has had it concluded.
     /// </summary>
     /// <param name="chosen">Null: all.</param>
@@ -19,7 +19,9 @@ internal static class SessionAgenda
         var doors = db.For(actor);
         var open = await doors.UnconcludedIdsAsync(council.CycleId, cancellationToken);
         var seen = await doors.CouncilInitiatives.Where(item => item.CycleId == council.CycleId).Select(item => item.Id).ToListAsync(cancellationToken);
-        var ids = open.Where(id => chosen is null || chosen.Contains(id) || !seen.Contains(id));
-        foreach (var (id, index) in ids.Select((id, index) => (id, index))) db.AddUnder(session, AgendaItem.Put(session, id, index + 1), nameof(AgendaItem.SessionId));
+        var members = council.Members.Select(member => member.PersonId).ToHashSet();
+        var leaving = await doors.AgendaConflictsAsync(council.CycleId, cancellationToken);
+        var order = AgendaOrder.Propose([.. open.Where(id => chosen is null || chosen.Contains(id) || !seen.Contains(id)).Select(id => new AgendaRecusal(id, [.. leaving[id].Where(members.Contains)]))]);
+        foreach (var (id, index) in order.InitiativeIds.Select((id, index) => (id, index))) db.AddUnder(session, AgendaItem.Put(session, id, index + 1), nameof(AgendaItem.SessionId));
     }
 }

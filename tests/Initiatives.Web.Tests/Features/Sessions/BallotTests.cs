@@ -135,7 +135,14 @@ public sealed class BallotTests : IDisposable
         var refused = await user.Post("/phien-hop/2026/1/bo-phieu-kin", Count(5, 5));
         Assert.Contains("Cộng các hồ sơ được 10 lượt chọn; 9 phiếu hợp lệ, mỗi phiếu chọn tối đa 1, chỉ có 9.", refused.Text);
         await user.Done("/phien-hop/2026/1/bo-phieu-kin", Count(4, 5));
+        Assert.Contains("1 suất Bằng khen đã rõ, không cần bỏ phiếu kín.", (await user.Page("/phien-hop/2026/1/bo-phieu-kin")).Text);
         Assert.Contains("Ghi lý do đính chính, ít nhất 5 ký tự.", (await user.Post("/phien-hop/2026/1/bo-phieu-kin", Count(5, 4))).Text);
         Assert.Equal(1, await app.Rows(db => db.TieBallots.CountAsync()));
+        await user.Done("/phien-hop/2026/1/bo-phieu-kin", Count(5, 4, "Ghi nhầm hai hồ sơ"));
+        var page = await user.Page("/phien-hop/2026/1/bo-phieu-kin");
+        Assert.Contains("đã đính chính", page.Text);
+        Assert.Contains("Nếu theo cách khác", page.Text);
+        await user.Done("/phien-hop/2026/1/ket-thuc");
+        Assert.Equal([(judging.Initiatives[0], 1), (judging.Initiatives[1], 2)], await app.Rows(async db => (await db.Conclusions.OrderBy(item => item.InitiativeId).ToListAsync()).ConvertAll(item => (item.InitiativeId, item.Rank))));
     }
 }
