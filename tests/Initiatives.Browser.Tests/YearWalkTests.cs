@@ -204,13 +204,15 @@ public sealed class YearWalkTests(Chromium chromium) : IAsyncLifetime
         await person.Open("/xep-hang/2026");
         await person.Reads("80,13");   // (81 + 7 × 80) / 8 = 80,125
         await person.Open("/phien-hop/2026");
-        await person.Open("/phien-hop/2026/diem-danh");
+        await person.Open("/phien-hop/2026/lap");
         await person.Enter(("Date", "5/10/2026"), ("Time", "08:30"), ("Place", "Phòng họp số 2"));
+        await person.PressOn("Lập phiên họp");
+        await person.Open("/phien-hop/2026/1/diem-danh");
         await person.PressOn("Ghi điểm danh");
-        await person.Open($"/phien-hop/2026/{id}/ket-luan");
+        await person.PressOn("Xét hồ sơ tiếp theo");
         await person.Enter(("Approving", "8"), ("Against", "0"), ("Abstaining", "0"), ("Reason", "Giải pháp mới trong thành phố, hiệu quả đo được, dễ nhân rộng."));
         await person.Press("Ghi kết quả và kết luận");
-        await person.Open("/phien-hop/2026");
+        await person.Open("/phien-hop/2026/1");
         await person.Reads("Đề nghị công nhận");
         await person.Press("Kết thúc phiên họp");
 

@@ -1,5 +1,5 @@
 // The wall of the meeting room asks for itself again; without script the page does that by its own head.
-const every = 5000
+const every = 3000
 
 export function startProjector() {
   const wall = document.querySelector('[data-projector]')
