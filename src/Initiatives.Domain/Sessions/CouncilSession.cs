@@ -123,9 +123,9 @@ public sealed class CouncilSession
         return Result.Success;
     }
 
-    /// <summary>Those of the counting board who may count a dossier: nobody who is in conflict with it.</summary>
+    /// <summary>Those of the counting board who may count a dossier now: no member who is in conflict with it or not there.</summary>
     public IReadOnlyList<BoardMember> Counters(IReadOnlyCollection<int> conflicted) =>
-        [.. board.Where(item => item.PersonId is not { } id || !conflicted.Contains(id)).OrderBy(item => item.Order)];
+        [.. board.Where(item => item.PersonId is not { } id || (IsPresent(id) && !conflicted.Contains(id))).OrderBy(item => item.Order)];
 
     /// <summary>Whether something may be recorded in it now.</summary>
     public Result MustBeOpen() => Status switch

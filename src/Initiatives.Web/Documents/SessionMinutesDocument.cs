@@ -121,7 +121,7 @@ public static class SessionMinutesDocument
             return $"Kết quả biểu quyết giơ tay: đồng ý {shares}; không đồng ý {Printed.Count(vote.Against)}; không có ý kiến {Printed.Count(abstaining)}.{room}";
         var counted = vote.Counters.Count > 0 ? $" Kiểm phiếu: {string.Join(", ", vote.Counters)}." : "";
         var invalid = vote.Invalid > 0 ? $", không hợp lệ {Printed.Count(vote.Invalid)} phiếu" : "";
-        return $"Kết quả biểu quyết: phát ra {Printed.Count(vote.Issued)} phiếu, thu về {Printed.Count(vote.Returned)} phiếu, " +
+        return $"Kết quả bỏ phiếu kín: phát ra {Printed.Count(vote.Issued)} phiếu, thu về {Printed.Count(vote.Returned)} phiếu, " +
                $"hợp lệ {Printed.Count(vote.Valid)} phiếu{invalid}; đồng ý {shares}; không đồng ý {Printed.Count(vote.Against)} phiếu.{room}{counted}";
     }
 

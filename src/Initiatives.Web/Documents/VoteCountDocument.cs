@@ -18,7 +18,7 @@ public sealed record VoteCountModel(
 /// <summary>Biên bản kiểm phiếu, signed by all of the counting board.</summary>
 public static class VoteCountDocument
 {
-    private static readonly float[] Widths = [9, 54, 15, 15, 15, 17, 15, 25];
+    private static readonly float[] Widths = [8, 46, 18, 18, 17, 18, 17, 23];
 
     /// <summary>Writes the PDF; <paramref name="stream"/> stays open.</summary>
     public static void Write(VoteCountModel model, Fonts fonts, Stream stream)
@@ -54,16 +54,16 @@ public static class VoteCountDocument
 
     private static Paragraph Paragraph(string text, Face face, Align align = Align.Left) => new(text, face) { Align = align, Size = 12, Spacing = 1 };
 
-    /// <summary>The head of the board first; three signatures fit beside each other.</summary>
+    /// <summary>The head of the board first; three signatures fit beside each other, four stand two by two. None stands on a page alone.</summary>
     private static IEnumerable<Block> Signatures(IReadOnlyList<string> board)
     {
-        foreach (var (names, row) in board.Chunk(3).Select((names, row) => (names, row)))
+        foreach (var (names, row) in board.Chunk(board.Count == 4 ? 2 : 3).Select((names, row) => (names, row)))
         {
             var width = 165f / names.Length;
             yield return new Columns([.. names.Select((name, i) => new Column(width, [.. Nd30.Signed(new Signatory([row == 0 && i == 0 ? "TRƯỞNG BAN" : "ỦY VIÊN"], name), 24)]))])
             {
                 Before = 12,
-                KeepWithPrevious = row == 0,
+                KeepWithPrevious = true,
             };
         }
     }

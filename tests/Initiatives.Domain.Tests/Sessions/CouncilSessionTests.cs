@@ -73,6 +73,8 @@ public class CouncilSessionTests
         Assert.True(session.NameBoard([new("Ủy Viên 1", 1), new("Lê Thị Hoa", null), new("Trần Nam", null)]).Ok);
         Assert.Equal(["Ủy Viên 1", "Lê Thị Hoa", "Trần Nam"], session.Counters([]).Select(item => item.Name));
         Assert.Equal(["Lê Thị Hoa", "Trần Nam"], session.Counters([1]).Select(item => item.Name));
+        Assert.True(Record(session, Start.AddHours(1), null, 2, 3).Ok);
+        Assert.Equal(["Lê Thị Hoa", "Trần Nam"], session.Counters([]).Select(item => item.Name));
     }
 
     [Fact]

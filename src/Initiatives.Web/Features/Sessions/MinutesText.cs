@@ -25,7 +25,7 @@ internal static class MinutesText
             [.. room.Members.Where(member => !WasThere(member)).Select(member => PersonOf(member, first.GetValueOrDefault(member.PersonId)?.Reason is { Length: > 0 } reason ? reason : "chưa ghi lý do"))],
             [], room.Members.Count, room.QuorumNeeded,
             [.. concluded.Select(item => ItemOf(record, item))],
-            [$"Tại phiên này Hội đồng đề nghị công nhận {recommended} sáng kiến, chưa đề nghị công nhận {concluded.Count - recommended} sáng kiến."],
+            [$"Tại phiên này Hội đồng đề nghị công nhận {Printed.Count(recommended)} sáng kiến, chưa đề nghị công nhận {Printed.Count(concluded.Count - recommended)} sáng kiến."],
             room.Members.FirstOrDefault(member => member.Post == CouncilPost.Secretary)?.Name ?? "",
             new Signatory([chair?.Post == CouncilPost.ViceChair ? "PHÓ CHỦ TỊCH HỘI ĐỒNG" : "CHỦ TỊCH HỘI ĐỒNG"], chair?.Name ?? ""),
             ["Chủ tịch UBND TP (để báo cáo)", "Thành viên Hội đồng", "Lưu: VT, hồ sơ Hội đồng"], room.Cycle.IsDemo)
