@@ -47,7 +47,18 @@ public static class InitiativeAccess
         return initiative => department && initiative.SubmittedAt != null;
     }
 
-    /// <summary>As a judge: what was assigned to him. A conflicted dossier is never assigned, so it is as if it did not exist.</summary>
+    /// <summary>
+    /// The wall: dossiers that the actor is in no conflict with, and those whose outcome is published. What he does for the
+    /// council goes through it in every capacity that the council gives him.
+    /// </summary>
+    public static Expression<Func<Initiative, bool>> Unbarred(Actor actor, IQueryable<Conflict> conflicts)
+    {
+        var person = actor.PersonId;
+        return initiative => initiative.Status == InitiativeStatus.Recognised || initiative.Status == InitiativeStatus.NotRecognised || initiative.Status == InitiativeStatus.Revoked
+            || !conflicts.Any(item => item.InitiativeId == initiative.Id && item.PersonId == person && item.LiftedAt == null);
+    }
+
+    /// <summary>As a judge: what was assigned to him.</summary>
     public static Expression<Func<Initiative, bool>> Assigned(Actor actor, IQueryable<ScoringAssignment> assignments)
     {
         var person = actor.PersonId;
@@ -55,14 +66,28 @@ public static class InitiativeAccess
         return initiative => member && assignments.Any(item => item.InitiativeId == initiative.Id && item.PersonId == person);
     }
 
-    /// <summary>As the council's secretary: the eligible dossiers of the cycle from scoring on.</summary>
-    public static Expression<Func<Initiative, bool>> Council(Actor actor, IQueryable<CouncilMember> members, IQueryable<Council> councils)
+    /// <summary>
+    /// In the council: the dossiers of the cycle from scoring on, for its secretary and the Department's lead; one dossier for
+    /// whoever stands in for either of them on it.
+    /// </summary>
+    public static Expression<Func<Initiative, bool>> Council(Actor actor, IQueryable<CouncilMember> members, IQueryable<Council> councils, IQueryable<StandIn> standIns)
     {
         var person = actor.PersonId;
         var (secretary, lead) = (actor.Is(Role.CouncilSecretary), actor.Is(Role.DepartmentLead));
         return initiative => initiative.CouncilCode != null
-            && (lead || (secretary && councils.Any(council => council.CycleId == initiative.CycleId
-                && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary))));
+            && (lead
+                || (secretary && councils.Any(council => council.CycleId == initiative.CycleId
+                    && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary)))
+                || standIns.Any(item => item.InitiativeId == initiative.Id && item.PersonId == person && item.EndedAt == null));
+    }
+
+    /// <summary>As the secretary of its council: every dossier of the cycle, to be moved with all others. Nothing of it is shown.</summary>
+    public static Expression<Func<Initiative, bool>> Moved(Actor actor, IQueryable<CouncilMember> members, IQueryable<Council> councils)
+    {
+        var person = actor.PersonId;
+        var secretary = actor.Is(Role.CouncilSecretary);
+        return initiative => secretary && initiative.CouncilCode != null && councils.Any(council => council.CycleId == initiative.CycleId
+            && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary));
     }
 
     /// <summary>Everybody: what a published decision recognised, also after it was revoked.</summary>

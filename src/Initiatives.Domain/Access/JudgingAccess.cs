@@ -1,9 +1,11 @@
 using System.Linq.Expressions;
 using Initiatives.Domain.Councils;
+using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Sessions;
+using Initiatives.Domain.Submissions;
 
 namespace Initiatives.Domain.Access;
 
@@ -18,15 +20,9 @@ public static class JudgingAccess
         return sheet => member && sheet.PersonId == person;
     }
 
-    /// <summary>All sheets of a cycle, for those who read the ranking, and only once the secretary has closed scoring.</summary>
-    public static Expression<Func<ScoreSheet, bool>> ClosedSheets(Actor actor, IQueryable<Council> councils, IQueryable<CouncilMember> members)
-    {
-        var person = actor.PersonId;
-        var (secretary, lead) = (actor.Is(Role.CouncilSecretary), actor.Is(Role.DepartmentLead));
-        return sheet => sheet.Status == SheetStatus.Locked
-            && (lead || (secretary && councils.Any(council => council.CycleId == sheet.CycleId
-                && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary))));
-    }
+    /// <summary>Sheets of the dossiers that one reads in the council, and only once they are locked.</summary>
+    public static Expression<Func<ScoreSheet, bool>> ClosedSheets(IQueryable<Initiative> council) =>
+        sheet => sheet.Status == SheetStatus.Locked && council.Any(initiative => initiative.Id == sheet.InitiativeId);
 
     /// <summary>Sheets which the secretary of their council locks when scoring closes; nothing on them is shown to him before that.</summary>
     public static Expression<Func<ScoreSheet, bool>> LockableSheets(Actor actor, IQueryable<Council> councils, IQueryable<CouncilMember> members)
@@ -37,11 +33,18 @@ public static class JudgingAccess
             && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary));
     }
 
-    /// <summary>Conclusions: the secretary and the Department's lead. Authors are told after publication, by the initiative itself.</summary>
-    public static Expression<Func<Conclusion, bool>> Conclusions(Actor actor)
+    /// <summary>In the council: conclusions on the dossiers that one reads there.</summary>
+    public static Expression<Func<Conclusion, bool>> Conclusions(IQueryable<Initiative> council) =>
+        conclusion => council.Any(initiative => initiative.Id == conclusion.InitiativeId);
+
+    /// <summary>
+    /// As the Department, which drafts the decisions: all conclusions of cycles whose council has ended its work. Authors are
+    /// told after publication, by the initiative itself.
+    /// </summary>
+    public static Expression<Func<Conclusion, bool>> ConclusionsToDecide(Actor actor, IQueryable<Cycle> cycles)
     {
-        var reader = actor.Has(Permission.ReadRanking) || actor.Has(Permission.DraftDecision);
-        return conclusion => reader;
+        var drafter = actor.Has(Permission.DraftDecision);
+        return conclusion => drafter && cycles.Any(cycle => cycle.Id == conclusion.CycleId && cycle.Phase >= CyclePhase.Deciding);
     }
 
     /// <summary>Published decisions for everybody; drafts for the Department, for Sở Nội vụ a merit draft, for the leader what awaits his signature.</summary>

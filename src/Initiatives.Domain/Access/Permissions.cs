@@ -24,6 +24,9 @@ public enum Permission
     ApproveEligibility,
     ManageCycle,
     ManageCouncil,
+
+    /// <summary>Who is in conflict with what, and who stands in: those who prepare the council, and its secretary.</summary>
+    ManageConflicts,
     ScoreInitiative,
     CloseScoring,
     ReadRanking,
@@ -76,6 +79,7 @@ public static class Permissions
         [Permission.ApproveEligibility] = Role.DepartmentLead,
         [Permission.ManageCycle] = Role.IntakeOfficer | Role.DepartmentLead,
         [Permission.ManageCouncil] = Role.IntakeOfficer | Role.DepartmentLead,
+        [Permission.ManageConflicts] = Role.IntakeOfficer | Role.DepartmentLead | Role.CouncilSecretary,
         [Permission.ScoreInitiative] = Role.CouncilMember,
         [Permission.CloseScoring] = Role.CouncilSecretary,
         [Permission.ReadRanking] = Role.CouncilSecretary | Role.DepartmentLead,

@@ -80,6 +80,10 @@ public static class JournalActions
 
     public static readonly JournalAction CouncilRecorded = new("lap-hoi-dong", "Ghi nhận Hội đồng", Audience.Department);
     public static readonly JournalAction JudgesAssigned = new("phan-cong", "Phân công chấm", Audience.Council);
+    public static readonly JournalAction ConflictDeclared = new("khai-xung-dot", "Thành viên khai xung đột lợi ích", Audience.Council);
+    public static readonly JournalAction ConflictSet = new("ghi-xung-dot", "Ghi xung đột lợi ích của thành viên", Audience.Council);
+    public static readonly JournalAction ConflictLifted = new("go-xung-dot", "Gỡ xung đột lợi ích", Audience.Council);
+    public static readonly JournalAction StandInNamed = new("cu-nguoi-thay", "Cử người thay thư ký, lãnh đạo có xung đột", Audience.Council);
     public static readonly JournalAction SheetSaved = new("luu-phieu", "Lưu phiếu chấm", Audience.Journal);
     public static readonly JournalAction SheetSubmitted = new("nop-phieu", "Nộp phiếu chấm", Audience.Journal);
     public static readonly JournalAction SheetChanged = new("sua-phieu-da-nop", "Sửa phiếu đã nộp", Audience.Journal);

@@ -74,11 +74,11 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
     /// <summary>As the Department.</summary>
     public IQueryable<Initiative> ReceivedInitiatives => db.Initiatives.Where(InitiativeAccess.Received(actor));
 
-    /// <summary>As a judge.</summary>
-    public IQueryable<Initiative> AssignedInitiatives => db.Initiatives.Where(InitiativeAccess.Assigned(actor, db.Assignments));
+    /// <summary>As a judge, without what he is in conflict with.</summary>
+    public IQueryable<Initiative> AssignedInitiatives => Unbarred.Where(InitiativeAccess.Assigned(actor, db.Assignments));
 
-    /// <summary>As the council's secretary or the Department's lead, from scoring on.</summary>
-    public IQueryable<Initiative> CouncilInitiatives => db.Initiatives.Where(InitiativeAccess.Council(actor, db.Set<CouncilMember>(), db.Councils));
+    /// <summary>In the council, from scoring on: its secretary, the Department's lead, who stands in for them on one; without what one is in conflict with.</summary>
+    public IQueryable<Initiative> CouncilInitiatives => Unbarred.Where(InitiativeAccess.Council(actor, db.Set<CouncilMember>(), db.Councils, db.StandIns));
 
     /// <summary>As anybody: recognised and published.</summary>
     public IQueryable<Initiative> PublishedInitiatives => db.Initiatives.Where(InitiativeAccess.Published());
@@ -243,36 +243,6 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
             return db.Appraisals.Where(item => received.Any(initiative => initiative.Id == item.InitiativeId));
         }
     }
-
-    /// <summary>Who judges what: those who assign, and the secretary.</summary>
-    public IQueryable<ScoringAssignment> Assignments =>
-        actor.Has(Permission.ManageCouncil) || actor.Has(Permission.RunSession) ? db.Assignments : db.Assignments.Where(item => item.PersonId == actor.PersonId);
-
-    /// <summary>A judge's own sheets.</summary>
-    public IQueryable<ScoreSheet> OwnSheets => db.Sheets.Where(JudgingAccess.OwnSheets(actor));
-
-    /// <summary>All sheets, once scoring is closed.</summary>
-    public IQueryable<ScoreSheet> ClosedSheets => db.Sheets.Where(JudgingAccess.ClosedSheets(actor, db.Councils, db.Set<CouncilMember>()));
-
-    /// <summary>Sheets to be locked by the secretary who closes scoring, loaded without their points and comments.</summary>
-    public IQueryable<ScoreSheet> LockableSheets => db.Sheets
-        .Where(JudgingAccess.LockableSheets(actor, db.Councils, db.Set<CouncilMember>()))
-        .IgnoreAutoIncludes();
-
-    /// <summary>Who has handed in what, without points.</summary>
-    public IQueryable<SheetProgress> Progress => db.Sheets
-        .Where(sheet => actor.Has(Permission.ReadProgress))
-        .Select(sheet => new SheetProgress
-        {
-            CycleId = sheet.CycleId,
-            InitiativeId = sheet.InitiativeId,
-            PersonId = sheet.PersonId,
-            Status = sheet.SubmittedAt != null ? SheetStatus.Submitted : sheet.Status,
-        });
-
-    public IQueryable<CouncilSession> Sessions => db.Sessions.Where(session => actor.Has(Permission.ReadRanking));
-
-    public IQueryable<Conclusion> Conclusions => db.Conclusions.Where(JudgingAccess.Conclusions(actor));
 
     public IQueryable<Decision> Decisions => db.Decisions.Where(JudgingAccess.Decisions(actor));
 

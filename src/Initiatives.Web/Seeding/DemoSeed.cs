@@ -33,9 +33,9 @@ public static class DemoSeed
         var eligible = await DemoIntake.Screen(stage, sent, -374);
         await DemoScreening.Announce(stage, year, sent, day: -370, number: 118);
         var council = stage.Data.Councils[0];
-        await DemoJudging.Open(stage, cycle, council, day: -366, due: -345, decisionNumber: 3818);
+        var acting = await DemoJudging.Open(stage, cycle, year, council, day: -366, due: -345, decisionNumber: 3818);
         var judges = await DemoJudging.Score(stage, year, council, eligible, _ => 1, from: -364, to: -347);
-        await DemoDeciding.Meet(stage, cycle, council, eligible, judges, closed: -344, session: -340);
+        await DemoDeciding.Meet(stage, cycle, council, eligible, judges, acting, closed: -344, session: -340);
         await DemoDeciding.Publish(stage, cycle, drafted: -335, number: 4468);
     }
 
@@ -49,7 +49,7 @@ public static class DemoSeed
         var eligible = await DemoIntake.Screen(stage, sent, -16);
         await DemoScreening.Announce(stage, year, sent, day: -12, number: 96);
         var council = stage.Data.Councils[1];
-        await DemoJudging.Open(stage, cycle, council, day: -11, due: 4, decisionNumber: 3702);
+        await DemoJudging.Open(stage, cycle, year, council, day: -11, due: 4, decisionNumber: 3702);
         double[] share = [0.3, 0.6, 1, 1, 0.45, 0.8, 0, 0.9, 0.5];
         await DemoJudging.Score(stage, year, council, eligible, seat => share[seat % share.Length], from: -9, to: -1);
     }

@@ -60,6 +60,7 @@ public static class InvariantCheck
         ("Điểm trong khoảng và theo bước của bộ tiêu chí", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfPoints(sheet, rows.RubricOf(sheet.CycleId))))),
         ("Tổng điểm ghi trên phiếu bằng tổng các mục", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfTotals(sheet, rows.RubricOf(sheet.CycleId))))),
         ("Không ai chấm hồ sơ của mình hoặc của đơn vị mình", Each(rows => rows.ConflictedSheets())),
+        ("Không ai được phân công hồ sơ mà mình có xung đột lợi ích", rows => rows.ConflictedAssignmentsAsync()),
         ("Kết luận khớp với xếp hạng tính lại", rows => rows.ConclusionFaultsAsync()),
         ("Quyết định không vượt số Bằng khen và chỉ gồm sáng kiến đã công nhận", Each(rows => rows.Decisions.SelectMany(decision => DecisionFaults.Of(decision, rows.MeritOf(decision.CycleId), rows.Statuses)))),
         ("Chờ bổ sung khớp với yêu cầu đang mở, không hỏi lại điều đã chấp nhận", Each(rows => rows.Initiatives.SelectMany(item => ScreeningFaults.OfSupplements(item, rows.SupplementsOf(item.Id))))),
@@ -154,9 +155,17 @@ public static class InvariantCheck
                 var judge = councils.GetValueOrDefault(sheet.CycleId)?.Members.FirstOrDefault(member => member.PersonId == sheet.PersonId);
                 if (judge is null) yield return $"Phiếu {sheet.Id}: người chấm không có trong Hội đồng.";
                 else if (Conflicts.Find(new JudgeFacts(judge.PersonId, judge.UnitId, judge.Name), dossiers[sheet.InitiativeId], []) is { } kind)
-                    yield return $"Phiếu {sheet.Id}: {judge.Name} {Conflicts.Name(kind)} của hồ sơ {sheet.InitiativeId}.";
+                    yield return $"Phiếu {sheet.Id}: {judge.Name} {ConflictKinds.Name(kind)} của hồ sơ {sheet.InitiativeId}.";
             }
         }
+
+        public async Task<IReadOnlyList<string>> ConflictedAssignmentsAsync() =>
+            [.. (await (from given in db.Assignments
+                        join conflict in db.Conflicts on new { given.InitiativeId, given.PersonId } equals new { conflict.InitiativeId, conflict.PersonId }
+                        where conflict.LiftedAt == null
+                        orderby given.Id
+                        select new { given.InitiativeId, given.PersonId, conflict.Kind }).ToListAsync())
+                .Select(item => $"Hồ sơ {item.InitiativeId}: người {item.PersonId} {ConflictKinds.Name(item.Kind)} mà vẫn được phân công.")];
 
         public async Task<IReadOnlyList<string>> AccountFaultsAsync()
         {

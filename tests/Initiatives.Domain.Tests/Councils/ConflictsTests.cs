@@ -56,8 +56,7 @@ public sealed class ConflictsTests
     [Fact]
     public void A_conflicted_assignment_is_refused_with_the_reason()
     {
-        var dossier = Dossier(1, 10, 5, Stranger);
-        var result = ScoringAssignment.Give(1, dossier, Judge, [dossier], DateTime.UnixEpoch);
+        var result = ScoringAssignment.Give(1, 1, Judge, ConflictKind.Unit, DateTime.UnixEpoch);
         Assert.Equal("Trần Thị Bình cùng đơn vị, không được chấm hồ sơ này.", Assert.Single(result.Problems).Message);
     }
 }

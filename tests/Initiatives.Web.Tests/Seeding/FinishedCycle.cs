@@ -77,8 +77,7 @@ internal static class FinishedCycle
         {
             foreach (var judge in judges)
             {
-                var facts = new DossierFacts(initiative.Id, initiative.UnitId, [new PersonFacts(author.Id, author.Name)], appraiser.Id);
-                db.Add(ScoringAssignment.Give(cycle.Id, facts, new JudgeFacts(judge.Id, judge.Actor.UnitId, judge.Name), [facts], October).Value);
+                db.Add(ScoringAssignment.Give(cycle.Id, initiative.Id, new JudgeFacts(judge.Id, judge.Actor.UnitId, judge.Name), null, October).Value);
                 var sheet = ScoreSheet.Open(cycle.Id, initiative.Id, judge.Id);
                 var share = initiative == initiatives[0] ? 0.8m : 0.75m;
                 Ok(sheet.Put(rubric.Content, cycle, new SheetContent(rubric.Content.SubCriteria.ToDictionary(part => part.Code, part => Math.Ceiling(part.Max * share * 2) / 2), new Dictionary<string, string>()), 0, October));

@@ -36,16 +36,18 @@ public static class AssignJudges
                 .Where(item => item.CycleId == cycle.Id && item.Status == InitiativeStatus.Eligible)
                 .Select(item => item.Id).ToListAsync(cancellationToken);
             if (eligible.Count == 0) return Result.Fail("", "Chưa có hồ sơ nào đủ điều kiện. Duyệt kết quả thẩm định trước.");
-            var all = await CouncilFacts.DossiersAsync(doors, cycle.Id, cancellationToken);
-            var given = await doors.Assignments.Where(item => item.CycleId == cycle.Id).ToListAsync(cancellationToken);
+            var facts = await CouncilFacts.LoadAsync(db, actor.Value, cycle.Id, council.Members.Select(member => member.PersonId), cancellationToken);
+            var given = await doors.OpeningAssignments.Where(item => item.CycleId == cycle.Id).ToListAsync(cancellationToken);
 
-            var (wanted, now) = (Wanted(cycle.Id, council, eligible, all), clock.GetUtcNow().UtcDateTime);
-            var kept = given.Where(item => wanted.ContainsKey((item.InitiativeId, item.PersonId))).Select(item => (item.InitiativeId, item.PersonId)).ToHashSet();
+            var now = clock.GetUtcNow().UtcDateTime;
+            var wanted = Wanted(council, eligible, facts);
+            facts.Record(db, cycle, actor.Value, now);
+            var kept = given.Where(item => wanted.Contains((item.InitiativeId, item.PersonId))).Select(item => (item.InitiativeId, item.PersonId)).ToHashSet();
             db.RemoveRange(given.Where(item => !kept.Contains((item.InitiativeId, item.PersonId))));
             var added = 0;
-            foreach (var (pair, give) in wanted.Where(item => !kept.Contains(item.Key)))
+            foreach (var (initiativeId, personId) in wanted.Where(item => !kept.Contains(item)))
             {
-                var made = give(now);
+                var made = ScoringAssignment.Give(cycle.Id, initiativeId, facts.Judge(personId), facts.Of(personId, initiativeId), now);
                 if (!made.Ok) return Result.Fail(made.Problems);
                 db.Add(made.Value);
                 added++;
@@ -57,17 +59,7 @@ public static class AssignJudges
             return wanted.Count;
         }
 
-        private static Dictionary<(int InitiativeId, int PersonId), Func<DateTime, Result<ScoringAssignment>>> Wanted(int cycleId, Council council, List<int> eligible, IReadOnlyList<DossierFacts> all)
-        {
-            var open = eligible.ToHashSet();
-            return (from dossier in all
-                    where open.Contains(dossier.InitiativeId)
-                    from member in council.Members
-                    let judge = CouncilFacts.Judge(member)
-                    where Conflicts.Find(judge, dossier, all) is null
-                    select (dossier, judge)).ToDictionary(
-                        pair => (pair.dossier.InitiativeId, pair.judge.PersonId),
-                        pair => (Func<DateTime, Result<ScoringAssignment>>)(now => ScoringAssignment.Give(cycleId, pair.dossier, pair.judge, all, now)));
-        }
+        private static HashSet<(int InitiativeId, int PersonId)> Wanted(Council council, List<int> eligible, CouncilFacts facts) =>
+            [.. from initiativeId in eligible from member in council.Members where facts.Of(member.PersonId, initiativeId) is null select (initiativeId, member.PersonId)];
     }
 }

@@ -48,28 +48,27 @@ public static class AssignmentMatrix
             var now = clock.GetUtcNow().UtcDateTime;
             var cycle = await db.For(actor.Value).Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
             var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
-            var received = doors.ReceivedInitiatives.Where(item => item.CycleId == cycle.Id);
+            var received = doors.AssignableInitiatives.Where(item => item.CycleId == cycle.Id);
             var unsettled = await received.CountAsync(item => item.Status == InitiativeStatus.Submitted || item.Status == InitiativeStatus.Supplementing || item.Status == InitiativeStatus.Appraised, cancellationToken);
             var dossiers = await (from item in received
                                   join unit in db.Units on item.UnitId equals unit.Id
                                   where item.Status == InitiativeStatus.Eligible || item.CouncilCode != null
                                   orderby item.RegisterNumber, item.Id
                                   select new { item.Id, item.RegisterNumber, item.Title, unit.ShortName }).ToListAsync(cancellationToken);
-            var facts = await CouncilFacts.DossiersAsync(doors, cycle.Id, cancellationToken);
-            var byId = facts.ToDictionary(item => item.InitiativeId);
+            var facts = await CouncilFacts.LoadAsync(db, actor.Value, cycle.Id, council?.Members.Select(member => member.PersonId) ?? [], cancellationToken);
             var given = (await doors.Assignments.Where(item => item.CycleId == cycle.Id).Select(item => new { item.InitiativeId, item.PersonId }).ToListAsync(cancellationToken))
                 .Select(item => (item.InitiativeId, item.PersonId)).ToHashSet();
             var members = council?.Members.OrderBy(member => member.Order).ToList() ?? [];
             var rows = dossiers.ConvertAll(item => new Row(item.Id, item.RegisterNumber, item.Title, item.ShortName,
-                [.. members.Select(member => CellOf(member, byId[item.Id], facts, given))]));
+                [.. members.Select(member => CellOf(member.PersonId, item.Id, facts, given))]));
             return new View(cycle.Year, cycle.Id, council is not null, cycle.Phase < CyclePhase.Judging,
                 [.. members.Select((member, index) => new Judge(member.Name, member.Post, rows.Count(row => row.Cells[index].IsAssigned), rows.Count(row => row.Cells[index].Conflict.Length > 0)))],
                 rows, unsettled, cycle.Settings.MinSheets, Waited(cycle, await doors.ExtensionsAsync([cycle], cancellationToken), now), VietnamTime.AddWorkingDays(VietnamTime.Today(now), 10), cycle.ScoringDueAt);
         }
 
-        private static Cell CellOf(CouncilMember member, DossierFacts dossier, IReadOnlyList<DossierFacts> all, HashSet<(int, int)> given) => new(
-            given.Contains((dossier.InitiativeId, member.PersonId)),
-            Conflicts.Find(CouncilFacts.Judge(member), dossier, all) is { } kind ? Conflicts.Name(kind) : "");
+        private static Cell CellOf(int personId, int initiativeId, CouncilFacts facts, HashSet<(int, int)> given) => new(
+            given.Contains((initiativeId, personId)),
+            facts.Of(personId, initiativeId) is { } kind ? ConflictKinds.Name(kind) : "");
 
         private static string Waited(Cycle cycle, IReadOnlyList<ExtensionNotice> extensions, DateTime now) => cycle.PhaseAt(now) switch
         {

@@ -34,14 +34,14 @@ public static class CouncilPage
                                   where earlier.Year < cycle.Year
                                   orderby earlier.Year descending
                                   select (int?)earlier.Year).FirstOrDefaultAsync(cancellationToken);
-            var judged = (await doors.ReceivedInitiatives.Where(item => item.CycleId == cycle.Id && (item.Status == InitiativeStatus.Eligible || item.CouncilCode != null))
+            var judged = (await doors.AssignableInitiatives.Where(item => item.CycleId == cycle.Id && (item.Status == InitiativeStatus.Eligible || item.CouncilCode != null))
                 .Select(item => item.Id).ToListAsync(cancellationToken)).ToHashSet();
-            var all = await CouncilFacts.DossiersAsync(doors, cycle.Id, cancellationToken);
+            var facts = await CouncilFacts.LoadAsync(db, actor.Value, cycle.Id, council?.Members.Select(member => member.PersonId) ?? [], cancellationToken);
             var assigned = await doors.Assignments.Where(item => item.CycleId == cycle.Id).GroupBy(item => item.PersonId)
                 .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
             var recorded = council is null ? null : new Recorded(council.Name, council.Authority, council.DecisionNumber, council.DecisionDate,
                 [.. council.Members.OrderBy(member => member.Order).Select(member => new Member(member.Name, member.Title, member.UnitName, member.Post, assigned.GetValueOrDefault(member.PersonId),
-                    all.Count(dossier => judged.Contains(dossier.InitiativeId) && Conflicts.Find(CouncilFacts.Judge(member), dossier, all) is not null)))],
+                    judged.Count(id => facts.Of(member.PersonId, id) is not null)))],
                 cycle.Settings.QuorumShare.LeastOf(council.Members.Count));
             return new View(cycle.Year, recorded, cycle.Phase < CyclePhase.Judging, lastYear, judged.Count, assigned.Values.Sum());
         }

@@ -36,14 +36,16 @@ public static class OpenScoring
             if (request.DueOn is not { } dueOn) return Result.Fail(nameof(request.DueOn), "Ghi ngày cuối cùng để chấm.");
             var dossiers = await doors.ReceivedInitiatives.Where(item => item.CycleId == cycle.Id).OrderBy(item => item.RegisterNumber).ToListAsync(cancellationToken);
             var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
-            var assignments = await doors.Assignments.AsNoTracking().Where(item => item.CycleId == cycle.Id).ToListAsync(cancellationToken);
+            var assignments = await doors.OpeningAssignments.AsNoTracking().Where(item => item.CycleId == cycle.Id).ToListAsync(cancellationToken);
             var eligible = dossiers.FindAll(item => item.Status == InitiativeStatus.Eligible);
 
             var rubric = await db.Rubrics.SingleAsync(item => item.Id == cycle.RubricId, cancellationToken);
             var opened = cycle.OpenScoring(rubric, await doors.ExtensionsAsync([cycle], cancellationToken), VietnamTime.EndOfDay(dueOn), now);
             if (!opened.Ok) return Result.Fail(opened.Problems.Select(problem => problem.Field.Length == 0 ? problem : problem with { Field = nameof(request.DueOn) }));
-            var ready = Ready(dossiers, eligible, council, assignments, await CouncilFacts.DossiersAsync(doors, cycle.Id, cancellationToken));
+            var facts = await CouncilFacts.LoadAsync(db, actor.Value, cycle.Id, council?.Members.Select(member => member.PersonId) ?? [], cancellationToken);
+            var ready = Ready(dossiers, eligible, council, assignments, facts);
             if (!ready.Ok) return ready;
+            facts.Record(db, cycle, actor.Value, now);
             var coded = GiveCodes(eligible, now);
             if (!coded.Ok) return coded;
 
@@ -54,7 +56,7 @@ public static class OpenScoring
             return Result.Success;
         }
 
-        private static Result Ready(List<Initiative> dossiers, List<Initiative> eligible, Council? council, List<ScoringAssignment> assignments, IReadOnlyList<DossierFacts> all)
+        private static Result Ready(List<Initiative> dossiers, List<Initiative> eligible, Council? council, List<ScoringAssignment> assignments, CouncilFacts facts)
         {
             var unsettled = dossiers.Count(item => item.Status is InitiativeStatus.Submitted or InitiativeStatus.Supplementing or InitiativeStatus.Appraised);
             if (unsettled > 0) return Result.Fail("", $"Còn {unsettled} hồ sơ chưa có kết quả thẩm định được duyệt. Duyệt hoặc cho rút hết rồi mới mở chấm.");
@@ -63,15 +65,15 @@ public static class OpenScoring
             var without = eligible.FindAll(item => assignments.TrueForAll(given => given.InitiativeId != item.Id));
             if (without.Count > 0)
                 return Result.Fail("", $"Chưa có người chấm: {string.Join("; ", without.Select(item => $"hồ sơ số {item.RegisterNumber} “{item.Title}”"))}. Phân công lại, hoặc bổ sung thành viên Hội đồng.");
-            return assignments.TrueForAll(item => StillRight(item, eligible, council, all))
+            return assignments.TrueForAll(item => StillRight(item, eligible, council, facts))
                 ? Result.Success
                 : Result.Fail("", "Hội đồng hoặc hồ sơ đã đổi sau khi phân công. Phân công lại rồi mở chấm.");
         }
 
-        private static bool StillRight(ScoringAssignment item, List<Initiative> eligible, Council council, IReadOnlyList<DossierFacts> all) =>
+        private static bool StillRight(ScoringAssignment item, List<Initiative> eligible, Council council, CouncilFacts facts) =>
             eligible.Exists(initiative => initiative.Id == item.InitiativeId)
-            && council.Members.FirstOrDefault(member => member.PersonId == item.PersonId) is { } member
-            && Conflicts.Find(CouncilFacts.Judge(member), all.First(dossier => dossier.InitiativeId == item.InitiativeId), all) is null;
+            && council.Members.Any(member => member.PersonId == item.PersonId)
+            && facts.Of(item.PersonId, item.InitiativeId) is null;
 
         /// <summary>Codes go to the dossiers in a drawn order, so that their order says nothing of the register's.</summary>
         private static Result GiveCodes(List<Initiative> eligible, DateTime now)

@@ -43,7 +43,7 @@ public static class RecordCouncil
         public List<MemberInput> Members { get; init; } = [];
     }
 
-    public sealed class Handler(AppDb db, CurrentActor actor) : IRequestHandler<Command, Result<int>>
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Command, Result<int>>
     {
         public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -58,6 +58,7 @@ public static class RecordCouncil
             if (!recorded.Ok) return Result.Fail(recorded.Problems);
             foreach (var item in named.Value)
                 item.Person.Grant(item.Post == CouncilPost.Secretary ? Role.CouncilMember | Role.CouncilSecretary : Role.CouncilMember);
+            (await CouncilFacts.LoadAsync(db, actor.Value, cycle.Id, named.Value.Select(item => item.Person.Id), cancellationToken)).Record(db, cycle, actor.Value, clock.GetUtcNow().UtcDateTime);
             db.Record(actor.Value, JournalActions.CouncilRecorded, council!, string.Create(CultureInfo.InvariantCulture, $"{cycle.Name}, quyết định {council!.DecisionNumber}, {named.Value.Count} thành viên"));
             await db.SaveChangesAsync(cancellationToken);
             return council.Id;

@@ -28,7 +28,7 @@ public static class DraftRecognition
             if (cycle.Phase != CyclePhase.Deciding) return Result.Fail("", "Chỉ soạn quyết định khi Hội đồng đã kết luận xong mọi hồ sơ.");
             if (await seen.Decisions.AnyAsync(item => item.CycleId == cycle.Id && item.Kind == DecisionKind.Recognition, cancellationToken))
                 return Result.Fail("", $"{cycle.Name} đã có dự thảo quyết định công nhận.");
-            var recommended = await (from conclusion in seen.Conclusions
+            var recommended = await (from conclusion in seen.ConclusionsToDecide
                                      join initiative in seen.ReceivedInitiatives on conclusion.InitiativeId equals initiative.Id
                                      where conclusion.CycleId == cycle.Id && initiative.Status == InitiativeStatus.Recommended
                                      select new { initiative.Id, conclusion.Rank }).ToListAsync(cancellationToken);

@@ -26,7 +26,7 @@ public static class MeritChoice
             var places = await RecognisedPlaces.OfAsync(db, actor.Value, decision.CycleId, cancellationToken);
             var facts = await (from initiative in seen.PublishedInitiatives.AsNoTracking()
                                join unit in db.Units on initiative.UnitId equals unit.Id
-                               join conclusion in seen.Conclusions on initiative.Id equals conclusion.InitiativeId
+                               join conclusion in seen.ConclusionsToDecide on initiative.Id equals conclusion.InitiativeId
                                where initiative.CycleId == decision.CycleId
                                select new { initiative.Id, initiative.Title, unit.ShortName, conclusion.Mean }).ToDictionaryAsync(item => item.Id, cancellationToken);
             var items = decision.Items.ToDictionary(item => item.InitiativeId);

@@ -48,7 +48,7 @@ public static class PublishDecision
             if (!concluded.Ok) return concluded;
             var published = cycle.Publish(now);
             if (!published.Ok) return published;
-            var reasons = await seen.Conclusions.Where(item => item.CycleId == cycle.Id).ToDictionaryAsync(item => item.InitiativeId, item => item.Reason, cancellationToken);
+            var reasons = await seen.ConclusionsToDecide.Where(item => item.CycleId == cycle.Id).ToDictionaryAsync(item => item.InitiativeId, item => item.Reason, cancellationToken);
             var named = decision.Named.Select(item => item.InitiativeId).ToHashSet();
             foreach (var initiative in dossiers.Where(item => item.Status is InitiativeStatus.Recommended or InitiativeStatus.NotRecommended))
             {

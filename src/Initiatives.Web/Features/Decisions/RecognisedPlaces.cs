@@ -11,7 +11,7 @@ public static class RecognisedPlaces
     public static async Task<IReadOnlyList<(int InitiativeId, int Rank)>> OfAsync(AppDb db, Actor actor, int cycleId, CancellationToken cancellationToken)
     {
         var seen = db.For(actor);
-        var rows = await (from conclusion in seen.Conclusions
+        var rows = await (from conclusion in seen.ConclusionsToDecide
                           join initiative in seen.PublishedInitiatives on conclusion.InitiativeId equals initiative.Id
                           where conclusion.CycleId == cycleId && initiative.Status == InitiativeStatus.Recognised
                           orderby conclusion.Rank, initiative.Id

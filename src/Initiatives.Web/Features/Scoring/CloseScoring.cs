@@ -33,7 +33,7 @@ public static class CloseScoring
             var closed = cycle.CloseScoring(now);
             if (!closed.Ok) return closed;
             var sheets = await db.For(actor.Value).LockableSheets.Where(sheet => sheet.CycleId == cycle.Id).ToListAsync(cancellationToken);
-            var dossiers = await db.For(actor.Value).CouncilInitiatives.IgnoreAutoIncludes()
+            var dossiers = await db.For(actor.Value).MovedInitiatives.IgnoreAutoIncludes()
                 .Where(item => item.CycleId == cycle.Id && item.Status == InitiativeStatus.Judging).ToListAsync(cancellationToken);
             foreach (var sheet in sheets) sheet.Lock();
             foreach (var moved in dossiers.Select(dossier => dossier.CloseJudging(now)))

@@ -42,7 +42,7 @@ public static class ConcludeInitiative
             var initiative = await doors.CouncilInitiatives.SingleOrNotFound(item => item.Id == request.InitiativeId, cancellationToken);
             var cycle = await db.Cycles.SingleAsync(item => item.Id == initiative.CycleId, cancellationToken);
             var council = await db.Councils.SingleOrNotFound(item => item.CycleId == cycle.Id, cancellationToken);
-            if (!council.IsSecretary(actor.Value)) return Result.Fail("", "Chỉ ủy viên thư ký của Hội đồng này được ghi kết luận.");
+            if (!await doors.ActsAsSecretaryAsync(initiative, cancellationToken)) return Result.Fail("", "Chỉ ủy viên thư ký của Hội đồng này được ghi kết luận.");
             if (request.Approving is not { } approving) return Result.Fail(nameof(request.Approving), "Ghi số phiếu đồng ý.");
             var session = await doors.Sessions.SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
             if (session is null) return Result.Fail("", "Điểm danh phiên họp trước khi biểu quyết.");

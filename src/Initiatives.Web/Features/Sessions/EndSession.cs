@@ -28,7 +28,7 @@ public static class EndSession
             if (!council.IsSecretary(actor.Value)) return Result.Fail("", "Chỉ ủy viên thư ký của Hội đồng này được kết thúc phiên họp.");
             var session = await doors.Sessions.SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
             if (session is null) return Result.Fail("", "Chưa điểm danh phiên họp nào.");
-            var open = await doors.CouncilInitiatives.CountAsync(item => item.CycleId == cycle.Id
+            var open = await doors.MovedInitiatives.CountAsync(item => item.CycleId == cycle.Id
                 && (item.Status == InitiativeStatus.Judging || item.Status == InitiativeStatus.Judged), cancellationToken);
             var started = cycle.StartDeciding(open);
             if (!started.Ok) return started;

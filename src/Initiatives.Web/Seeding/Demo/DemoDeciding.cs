@@ -11,7 +11,7 @@ namespace Initiatives.Web.Seeding.Demo;
 internal static class DemoDeciding
 {
     /// <summary>The secretary closes scoring, the council meets and concludes on everything.</summary>
-    public static async Task Meet(DemoStage stage, int cycleId, DemoCouncil council, IReadOnlyList<DemoDossier> dossiers, ILookup<int, string> judges, int closed, int session)
+    public static async Task Meet(DemoStage stage, int cycleId, DemoCouncil council, IReadOnlyList<DemoDossier> dossiers, ILookup<int, string> judges, IReadOnlyDictionary<int, Actor> acting, int closed, int session)
     {
         var secretary = Secretary(stage, council);
         await stage.Send(secretary, stage.At(closed, 17), new CloseScoring.Command { CycleId = cycleId, Confirm = true });
@@ -35,7 +35,7 @@ internal static class DemoDeciding
             var passes = dossier.Source.Outcome is not "notRecommended";
             var against = passes ? 0 : voters - 1;
             var reasons = passes ? stage.Data.Comments.Recommended : stage.Data.Comments.NotRecommended;
-            await stage.Send(secretary, stage.At(session, 10.1 + index * 0.1), new ConcludeInitiative.Command
+            await stage.Send(acting.GetValueOrDefault(dossier.Id, secretary), stage.At(session, 10.1 + index * 0.1), new ConcludeInitiative.Command
             {
                 InitiativeId = dossier.Id,
                 Approving = voters - against,

@@ -4,6 +4,7 @@ using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
 using Initiatives.Web.Features.Councils;
+using Initiatives.Web.Features.Recusals;
 using Initiatives.Web.Features.Scoring;
 
 namespace Initiatives.Web.Seeding.Demo;
@@ -12,7 +13,8 @@ namespace Initiatives.Web.Seeding.Demo;
 internal static class DemoJudging
 {
     /// <summary>Records the council, assigns everything, opens scoring.</summary>
-    public static async Task Open(DemoStage stage, int cycleId, DemoCouncil council, int day, int due, int decisionNumber)
+    /// <returns>Who acts for the secretary, by dossier on which he must not.</returns>
+    public static async Task<IReadOnlyDictionary<int, Actor>> Open(DemoStage stage, int cycleId, int cycleYear, DemoCouncil council, int day, int due, int decisionNumber)
     {
         var clerk = stage.Any(Role.IntakeOfficer);
         await stage.Send(clerk, stage.At(day, 9), new RecordCouncil.Command
@@ -26,6 +28,27 @@ internal static class DemoJudging
         });
         await stage.Send(clerk, stage.At(day, 10), new AssignJudges.Command { CycleId = cycleId });
         await stage.Send(stage.Any(Role.DepartmentLead), stage.At(day, 11), new OpenScoring.Command { CycleId = cycleId, DueOn = stage.Day(due) });
+        return await NameStandIns(stage, cycleYear, council, day);
+    }
+
+    /// <summary>Whoever keeps the minutes or leads the Department and must not come near a dossier has somebody who acts for him on it.</summary>
+    private static async Task<IReadOnlyDictionary<int, Actor>> NameStandIns(DemoStage stage, int year, DemoCouncil council, int day)
+    {
+        var clerk = stage.Any(Role.IntakeOfficer);
+        var secretary = stage.Who(council.Members.Single(seat => seat.Post == CouncilPost.Secretary).Person).PersonId;
+        var members = council.Members.Where(seat => seat.Post == CouncilPost.Member).Select(seat => stage.Who(seat.Person)).ToList();
+        var acting = new Dictionary<int, Actor>();
+        foreach (var dossier in (await stage.Send(clerk, stage.At(day, 11.5), new ConflictBoard.Query(year))).Open)
+        {
+            foreach (var need in dossier.Needs.Where(need => need.StandIn is null))
+            {
+                var chosen = members.First(member => need.Candidates.Any(candidate => candidate.Id == member.PersonId));
+                await stage.Send(clerk, stage.At(day, 12), new NameStandIn.Command { InitiativeId = dossier.Id, ForPersonId = need.ForPersonId, PersonId = chosen.PersonId, Reason = "có xung đột lợi ích" });
+                if (need.ForPersonId == secretary) acting[dossier.Id] = chosen with { Roles = chosen.Roles | Role.CouncilMember | Role.CouncilSecretary };
+            }
+        }
+
+        return acting;
     }
 
     /// <summary>Each judge scores a share of his desk: everything is handed in but the last sheet, which may stay a draft.</summary>

@@ -45,7 +45,7 @@ internal sealed class ScaleJudging(ScaleStage stage, ScalePeople people, ScaleOp
             foreach (var i in free.ToList())
             {
                 load[i]++;
-                all.Add(Must(ScoringAssignment.Give(cycleId, facts, judges[i], [], now.AddDays(-5))));
+                all.Add(Must(ScoringAssignment.Give(cycleId, dossier.Id, judges[i], null, now.AddDays(-5))));
             }
         }
 
