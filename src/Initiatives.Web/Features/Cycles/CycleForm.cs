@@ -32,6 +32,10 @@ public abstract record CycleForm
 
     public VoteBase VoteBase { get; init; }
 
+    public VoteMethod BallotByDefault { get; init; }
+
+    public bool ScoringInSession { get; init; }
+
     [StringLength(20, ErrorMessage = "Tỷ lệ có mặt ghi như 2/3 hoặc 70/100.")]
     public string QuorumShare { get; init; } = "2/3";
 
@@ -69,6 +73,8 @@ public abstract record CycleForm
             PassCriterionPercent = cycle.Settings.PassCriterionShare * 100,
             PassVoteShare = cycle.Settings.PassVoteShare?.ToString(),
             VoteBase = cycle.Settings.VoteBase,
+            BallotByDefault = cycle.Settings.BallotByDefault,
+            ScoringInSession = cycle.Settings.ScoringInSession,
             QuorumShare = cycle.Settings.QuorumShare.ToString(),
             MinSheets = cycle.Settings.MinSheets,
             SupplementWorkingDays = cycle.Settings.SupplementWorkingDays,
@@ -105,6 +111,8 @@ public abstract record CycleForm
             PassCriterionShare = PassCriterionPercent / 100,
             PassVoteShare = vote,
             VoteBase = VoteBase,
+            BallotByDefault = BallotByDefault,
+            ScoringInSession = ScoringInSession,
             QuorumShare = quorum,
             MinSheets = MinSheets,
             SupplementWorkingDays = SupplementWorkingDays,
@@ -148,7 +156,7 @@ public static class SettingSentences
             ("Bộ tiêu chí", $"{string.Join(", ", rubric.Criteria.Select(criterion => $"{criterion.ShortName} {VietnameseNumber.Format(criterion.Max)}"))}; tối đa {VietnameseNumber.Format(rubric.Max)} điểm."),
             ("Phiếu chấm", $"Mỗi hồ sơ cần ít nhất {settings.MinSheets} phiếu hợp lệ (hoặc đủ phiếu, nếu ít người chấm hơn) và ít nhất {settings.MinSheetShare} số người được phân công."),
             ("Đạt yêu cầu", Pass(settings)),
-            ("Phiên họp", $"Họp được khi có mặt ít nhất {settings.QuorumShare} số thành viên Hội đồng."),
+            ("Phiên họp", $"Họp được khi có mặt ít nhất {settings.QuorumShare} số thành viên Hội đồng. {(settings.ScoringInSession ? "Chốt điểm từng hồ sơ tại phiên họp, sau trình bày và hỏi đáp." : "Chốt điểm mọi hồ sơ trước phiên họp.")} Biểu quyết {(settings.BallotByDefault == VoteMethod.Paper ? "bằng phiếu kín" : "giơ tay")}, trừ khi Hội đồng chọn khác."),
             ("Quyết định", $"Chủ tịch UBND thành phố ký công nhận trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}."),
             ("Bằng khen", settings.MaxMerit == 0 ? "Kỳ này không đề nghị tặng Bằng khen." : $"Tặng tối đa {settings.MaxMerit:00} sáng kiến, chọn trong số được công nhận."),
         ];
