@@ -12,10 +12,10 @@ public sealed class SessionsController(IMediator mediator) : FeatureController(m
 {
     private const string Dossier = "/phien-hop/{year:int}/{number:int}/{initiativeId:int}";
 
-    [HttpGet("/phien-hop/{year:int}"), Needs(Permission.ReadRanking)]
+    [HttpGet("/phien-hop/{year:int}"), Needs(Permission.ReadRanking), ReadsScores]
     public async Task<IActionResult> SessionList(int year) => View(await Ask(new SessionList.Query(year)));
 
-    [HttpGet("/phien-hop/{year:int}/lap"), Needs(Permission.RunSession)]
+    [HttpGet("/phien-hop/{year:int}/lap"), Needs(Permission.RunSession), ReadsScores]
     public async Task<IActionResult> PlanSession(int year) => View(await Ask(new SessionList.Query(year)));
 
     [HttpPost("/phien-hop/{year:int}/lap"), Needs(Permission.RunSession)]
@@ -25,17 +25,17 @@ public sealed class SessionsController(IMediator mediator) : FeatureController(m
         return await Do(command with { CycleId = list.Cycle.Id }, number => To(year, number, "Đã lập phiên họp."), () => Task.FromResult<IActionResult>(View(list)));
     }
 
-    [HttpGet("/phien-hop/{year:int}/{number:int}"), Needs(Permission.ReadRanking)]
+    [HttpGet("/phien-hop/{year:int}/{number:int}"), Needs(Permission.ReadRanking), ReadsScores]
     public async Task<IActionResult> SessionPage(int year, int number) => View(await Ask(new SessionPage.Query(year, number)));
 
-    [HttpGet("/phien-hop/{year:int}/{number:int}/diem-danh"), Needs(Permission.RunSession)]
+    [HttpGet("/phien-hop/{year:int}/{number:int}/diem-danh"), Needs(Permission.RunSession), ReadsScores]
     public async Task<IActionResult> RecordSession(int year, int number) => View(await Ask(new SessionPage.Query(year, number)));
 
     [HttpPost("/phien-hop/{year:int}/{number:int}/diem-danh"), Needs(Permission.RunSession)]
     public Task<IActionResult> RecordSession(int year, int number, RecordSession.Command command) =>
         InRoom(year, number, room => Do(command with { CycleId = room.Cycle.Id, Number = number }, _ => To(year, number, "Đã ghi điểm danh."), Again("RecordSession", room)));
 
-    [HttpGet("/phien-hop/{year:int}/{number:int}/ban-kiem-phieu"), Needs(Permission.RunSession)]
+    [HttpGet("/phien-hop/{year:int}/{number:int}/ban-kiem-phieu"), Needs(Permission.RunSession), ReadsScores]
     public async Task<IActionResult> NameBoard(int year, int number) => View(await Ask(new SessionPage.Query(year, number)));
 
     [HttpPost("/phien-hop/{year:int}/{number:int}/ban-kiem-phieu"), Needs(Permission.RunSession)]
@@ -50,10 +50,10 @@ public sealed class SessionsController(IMediator mediator) : FeatureController(m
     public Task<IActionResult> CancelSession(int year, int number) =>
         InRoom(year, number, room => Do(new CancelSession.Command { CycleId = room.Cycle.Id, Number = number }, () => To(year, null, $"Đã hủy phiên {number}."), Again("SessionPage", room)));
 
-    [HttpGet("/phien-hop/{year:int}/{number:int}/trinh-chieu"), Needs(Permission.ReadRanking)]
+    [HttpGet("/phien-hop/{year:int}/{number:int}/trinh-chieu"), Needs(Permission.ReadRanking), ReadsScores]
     public async Task<IActionResult> Projector(int year, int number) => View(await Ask(new Projector.Query(year, number)));
 
-    [HttpGet("/phien-hop/{year:int}/{number:int}/bo-phieu-kin"), Needs(Permission.ReadRanking)]
+    [HttpGet("/phien-hop/{year:int}/{number:int}/bo-phieu-kin"), Needs(Permission.ReadRanking), ReadsScores]
     public async Task<IActionResult> TieVote(int year, int number) => View(await Ask(new TieVote.Query(year, number)));
 
     [HttpPost("/phien-hop/{year:int}/{number:int}/bo-phieu-kin"), Needs(Permission.RunSession)]
@@ -63,21 +63,21 @@ public sealed class SessionsController(IMediator mediator) : FeatureController(m
         return await Do(command with { CycleId = page.Room.Cycle.Id, Number = number }, () => To(year, number, "Đã ghi kết quả bỏ phiếu kín.", "/bo-phieu-kin"), async () => View("TieVote", await Ask(new TieVote.Query(year, number))));
     }
 
-    [HttpGet("/phien-hop/{year:int}/{number:int}/bien-ban.pdf"), Needs(Permission.ReadRanking)]
+    [HttpGet("/phien-hop/{year:int}/{number:int}/bien-ban.pdf"), Needs(Permission.ReadRanking), ReadsScores]
     public async Task<IActionResult> SessionMinutes(int year, int number)
     {
         var answer = await Ask(new SessionMinutes.Query(year, number));
         return File(answer.Content, "application/pdf", answer.FileName);
     }
 
-    [HttpGet("/phien-hop/{year:int}/{number:int}/bien-ban-kiem-phieu.pdf"), Needs(Permission.ReadRanking)]
+    [HttpGet("/phien-hop/{year:int}/{number:int}/bien-ban-kiem-phieu.pdf"), Needs(Permission.ReadRanking), ReadsScores]
     public async Task<IActionResult> VoteCountRecord(int year, int number)
     {
         var answer = await Ask(new VoteCountRecord.Query(year, number));
         return File(answer.Content, "application/pdf", answer.FileName);
     }
 
-    [HttpGet(Dossier), Needs(Permission.ReadRanking)]
+    [HttpGet(Dossier), Needs(Permission.ReadRanking), ReadsScores]
     public async Task<IActionResult> DossierVote(int year, int number, int initiativeId) => View(await Ask(new DossierVote.Query(year, number, initiativeId)));
 
     [HttpPost(Dossier + "/xet"), Needs(Permission.RunSession)]
