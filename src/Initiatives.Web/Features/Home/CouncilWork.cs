@@ -25,6 +25,13 @@ internal static class CouncilWork
                     items.Add(new(5, "green", "check2-circle", $"Bạn đã nộp đủ {all} phiếu kỳ {judging.Year}", "còn sửa được đến khi thư ký chốt điểm", VietnamTime.Deadline(due), "/cham-diem", "Xem lại"));
             }
 
+            if (desk.Actor.Has(Permission.WriteReview))
+            {
+                var written = desk.Doors.OwnReviews;
+                var open = await desk.Doors.OwnReviewAssignments.CountAsync(given => given.CycleId == judging.Id && !written.Any(review => review.InitiativeId == given.InitiativeId && review.SubmittedAt != null), cancellationToken);
+                if (open > 0) items.Add(new(1, "plum", "chat-square-text", $"Viết {open} nhận xét phản biện kỳ {judging.Year}", "các ủy viên đọc trước khi chấm, không có điểm", VietnamTime.Remaining(due - desk.Now), "/phan-bien", "Viết nhận xét"));
+            }
+
             if (desk.Actor.Has(Permission.CloseScoring))
             {
                 var progress = await desk.Doors.Progress.Where(sheet => sheet.CycleId == judging.Id).GroupBy(sheet => sheet.Status)

@@ -22,6 +22,9 @@ public static class Navigation
         Add(actor.Has(Permission.ReadReceived), "/tham-dinh", "Thẩm định", "clipboard-check");
         Add(actor.Has(Permission.ReadReceived), "/tiep-nhan", "Sổ tiếp nhận", "journal-text");
         Add(actor.Has(Permission.ScoreInitiative), "/cham-diem", "Bàn chấm", "ui-checks");
+        Add(actor.Has(Permission.WriteReview), "/phan-bien", "Phản biện", "chat-square-text");
+        Add(actor.Has(Permission.ReadReviews) && year is not null, $"/phan-bien/ky/{year}", "Nhận xét phản biện", "chat-quote");
+        Add(actor.Has(Permission.EnterPaperSheets) && year is not null, $"/phieu-giay/{year}", "Phiếu giấy", "file-earmark-text");
         Add(actor.Has(Permission.ManageCouncil) && year is not null, $"/hoi-dong/{year}", "Hội đồng", "people");
         Add(actor.Has(Permission.ReadProgress) && year is not null, $"/tien-do/{year}", "Tiến độ", "bar-chart");
         Add(actor.Has(Permission.ReadRanking) && year is not null, $"/xep-hang/{year}", "Xếp hạng", "sort-down");

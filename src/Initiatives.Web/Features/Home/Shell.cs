@@ -32,7 +32,7 @@ public static class Shell
     {
         var open = windows.FirstOrDefault(window => window.PhaseAt(now) == CyclePhase.Open);
         var working = windows.FirstOrDefault(window => window.PhaseAt(now) is CyclePhase.Closed or CyclePhase.Judging or CyclePhase.Deliberating or CyclePhase.Deciding);
-        var works = who.Is(Role.CouncilMember | Role.CouncilSecretary | Role.DepartmentLead | Role.Appraiser | Role.CityLeader | Role.HomeAffairs);
+        var works = who.Is(Role.CouncilMember | Role.CouncilSecretary | Role.Secretariat | Role.DepartmentLead | Role.Appraiser | Role.CityLeader | Role.HomeAffairs);
         return (works ? working ?? open : open ?? working) ?? windows.FirstOrDefault();
     }
 

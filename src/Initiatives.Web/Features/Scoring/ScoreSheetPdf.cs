@@ -1,5 +1,3 @@
-using Initiatives.Domain.Councils;
-using Initiatives.Domain.Time;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Documents;
@@ -22,32 +20,11 @@ public static class ScoreSheetPdf
         {
             var doors = db.For(actor.Value);
             var sheet = await doors.OwnSheets.AsNoTracking().SingleOrNotFound(item => item.Id == request.SheetId, cancellationToken);
-            var initiative = await doors.AssignedInitiatives.AsNoTracking().SingleOrNotFound(item => item.Id == sheet.InitiativeId, cancellationToken);
-            var cycle = await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == sheet.CycleId, cancellationToken);
-            var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
-            var council = await db.Councils.AsNoTracking().SingleAsync(item => item.CycleId == cycle.Id, cancellationToken);
-            var field = await db.Fields.Where(item => item.Code == initiative.FieldCode).Select(item => item.Name).SingleOrDefaultAsync(cancellationToken) ?? "";
-            var points = sheet.Points.ToDictionary(item => item.Code, item => item.Points);
-            var scores = sheet.Criteria.ToDictionary(item => item.Code);
-            var criteria = rubric.Criteria.Select(criterion =>
-            {
-                var isScored = criterion.SubCriteria.All(part => points.ContainsKey(part.Code));
-                var score = scores.GetValueOrDefault(criterion.Code);
-                return new ScoreSheetCriterion(criterion.Name, criterion.Max,
-                    isScored ? score?.Total : null, isScored && score is not null ? rubric.BandOf(score.Total, criterion.Max).Name : null,
-                    [.. criterion.SubCriteria.Select(part => points.TryGetValue(part.Code, out var value)
-                        ? new ScoreSheetLine(part.Code, part.Name, part.Max, value, rubric.BandOf(value, part.Max).Name)
-                        : new ScoreSheetLine(part.Code, part.Name, part.Max, null, null))],
-                    string.IsNullOrEmpty(score?.Comment) ? null : score.Comment);
-            }).ToList();
-            var member = council.Members.FirstOrDefault(item => item.PersonId == actor.Value.PersonId);
+            var dossier = await doors.AssignedInitiatives.AsNoTracking().IgnoreAutoIncludes().SingleOrNotFound(item => item.Id == sheet.InitiativeId, cancellationToken);
+            var model = await PrintedSheet.ModelAsync(db, dossier, actor.Value.PersonId, actor.Value.Name, sheet.Content(), sheet.SubmittedAt, cancellationToken);
             using var stream = new MemoryStream();
-            ScoreSheetDocument.Write(new ScoreSheetModel(
-                CouncilHead.Of(council), council.Name, cycle.Year, member?.Name ?? actor.Value.Name, CouncilNames.Post(member?.Post ?? CouncilPost.Member),
-                initiative.CouncilCode ?? "", initiative.Title, field, criteria, rubric.Max,
-                criteria.TrueForAll(item => item.Total is not null) ? sheet.Total : null, null, "Hải Phòng",
-                sheet.SubmittedAt is { } at ? VietnamTime.Today(at) : null, cycle.IsDemo), fonts, stream);
-            return new Answer(stream.ToArray(), $"phieu-cham-{initiative.CouncilCode}.pdf");
+            ScoreSheetDocument.Write(model, fonts, stream);
+            return new Answer(stream.ToArray(), $"phieu-cham-{dossier.CouncilCode}.pdf");
         }
     }
 }
