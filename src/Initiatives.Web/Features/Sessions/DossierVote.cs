@@ -15,8 +15,11 @@ public static class DossierVote
 {
     public sealed record Query(int Year, int Number, int InitiativeId) : IRequest<View>;
 
+    public sealed record Review(string Name, ReviewContent Content);
+
     /// <param name="Votes">All announced votes, the first one first: the last one holds, the others were corrected.</param>
     /// <param name="Draft">The reader's own count that is not announced yet.</param>
+    /// <param name="Reviews">What reviewers have handed in.</param>
     /// <param name="IsActing">The reader writes for the council on this dossier.</param>
     /// <param name="Entitled">Members entitled to vote on it, present or not.</param>
     /// <param name="Needed">Least number of approving votes; null where the vote does not decide.</param>
@@ -24,7 +27,7 @@ public static class DossierVote
     /// <param name="Sheets">Submitted and assigned, while it is being scored.</param>
     public sealed record View(
         SessionRoom Room, SessionRoom.Item Item, IReadOnlyList<Vote> Votes, Vote? Draft, IReadOnlyList<CouncilResolution> Resolutions, IReadOnlyList<DissentingOpinion> Dissents,
-        IReadOnlyList<string> Counters, bool IsActing, int Voters, int Entitled, int? Needed, string Reason, (int Submitted, int Assigned) Sheets)
+        IReadOnlyList<string> Counters, IReadOnlyList<DossierVote.Review> Reviews, bool IsActing, int Voters, int Entitled, int? Needed, string Reason, (int Submitted, int Assigned) Sheets)
     {
         public Vote? Vote => Votes.LastOrDefault();
         public int Members => Room.Members.Count;
@@ -46,6 +49,8 @@ public static class DossierVote
             var votes = await doors.Votes.AsNoTracking().Where(vote => vote.InitiativeId == item.InitiativeId).OrderBy(vote => vote.Id).ToListAsync(cancellationToken);
             var resolutions = await doors.Resolutions.AsNoTracking().Where(each => each.InitiativeId == item.InitiativeId).OrderBy(each => each.Id).ToListAsync(cancellationToken);
             var dissents = await doors.Dissents.AsNoTracking().Where(each => each.InitiativeId == item.InitiativeId).OrderBy(each => each.Id).ToListAsync(cancellationToken);
+            var written = await doors.CouncilReviews.AsNoTracking().Where(each => each.InitiativeId == item.InitiativeId).OrderBy(each => each.Id).ToListAsync(cancellationToken);
+            var reviews = written.ConvertAll(each => new Review(room.Members.FirstOrDefault(member => member.PersonId == each.PersonId)?.Name ?? "", each.Content));
             var draft = votes.LastOrDefault(vote => vote.AnnouncedAt is null && vote.SessionId == room.Session.Id);
             var conflicted = item.Conflicts.Select(each => each.PersonId).ToHashSet();
             var entitled = room.Members.Count - conflicted.Count;
@@ -53,7 +58,7 @@ public static class DossierVote
             var initiative = await doors.CouncilInitiatives.AsNoTracking().IgnoreAutoIncludes().SingleAsync(each => each.Id == item.InitiativeId, cancellationToken);
             var sheets = await doors.Progress.Where(sheet => sheet.InitiativeId == item.InitiativeId).Select(sheet => sheet.Status).ToListAsync(cancellationToken);
             return new View(room, item, [.. votes.Where(vote => vote.AnnouncedAt is not null)], draft, resolutions, dissents,
-                [.. room.Session.Counters(conflicted).Select(each => each.Name)], await doors.ActsAsSecretaryAsync(initiative, cancellationToken), room.Present - item.Recused.Count, entitled, room.Cycle.Settings.PassVoteShare?.LeastOf(voteBase),
+                [.. room.Session.Counters(conflicted).Select(each => each.Name)], reviews, await doors.ActsAsSecretaryAsync(initiative, cancellationToken), room.Present - item.Recused.Count, entitled, room.Cycle.Settings.PassVoteShare?.LeastOf(voteBase),
                 draft?.Reason ?? item.Conclusion?.Reason ?? (item.Place is { } place ? Conclusion.SuggestReason(place) : ""), (sheets.Count(status => status == SheetStatus.Submitted), sheets.Count));
         }
     }

@@ -35,6 +35,10 @@ internal static class MinutesText
             Postponed = [.. room.Items.Where(item => item.Conclusion is null && (item.IsPostponed || session.Status == SessionStatus.Ended))
                 .Select(item => $"“{item.Title}” ({item.Code}): {(item.IsPostponed ? item.Agenda.PostponeReason : "chưa xét, chuyển phiên sau")}")],
             TieBallots = [.. record.TieBallots.Select(ballot => TieBallot(room, ballot))],
+            Reopened = [.. from item in concluded
+                           from sheet in record.Reopened
+                           where sheet.InitiativeId == item.InitiativeId
+                           select $"Phiếu của {room.Members.FirstOrDefault(member => member.PersonId == sheet.PersonId)?.Name} chấm hồ sơ {item.Code}, mở lại lúc {VietnamTime.HourMinute(sheet.At)} ngày {VietnamTime.Short(sheet.At)}, lý do: {sheet.Reason}"],
         };
     }
 
