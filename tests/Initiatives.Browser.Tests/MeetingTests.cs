@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using Initiatives.Web.Features.Scoring;
 using Initiatives.Web.Tests;
 using Microsoft.Playwright;
 
 namespace Initiatives.Browser.Tests;
 
-/// <summary>A meeting of nine: one in conflict, one absent who comes late, one paper ballot; every page looked at by axe at both widths.</summary>
+/// <summary>A meeting of nine: one in conflict, one absent whose sheet came on paper and who comes late, one paper ballot; every page looked at by axe at both widths.</summary>
 [Collection(nameof(Journeys))]
 public sealed class MeetingTests(Chromium chromium) : IDisposable
 {
@@ -16,7 +17,7 @@ public sealed class MeetingTests(Chromium chromium) : IDisposable
     [Fact]
     public async Task The_council_meets_from_the_plan_to_the_minutes()
     {
-        var judging = await app.Given.ClosedScoring(dossiers: 2, judges: 9, conflicted: true);
+        var judging = await Score();
         app.Clock.Now = Given.Hour(9);
         await using var person = await Visitor.SignIn(chromium, app, judging.Secretary, complaints);
         await using var wall = await Visitor.SignIn(chromium, app, judging.Lead, complaints);
@@ -38,6 +39,20 @@ public sealed class MeetingTests(Chromium chromium) : IDisposable
         await person.Reads("Phiên họp đã kết thúc: 2/2 hồ sơ có kết luận");
         await person.Open("/phien-hop/2026");
         complaints.AreNone();
+    }
+
+    /// <summary>Everybody scores; the absent member signs paper that others enter for him.</summary>
+    private async Task<Judging> Score()
+    {
+        var judging = await app.Given.OpenScoring(dossiers: 2, judges: 9, conflicted: true);
+        foreach (var initiative in judging.Initiatives)
+        {
+            foreach (var judge in judging.Judges.Take(7)) await app.Given.HandIn(judge, (await app.Given.SheetId(judge, initiative))!.Value, 0.8m);
+            await app.Given.OnPaper(judging.Judges[7], initiative);
+        }
+
+        Given.Sure(await app.Send(new CloseScoring.Command { CycleId = judging.CycleId }, judging.Secretary.Actor));
+        return judging;
     }
 
     private static async Task Plan(Visitor person, Judging judging)
@@ -62,6 +77,7 @@ public sealed class MeetingTests(Chromium chromium) : IDisposable
     private static async Task ByHands(Visitor person, Judging judging)
     {
         await person.PressOn("Xét hồ sơ tiếp theo");
+        await person.Reads("8/8 phiếu hợp lệ");
         await person.Reads($"{judging.Judges[8].Name} ra ngoài và không biểu quyết hồ sơ này");
         await person.Enter(("Presenter", "Đại diện nhóm tác giả"), ("Presentation", "Giải pháp và số liệu đo"), ("Questions", "Không có câu hỏi thêm"));
         await person.PressOn("Ghi diễn biến");

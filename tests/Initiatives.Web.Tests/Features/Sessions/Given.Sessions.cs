@@ -1,5 +1,9 @@
+using System.Net;
+using Initiatives.Domain.People;
+using Initiatives.Domain.Text;
 using Initiatives.Domain.Time;
 using Initiatives.Web.Features.Sessions;
+using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests;
 
@@ -7,6 +11,21 @@ public sealed partial class Given
 {
     /// <summary>The address of a dossier in a session.</summary>
     public static string Path(Judging judging, int dossier = 0, int number = 1) => $"/phien-hop/2026/{number}/{judging.Initiatives[dossier]}";
+
+    /// <summary>An absent judge's signed sheet, typed by one of the secretariat and compared by another.</summary>
+    public async Task OnPaper(TestPerson judge, int initiativeId)
+    {
+        var sheet = (await SheetId(judge, initiativeId))!.Value;
+        var rubric = await app.Rows(async db => (await db.Rubrics.SingleAsync()).Content);
+        var (typist, second) = (await app.As(await Person(Role.Secretariat, "SKHCN")), await app.As(await Person(Role.Secretariat, "SKHCN")));
+        var entered = await typist.Upload($"/phieu-giay/phieu/{sheet}", "scan", "phieu.pdf", ScannedPaper,
+        [
+            ("Kind", "Sheet"), ("SignedOn", "11/10/2026"), ("Reason", ""),
+            .. rubric.SubCriteria.Select(part => ($"Points[{part.Code}]", VietnameseNumber.Format(Math.Floor(part.Max * 0.8m / rubric.Step) * rubric.Step))),
+        ]);
+        Assert.True(entered.Status == HttpStatusCode.Redirect, entered.Text);
+        await second.Done($"{entered.Location}/doi-chieu", ("Matches", "true"));
+    }
 
     /// <summary>A counting board of the last <paramref name="count"/> members.</summary>
     public async Task Board(Judging judging, int count = 3) => Need(await app.Send(new NameBoard.Command

@@ -70,6 +70,16 @@ public sealed class MinutesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sheet_that_was_reopened_is_told_with_its_reason()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 1, judges: 3);
+        var sheet = (await app.Given.SheetId(judging.Judge, judging.Initiatives[0]))!.Value;
+        Given.Sure(await app.Send(new Web.Features.Scoring.ReopenSheet.Command { SheetId = sheet, Reason = "Chấm nhầm mục E1" }, judging.Secretary.Actor));
+        await app.Given.Concluded(judging, 0, approving: 3);
+        (await Read(judging, "bien-ban.pdf")).Reads("Phiếu chấm được mở lại:", $"- Phiếu của {judging.Judge.Name} chấm hồ sơ", "mở lại lúc 09:00 ngày 12/11/2026, lý do: Chấm nhầm mục E1.");
+    }
+
+    [Fact]
     public async Task The_counting_board_s_record_names_its_members_and_every_count()
     {
         var judging = await Meeting();
