@@ -1,8 +1,10 @@
-using System.Net;
 using Initiatives.Domain.People;
+using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Text;
 using Initiatives.Domain.Time;
+using Initiatives.Web.Features.Scoring;
 using Initiatives.Web.Features.Sessions;
+using Initiatives.Web.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests;
@@ -17,14 +19,16 @@ public sealed partial class Given
     {
         var sheet = (await SheetId(judge, initiativeId))!.Value;
         var rubric = await app.Rows(async db => (await db.Rubrics.SingleAsync()).Content);
-        var (typist, second) = (await app.As(await Person(Role.Secretariat, "SKHCN")), await app.As(await Person(Role.Secretariat, "SKHCN")));
-        var entered = await typist.Upload($"/phieu-giay/phieu/{sheet}", "scan", "phieu.pdf", ScannedPaper,
-        [
-            ("Kind", "Sheet"), ("SignedOn", "11/10/2026"), ("Reason", ""),
-            .. rubric.SubCriteria.Select(part => ($"Points[{part.Code}]", VietnameseNumber.Format(Math.Floor(part.Max * 0.8m / rubric.Step) * rubric.Step))),
-        ]);
-        Assert.True(entered.Status == HttpStatusCode.Redirect, entered.Text);
-        await second.Done($"{entered.Location}/doi-chieu", ("Matches", "true"));
+        var (typist, second) = (await Person(Role.Secretariat, "SKHCN"), await Person(Role.Secretariat, "SKHCN"));
+        var paper = Need(await app.Send(new EnterPaperSheet.Command
+        {
+            SheetId = sheet,
+            Kind = PaperKind.Sheet,
+            SignedOn = new DateOnly(2026, 10, 11),
+            Points = rubric.SubCriteria.ToDictionary(part => part.Code, part => VietnameseNumber.Format(Math.Floor(part.Max * 0.8m / rubric.Step) * rubric.Step)),
+            Scan = new UploadedFile("phieu.pdf", new MemoryStream(ScannedPaper)),
+        }, typist.Actor));
+        Need(await app.Send(new VerifyPaperSheet.Command { Id = paper, Matches = true }, second.Actor));
     }
 
     /// <summary>A counting board of the last <paramref name="count"/> members.</summary>
