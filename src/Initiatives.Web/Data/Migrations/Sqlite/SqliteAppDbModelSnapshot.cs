@@ -17,58 +17,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("Initiatives.Domain.Councils.Conflict", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("LiftReason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("LiftedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("LiftedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Source")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId");
-
-                    b.HasIndex("InitiativeId");
-
-                    b.HasIndex("PersonId", "InitiativeId");
-
-                    b.ToTable("Conflicts", (string)null);
-                });
-
             modelBuilder.Entity("Initiatives.Domain.Councils.Council", b =>
                 {
                     b.Property<int>("Id")
@@ -172,48 +120,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ScoringAssignments", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Councils.StandIn", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ForPersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("NamedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("NamedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId");
-
-                    b.HasIndex("InitiativeId");
-
-                    b.HasIndex("PersonId", "InitiativeId");
-
-                    b.ToTable("StandIns", (string)null);
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Cycles.Acknowledgement", b =>
@@ -557,68 +463,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.ToTable("Journal", (string)null);
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Journal.ReadingSeal", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FromBatch")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("SealedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ToBatch")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ToBatch")
-                        .IsUnique();
-
-                    b.ToTable("ReadingSeals", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Journal.ScoreReading", b =>
-                {
-                    b.Property<int>("Batch")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Line")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("InitiativeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Page")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PersonName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Batch", "Line");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("ScoreReadings", (string)null);
-                });
-
             modelBuilder.Entity("Initiatives.Domain.People.AccountLink", b =>
                 {
                     b.Property<int>("Id")
@@ -898,175 +742,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.ToTable("CriterionScores", (string)null);
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Scoring.PaperSheet", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("DecidedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("EnteredById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Refusal")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("SheetId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("SignedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId");
-
-                    b.HasIndex("InitiativeId");
-
-                    b.HasIndex("SheetId");
-
-                    b.HasIndex(new[] { "SheetId" }, "IX_PaperSheets_Waiting")
-                        .IsUnique()
-                        .HasFilter("\"Status\" = 0");
-
-                    b.ToTable("PaperSheets", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Scoring.Review", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId", "PersonId");
-
-                    b.HasIndex("InitiativeId", "PersonId")
-                        .IsUnique();
-
-                    b.ToTable("Reviews", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Scoring.ReviewAssignment", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AssignedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId", "PersonId");
-
-                    b.HasIndex("InitiativeId", "PersonId")
-                        .IsUnique();
-
-                    b.ToTable("ReviewAssignments", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Scoring.ReviewVersion", b =>
-                {
-                    b.Property<int>("ReviewId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ReviewId", "Version");
-
-                    b.ToTable("ReviewVersions", (string)null);
-                });
-
             modelBuilder.Entity("Initiatives.Domain.Scoring.ScoreSheet", b =>
                 {
                     b.Property<int>("Id")
@@ -1076,31 +751,11 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.Property<int>("CycleId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("EnteredById")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("InitiativeId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsPutAside")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsReopened")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PaperSha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("PersonId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("ReopenReason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReopenedAt")
-                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SavedAt")
                         .HasColumnType("TEXT");
@@ -1113,12 +768,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 
                     b.Property<decimal>("Total")
                         .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("VerifiedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("VerifiedById")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1143,10 +792,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1183,73 +828,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.ToTable("SubScores", (string)null);
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Sessions.AgendaItem", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PostponeReason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("PostponedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Presentation")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("PresentedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Presenter")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("QuestionedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Questions")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReviewedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reviews")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("TakenUpAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InitiativeId");
-
-                    b.HasIndex("SessionId", "InitiativeId")
-                        .IsUnique();
-
-                    b.ToTable("AgendaItems", (string)null);
-                });
-
             modelBuilder.Entity("Initiatives.Domain.Sessions.Attendance", b =>
                 {
                     b.Property<int>("SessionId")
@@ -1268,61 +846,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.HasKey("SessionId", "PersonId");
 
                     b.ToTable("Attendance", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Sessions.AttendanceEntry", b =>
-                {
-                    b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsFirst")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsPresent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SessionId", "Order");
-
-                    b.ToTable("AttendanceEntries", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Sessions.BoardMember", b =>
-                {
-                    b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SessionId", "Order");
-
-                    b.ToTable("CountingBoards", (string)null);
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Sessions.Conclusion", b =>
@@ -1344,9 +867,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("InitiativeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsComputed")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsRecommended")
@@ -1390,60 +910,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.ToTable("Conclusions", (string)null);
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Sessions.CouncilResolution", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Abstaining")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Against")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Approving")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Members")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Recommends")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("VoteBase")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId");
-
-                    b.HasIndex("InitiativeId");
-
-                    b.HasIndex("SessionId");
-
-                    b.ToTable("CouncilResolutions", (string)null);
-                });
-
             modelBuilder.Entity("Initiatives.Domain.Sessions.CouncilSession", b =>
                 {
                     b.Property<int>("Id")
@@ -1456,13 +922,7 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.Property<int>("CouncilId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("CurrentInitiativeId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")
@@ -1472,9 +932,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1483,215 +940,10 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CouncilId");
 
-                    b.HasIndex("CycleId", "Number")
+                    b.HasIndex("CycleId")
                         .IsUnique();
 
                     b.ToTable("CouncilSessions", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Sessions.DissentingOpinion", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InitiativeId");
-
-                    b.HasIndex("SessionId");
-
-                    b.ToTable("DissentingOpinions", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Sessions.TieBallot", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CorrectionReason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Counters")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Invalid")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Issued")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Returned")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Seats")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Valid")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Voters")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CycleId");
-
-                    b.HasIndex("SessionId");
-
-                    b.ToTable("TieBallots", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Sessions.TieBallotLine", b =>
-                {
-                    b.Property<int>("BallotId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Votes")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("BallotId", "InitiativeId");
-
-                    b.HasIndex("InitiativeId");
-
-                    b.ToTable("TieBallotLines", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Sessions.Vote", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Abstaining")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Against")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("AnnouncedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Approving")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Conflicted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CorrectionReason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("CorrectsId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Counters")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("EnteredById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Invalid")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Issued")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Members")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Method")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Present")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecusedIds")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Returned")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Valid")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CorrectsId");
-
-                    b.HasIndex("CycleId");
-
-                    b.HasIndex("InitiativeId");
-
-                    b.HasIndex("SessionId");
-
-                    b.ToTable("Votes", (string)null);
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Appraisal", b =>
@@ -3285,27 +2537,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Councils.Conflict", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
-                        .WithMany()
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Initiatives.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Initiatives.Domain.Councils.Council", b =>
                 {
                     b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
@@ -3336,27 +2567,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("InitiativeId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Councils.StandIn", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
-                        .WithMany()
-                        .HasForeignKey("CycleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Initiatives.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3490,48 +2700,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Scoring.PaperSheet", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Initiatives.Domain.Scoring.ScoreSheet", null)
-                        .WithMany()
-                        .HasForeignKey("SheetId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Scoring.Review", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Scoring.ReviewAssignment", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Scoring.ReviewVersion", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Scoring.Review", null)
-                        .WithMany()
-                        .HasForeignKey("ReviewId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Initiatives.Domain.Scoring.ScoreSheet", b =>
                 {
                     b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
@@ -3559,43 +2727,10 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Sessions.AgendaItem", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Initiatives.Domain.Sessions.CouncilSession", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Initiatives.Domain.Sessions.Attendance", b =>
                 {
                     b.HasOne("Initiatives.Domain.Sessions.CouncilSession", null)
                         .WithMany("Attendance")
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Sessions.AttendanceEntry", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Sessions.CouncilSession", null)
-                        .WithMany("Entries")
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Sessions.BoardMember", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Sessions.CouncilSession", null)
-                        .WithMany("Board")
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3616,85 +2751,11 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Sessions.CouncilResolution", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Initiatives.Domain.Sessions.CouncilSession", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Initiatives.Domain.Sessions.CouncilSession", b =>
                 {
                     b.HasOne("Initiatives.Domain.Councils.Council", null)
                         .WithMany()
                         .HasForeignKey("CouncilId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Sessions.DissentingOpinion", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Initiatives.Domain.Sessions.CouncilSession", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Sessions.TieBallot", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Sessions.CouncilSession", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Sessions.TieBallotLine", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Sessions.TieBallot", null)
-                        .WithMany("Lines")
-                        .HasForeignKey("BallotId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Sessions.Vote", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Sessions.Vote", null)
-                        .WithMany()
-                        .HasForeignKey("CorrectsId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Initiatives.Domain.Sessions.CouncilSession", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4173,15 +3234,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Initiatives.Domain.Sessions.CouncilSession", b =>
                 {
                     b.Navigation("Attendance");
-
-                    b.Navigation("Board");
-
-                    b.Navigation("Entries");
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Sessions.TieBallot", b =>
-                {
-                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.Initiative", b =>
