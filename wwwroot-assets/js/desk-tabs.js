@@ -23,7 +23,10 @@ export function startDeskTabs() {
     history.replaceState(history.state, '', link.hash)
     show(link.hash.slice(1), true)
   })
-  addEventListener('hashchange', () => parts.some(part => `#${part.id}` === location.hash) && show(location.hash.slice(1)))
+  // The panes scroll, not the page: what the browser did to bring the named part into view is undone.
+  const settle = () => [document.documentElement, document.body].forEach(element => (element.scrollTop = 0))
+  addEventListener('hashchange', () => parts.some(part => `#${part.id}` === location.hash) && (show(location.hash.slice(1)), settle()))
+  if (location.hash && matchMedia('(min-width: 62rem) and (min-height: 34rem)').matches) addEventListener('load', () => setTimeout(settle))
   show(location.hash.slice(1))
   document.addEventListener('click', event => {
     const link = event.target.closest?.('[data-evidence]')

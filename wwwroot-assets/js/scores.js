@@ -2,6 +2,8 @@
 import { readNumber, sum, writeNumber } from './numbers.js'
 
 export function startScores() {
+  // On a phone the descriptions would fill what the sheet leaves; there they open on request.
+  if (matchMedia('(max-width: 61.99rem)').matches) for (const bands of document.querySelectorAll('details.bands[open]')) bands.open = false
   for (const sheet of document.querySelectorAll('[data-scores]')) {
     sheet.addEventListener('input', event => {
       if (!event.target.matches('[data-points]')) return

@@ -33,4 +33,13 @@ public static class SheetFaults
         var total = sheet.Points.Sum(item => item.Points);
         if (total != sheet.Total) yield return $"Phiếu {sheet.Id}: tổng ghi {VietnameseNumber.Format(sheet.Total)} điểm, cộng lại là {VietnameseNumber.Format(total)}.";
     }
+
+    /// <summary>What was entered for a judge was compared by somebody else, neither was the judge, and the paper is there; what is reopened is locked.</summary>
+    public static IEnumerable<string> OfPaper(ScoreSheet sheet)
+    {
+        if (sheet.IsEntered && (sheet.VerifiedById is null || sheet.VerifiedById == sheet.EnteredById)) yield return $"Phiếu {sheet.Id}: nhập thay mà không có người thứ hai đối chiếu.";
+        if (sheet.IsEntered && (sheet.EnteredById == sheet.PersonId || sheet.VerifiedById == sheet.PersonId)) yield return $"Phiếu {sheet.Id}: người chấm tự nhập hoặc tự đối chiếu phiếu giấy của mình.";
+        if (sheet.IsEntered != sheet.PaperSha256.Length > 0) yield return $"Phiếu {sheet.Id}: nhập thay và bản quét không khớp.";
+        if (sheet.IsReopened && sheet.Status != SheetStatus.Locked) yield return $"Phiếu {sheet.Id}: được mở lại mà chưa khóa.";
+    }
 }

@@ -59,6 +59,7 @@ public static class InvariantCheck
         ("Hồ sơ nhận ngoài hệ thống có số đến và bản quét", rows => rows.OutsideFaultsAsync()),
         ("Điểm trong khoảng và theo bước của bộ tiêu chí", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfPoints(sheet, rows.RubricOf(sheet.CycleId))))),
         ("Tổng điểm ghi trên phiếu bằng tổng các mục", Each(rows => rows.Sheets.SelectMany(sheet => SheetFaults.OfTotals(sheet, rows.RubricOf(sheet.CycleId))))),
+        ("Phiếu nhập thay có bản quét và người thứ hai đối chiếu", Each(rows => rows.Sheets.SelectMany(SheetFaults.OfPaper))),
         ("Không ai chấm hồ sơ của mình hoặc của đơn vị mình", Each(rows => rows.ConflictedSheets())),
         ("Không ai được phân công hồ sơ mà mình có xung đột lợi ích", rows => rows.ConflictedAssignmentsAsync()),
         ("Kết luận khớp với xếp hạng tính lại", rows => rows.ConclusionFaultsAsync()),

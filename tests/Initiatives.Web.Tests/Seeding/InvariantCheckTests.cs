@@ -41,7 +41,7 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
         using var empty = new TestApp();
         var (code, text) = await Check(empty);
         Assert.True(code == 0, text);
-        Assert.Equal(25, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
+        Assert.Equal(26, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -76,6 +76,8 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
     [InlineData("""DELETE FROM "SubScores" WHERE "Code" = 'N1'""", "đã nộp mà còn mục chưa chấm")]
     [InlineData("""UPDATE "CriterionScores" SET "Total" = 1 WHERE "Code" = 'N'""", "tiêu chí N ghi 1 điểm")]
     [InlineData("""UPDATE "ScoreSheets" SET "Total" = 99""", "tổng ghi 99 điểm")]
+    [InlineData("""UPDATE "ScoreSheets" SET "EnteredById" = 1""", "nhập thay mà không có người thứ hai đối chiếu")]
+    [InlineData("""UPDATE "ScoreSheets" SET "EnteredById" = 1, "VerifiedById" = 2""", "nhập thay và bản quét không khớp")]
     [InlineData("""UPDATE "CouncilMembers" SET "UnitId" = (SELECT MIN("UnitId") FROM "Initiatives")""", "cùng đơn vị của hồ sơ")]
     [InlineData("""UPDATE "Authorships" SET "PersonId" = (SELECT MIN("PersonId") FROM "CouncilMembers") WHERE "PersonId" IS NULL""", "là tác giả của hồ sơ")]
     [InlineData("""UPDATE "AuthorConfirmations" SET "Post" = 'Giám đốc' WHERE "Name" = 'Trần Thị Hoa'""", "nội dung không khớp với dấu đã xác nhận")]
