@@ -21,6 +21,14 @@ public sealed class CouncilsController(IMediator mediator) : FeatureController(m
         return await Do(command with { CycleId = page.Form.CycleId }, _ => Recorded(year), () => Task.FromResult<IActionResult>(View(nameof(CouncilForm), page)));
     }
 
+    /// <summary>Saves nothing: the answer is the form itself with what was found.</summary>
+    [HttpPost("/hoi-dong/{year:int}/xem-truoc"), Needs(Permission.ManageCouncil)]
+    public async Task<IActionResult> PreviewConflicts(int year, RecordCouncil.Command command)
+    {
+        var page = await Ask(new CouncilForm.Query(year, false, command));
+        return View(nameof(CouncilForm), page with { Preview = await Ask(new PreviewConflicts.Query(page.Form)) });
+    }
+
     [HttpGet("/phan-cong/{year:int}"), Needs(Permission.ManageCouncil)]
     public async Task<IActionResult> AssignmentMatrix(int year) => View(nameof(AssignmentMatrix), await Ask(new AssignmentMatrix.Query(year)));
 

@@ -24,7 +24,8 @@ internal static class DemoJudging
             Authority = EstablishingAuthority.CityCommittee,
             DecisionNumber = $"{decisionNumber}/QĐ-UBND",
             DecisionDate = stage.Day(day - 1),
-            Members = [.. council.Members.Select(seat => new RecordCouncil.MemberInput { PersonId = stage.Who(seat.Person).PersonId, Post = seat.Post })],
+            Members = [.. council.Members.Select(seat => new RecordCouncil.MemberInput { PersonId = stage.Who(seat.Person).PersonId, Post = seat.Post, Fields = [.. seat.Fields] })],
+            Clerks = [.. council.Clerks.Select(person => new RecordCouncil.ClerkInput { PersonId = stage.Who(person).PersonId })],
         });
         await stage.Send(clerk, stage.At(day, 10), new AssignJudges.Command { CycleId = cycleId });
         await stage.Send(stage.Any(Role.DepartmentLead), stage.At(day, 11), new OpenScoring.Command { CycleId = cycleId, DueOn = stage.Day(due) });
