@@ -89,6 +89,8 @@ public static class JournalActions
     public static readonly JournalAction SessionRecorded = new("ghi-phien-hop", "Ghi phiên họp", Audience.Council);
     public static readonly JournalAction Concluded = new("ket-luan", "Hội đồng kết luận", Audience.Council);
     public static readonly JournalAction SessionConcluded = new("ket-thuc-phien", "Kết thúc phiên họp", Audience.Council);
+    public static readonly JournalAction AssignmentUndone = new("hoan-tac-phan-cong", "Hoàn tác lần phân công gần nhất", Audience.Council);
+    public static readonly JournalAction JudgeCalled = new("goi-them-nguoi-cham", "Gọi thêm người chấm", Audience.Council);
 
     public static readonly JournalAction DecisionDrafted = new("soan-quyet-dinh", "Soạn dự thảo quyết định", Audience.Council);
     public static readonly JournalAction DecisionFilled = new("ghi-the-thuc", "Ghi thể thức dự thảo", Audience.Council);

@@ -22,6 +22,64 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Initiatives.Domain.Assigning.AssignmentRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Added")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("AppliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("AppliedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("JudgesPerDossier")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Removed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("ReviewersPerDossier")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Seed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("UndoneById")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AssignmentRuns", (string)null);
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Councils.Conflict", b =>
                 {
                     b.Property<int>("Id")
@@ -113,7 +171,7 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.ToTable("Councils", (string)null);
                 });
 
-            modelBuilder.Entity("Initiatives.Domain.Councils.CouncilMember", b =>
+            modelBuilder.Entity("Initiatives.Domain.Councils.CouncilClerk", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -123,6 +181,54 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     b.Property<int>("CouncilId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CouncilId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CouncilClerks", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Councils.CouncilMember", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Cap")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CouncilId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FieldCodes")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2724,6 +2830,15 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Initiatives.Domain.Assigning.AssignmentRun", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Councils.Conflict", b =>
                 {
                     b.HasOne("Initiatives.Domain.Cycles.Cycle", null)
@@ -2751,6 +2866,21 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Councils.CouncilClerk", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Councils.Council", null)
+                        .WithMany("Clerks")
+                        .HasForeignKey("CouncilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Initiatives.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3445,6 +3575,8 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Initiatives.Domain.Councils.Council", b =>
                 {
+                    b.Navigation("Clerks");
+
                     b.Navigation("Members");
                 });
 
