@@ -8,6 +8,6 @@ namespace Initiatives.Web.Features.Ranking;
 
 public sealed class RankingController(IMediator mediator) : FeatureController(mediator)
 {
-    [HttpGet("/xep-hang/{year:int}"), Needs(Permission.ReadRanking)]
+    [HttpGet("/xep-hang/{year:int}"), Needs(Permission.ReadRanking), ReadsScores]
     public async Task<IActionResult> RankingBoard(int year) => View(await Ask(new RankingBoard.Query(year)));
 }
