@@ -79,8 +79,12 @@ public sealed class AssignmentPlannerTests
             T[] Shuffled<T>(IReadOnlyList<T> list) => [.. list.OrderBy(_ => random.Next())];
             var shuffled = input with
             {
-                Dossiers = Shuffled(input.Dossiers), Judges = Shuffled(input.Judges), Conflicts = Shuffled(input.Conflicts),
-                Reviewers = Shuffled(input.Reviewers), Pins = Shuffled(input.Pins), Present = Shuffled(input.Present),
+                Dossiers = Shuffled(input.Dossiers),
+                Judges = Shuffled(input.Judges),
+                Conflicts = Shuffled(input.Conflicts),
+                Reviewers = Shuffled(input.Reviewers),
+                Pins = Shuffled(input.Pins),
+                Present = Shuffled(input.Present),
             };
             Assert.Equivalent(AssignmentPlanner.Plan(input).Value, AssignmentPlanner.Plan(shuffled).Value, strict: true);
         }
@@ -157,7 +161,9 @@ public sealed class AssignmentPlannerTests
     {
         var input = Council(dossiers: 1, judges: 3, new PlanSettings(null, 1)) with
         {
-            Conflicts = [new(1, 3, "là tác giả")], Pins = [new(1, 2, true)], Present = [new(1, 2, false), new(1, 3, true), new(9, 1, false)],
+            Conflicts = [new(1, 3, "là tác giả")],
+            Pins = [new(1, 2, true)],
+            Present = [new(1, 2, false), new(1, 3, true), new(9, 1, false)],
         };
         var difference = AssignmentPlanner.Plan(input).Value.Difference;
         Assert.Equal([new PlanPair(1, 1, false)], difference.Added);

@@ -52,15 +52,15 @@ public sealed class MinCostFlowTests
     /// <summary>Small costs, so that ties are common; missing units are now dear, now cheap.</summary>
     private static FlowNetwork AnyNetwork(Random random)
     {
-        var (rows, columns) = (random.Next(1, 9), random.Next(1, 7));
+        var (rows, columns, below) = (random.Next(1, 9), random.Next(1, 7), random.Next(1, 9));
         var cost = new long[rows, columns];
         for (var row = 0; row < rows; row++)
-            for (var column = 0; column < columns; column++) cost[row, column] = random.Next(4) == 0 ? FlowNetwork.NoArc : random.Next(8);
+            for (var column = 0; column < columns; column++) cost[row, column] = random.Next(4) == 0 ? FlowNetwork.NoArc : random.Next(below);
         int[] Some(int count, int below) => [.. Enumerable.Range(0, count).Select(_ => random.Next(below))];
         var dear = random.Next(2) * 200L;
         return new FlowNetwork(
             Some(rows, columns + 1), cost, Some(columns, rows + 1), [.. Some(columns, 5).Select(each => (long)each)], random.Next(4),
-            [.. Some(rows, 9).Select(each => dear + each)], random.Next(4), [.. Some(columns, 2).Select(each => each == 1)], Some(rows, 3), random.Next(3) * 20);
+            [.. Some(rows, 9).Select(each => dear + each)], random.Next(4), [.. Some(columns, 2).Select(each => each == 1)], Some(rows, 3), random.Next(4) * random.Next(1, 9));
     }
 
     private static long Cost(FlowNetwork network, bool[,] flow)

@@ -111,7 +111,9 @@ public sealed class ShortfallTests
     {
         var input = Council(3, 3, new PlanSettings(2), cap: 1) with
         {
-            Reviewers = [1, 2], Conflicts = [new(1, 1, "là tác giả")], Pins = [new(1, 1, true), new(1, 2, false), new(2, 2, false), new(3, 3, true), new(3, 9, false)],
+            Reviewers = [1, 2],
+            Conflicts = [new(1, 1, "là tác giả")],
+            Pins = [new(1, 1, true), new(1, 2, false), new(2, 2, false), new(3, 3, true), new(3, 9, false)],
         };
         var plan = AssignmentPlanner.Plan(input);
         Assert.Equal(
