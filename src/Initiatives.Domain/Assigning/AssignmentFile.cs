@@ -23,13 +23,15 @@ public static class AssignmentFile
     /// <summary>The pairs of the dossiers that the file names.</summary>
     /// <param name="rows">The first one holds the names of the columns.</param>
     /// <param name="dossiers">Register number to dossier: those that may be given to judges.</param>
+    /// <param name="present">Where the file has no column of reviews, reviewers stay.</param>
     /// <param name="field">The input that a refusal belongs to.</param>
-    public static Result<IReadOnlyList<PlanPair>> Read(IReadOnlyList<string[]> rows, IReadOnlyDictionary<int, int> dossiers, IReadOnlyList<FileJudge> judges, string field)
+    public static Result<IReadOnlyList<PlanPair>> Read(IReadOnlyList<string[]> rows, IReadOnlyDictionary<int, int> dossiers, IReadOnlyList<FileJudge> judges, IReadOnlyList<PlanPair> present, string field)
     {
         if (rows.Count < 2) return Result.Fail(field, "Tệp không có dòng phân công nào.");
         var columns = rows[0].Select((cell, index) => (Name: cell.Trim().TrimStart('\uFEFF').ToLowerInvariant(), index)).DistinctBy(item => item.Name).ToDictionary(item => item.Name, item => item.index);
         if (!columns.ContainsKey(Number)) return Result.Fail(field, $"Tệp thiếu cột {Number}. Tải tệp phân công hiện tại về làm mẫu.");
         if (!columns.ContainsKey(Email) && !columns.ContainsKey(Name)) return Result.Fail(field, $"Tệp cần cột {Email} hoặc {Name}. Tải tệp phân công hiện tại về làm mẫu.");
+        var reviewing = present.Where(pair => pair.IsReviewer).Select(pair => (pair.InitiativeId, pair.PersonId)).ToHashSet();
         var problems = new List<string>();
         var pairs = new Dictionary<(int, int), PlanPair>();
         for (var i = 1; i < rows.Count; i++)
@@ -41,7 +43,7 @@ public static class AssignmentFile
             if (dossier is null) problems.Add($"Dòng {i + 1}: không có hồ sơ số “{Cell(cells, columns, Number)}” trong danh sách được chấm.");
             if (judge is null) problems.Add($"Dòng {i + 1}: {wrong}");
             if (dossier is not { } id || judge is null) continue;
-            if (!pairs.TryAdd((id, judge.PersonId), new PlanPair(id, judge.PersonId, IsYes(Cell(cells, columns, Review))))) problems.Add($"Dòng {i + 1}: {judge.Name} đã được ghi cho hồ sơ này ở dòng trên.");
+            if (!pairs.TryAdd((id, judge.PersonId), new PlanPair(id, judge.PersonId, columns.ContainsKey(Review) ? IsYes(Cell(cells, columns, Review)) : reviewing.Contains((id, judge.PersonId))))) problems.Add($"Dòng {i + 1}: {judge.Name} đã được ghi cho hồ sơ này ở dòng trên.");
         }
 
         if (problems.Count > MostProblems) problems = [.. problems.Take(MostProblems), $"Còn {problems.Count - MostProblems} dòng sai khác."];

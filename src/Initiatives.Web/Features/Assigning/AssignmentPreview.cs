@@ -19,7 +19,8 @@ public static class AssignmentPreview
     /// <param name="Change">Of a hand or a file; empty: the plan.</param>
     public sealed record Query(int Year, int? Seed = null, int Page = 1, string Change = "", RunSource Source = RunSource.Plan) : IRequest<View>;
 
-    public sealed record Listed(string Dossier, string Judge, bool IsAdded);
+    /// <param name="What">As "thêm", "bỏ".</param>
+    public sealed record Listed(string Dossier, string Judge, string What);
 
     /// <param name="Refusal">Why there is nothing to see; empty: there is.</param>
     /// <param name="Shortfalls">Dossiers that do not get what they should, with the cause.</param>
@@ -58,7 +59,9 @@ public static class AssignmentPreview
                 [.. proposal.Shortfalls.Where(item => codes.ContainsKey(item.InitiativeId)).Select(item => $"Hồ sơ {item.Code}: {item.Given}/{item.Needed} người {(item.OfReviewers ? "phản biện" : "chấm")}. {item.Cause}"),
                     .. request.Change.Length == 0 ? [] : state.SeenDossiers.Where(dossier => touched.Contains(dossier.Id) && sheet.IsShort(dossier)).Select(dossier => $"Hồ sơ {dossier.Code}: {sheet.JudgesOf(dossier.Id)}/{state.Needed(dossier.Id)} người chấm.")],
                 [.. judges.Where(judge => judge.Planned > judge.Cap).Select(judge => $"{judge.Name} được giao {judge.Planned} hồ sơ, vượt mức tối đa {judge.Cap} đã ghi trong Hội đồng.")],
-                [.. seen.Added.Select(pair => new Listed(codes[pair.InitiativeId], names[pair.PersonId], true)).Concat(seen.Removed.Select(pair => new Listed(codes[pair.InitiativeId], names.GetValueOrDefault(pair.PersonId, "người không còn trong Hội đồng"), false)))
+                [.. seen.Added.Select(pair => new Listed(codes[pair.InitiativeId], names[pair.PersonId], pair.IsReviewer ? "thêm, phản biện," : "thêm"))
+                    .Concat(seen.Changed.Select(pair => new Listed(codes[pair.InitiativeId], names[pair.PersonId], pair.IsReviewer ? "giao phản biện cho" : "thôi phản biện:")))
+                    .Concat(seen.Removed.Select(pair => new Listed(codes[pair.InitiativeId], names.GetValueOrDefault(pair.PersonId, "người không còn trong Hội đồng"), "bỏ")))
                     .OrderBy(item => item.Dossier, StringComparer.Ordinal).ThenBy(item => item.Judge, StringComparer.Ordinal).Take(MostListed)]);
         }
 

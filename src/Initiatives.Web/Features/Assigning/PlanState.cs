@@ -3,6 +3,7 @@ using Initiatives.Domain.Assigning;
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
+using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
@@ -64,7 +65,7 @@ internal sealed class PlanState
         [.. Members.Where(member => member.Post == CouncilPost.Reviewer).Select(member => member.PersonId)],
         [],
         Present,
-        new PlanSettings(Cycle.Settings.JudgesPerDossier, 0, seed));
+        new PlanSettings(Cycle.Settings.JudgesPerDossier, Cycle.Settings.ReviewersPerDossier, seed));
 
     public static async Task<PlanState> LoadAsync(AppDb db, Actor actor, Cycle cycle, CancellationToken cancellationToken)
     {
@@ -77,7 +78,9 @@ internal sealed class PlanState
                               orderby item.RegisterNumber, item.Id
                               select new Dossier(item.Id, item.RegisterNumber, item.Title, unit.ShortName, item.FieldCode ?? "", unbarred.Any(free => free.Id == item.Id))).ToListAsync(cancellationToken);
         var facts = await CouncilFacts.LoadAsync(db, actor, cycle.Id, council?.Members.Select(member => member.PersonId) ?? [], cancellationToken);
-        var present = await doors.OpeningAssignments.Where(item => item.CycleId == cycle.Id).Select(item => new PlanPair(item.InitiativeId, item.PersonId, false)).ToListAsync(cancellationToken);
+        var reviews = doors.OpeningReviewAssignments;
+        var present = await doors.OpeningAssignments.Where(item => item.CycleId == cycle.Id)
+            .Select(item => new PlanPair(item.InitiativeId, item.PersonId, reviews.Any(review => review.InitiativeId == item.InitiativeId && review.PersonId == item.PersonId))).ToListAsync(cancellationToken);
         var last = await doors.AssignmentRuns.Where(run => run.CycleId == cycle.Id).MaxAsync(run => (int?)run.Number, cancellationToken) ?? 0;
         return new PlanState(cycle, council, dossiers, facts, present, last + 1);
     }
@@ -91,6 +94,22 @@ internal sealed class PlanState
         foreach (var pair in difference.Added)
         {
             var made = ScoringAssignment.Give(Cycle.Id, pair.InitiativeId, Facts.Judge(pair.PersonId), Facts.Of(pair.PersonId, pair.InitiativeId), now);
+            if (!made.Ok) return Result.Fail(made.Problems);
+            db.Add(made.Value);
+        }
+
+        return await WriteReviewersAsync(db, actor, difference, now, cancellationToken);
+    }
+
+    private async Task<Result> WriteReviewersAsync(AppDb db, Actor actor, PlanDifference difference, DateTime now, CancellationToken cancellationToken)
+    {
+        var rows = await db.For(actor).OpeningReviewAssignments.Where(item => item.CycleId == Cycle.Id).ToListAsync(cancellationToken);
+        var gone = difference.Removed.Concat(difference.Changed.Where(pair => !pair.IsReviewer)).Select(pair => (pair.InitiativeId, pair.PersonId)).ToHashSet();
+        var known = rows.Select(item => (item.InitiativeId, item.PersonId)).ToHashSet();
+        db.RemoveRange(rows.Where(item => gone.Contains((item.InitiativeId, item.PersonId))));
+        foreach (var pair in difference.Added.Concat(difference.Changed).Where(pair => pair.IsReviewer && !known.Contains((pair.InitiativeId, pair.PersonId))))
+        {
+            var made = ReviewAssignment.Give(Cycle.Id, pair.InitiativeId, Facts.Judge(pair.PersonId), Facts.Of(pair.PersonId, pair.InitiativeId), now);
             if (!made.Ok) return Result.Fail(made.Problems);
             db.Add(made.Value);
         }

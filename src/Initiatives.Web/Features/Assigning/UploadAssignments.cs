@@ -47,7 +47,7 @@ public static class UploadAssignments
 
             var numbers = state.SeenDossiers.Where(dossier => dossier.Number is not null).ToDictionary(dossier => dossier.Number!.Value, dossier => dossier.Id);
             var judges = state.Members.Select(member => new FileJudge(member.PersonId, member.Name, state.Facts.Judge(member.PersonId).Email)).ToList();
-            var read = AssignmentFile.Read([.. Csv.Rows(text, Csv.SeparatorOf(text))], numbers, judges, "File");
+            var read = AssignmentFile.Read([.. Csv.Rows(text, Csv.SeparatorOf(text))], numbers, judges, state.Present, "File");
             if (!read.Ok) return Result.Fail(read.Problems);
             var named = read.Value.Select(pair => pair.InitiativeId).ToHashSet();
             var difference = PlanDifference.Between(state.Present, [.. state.Present.Where(pair => !named.Contains(pair.InitiativeId)), .. read.Value]);

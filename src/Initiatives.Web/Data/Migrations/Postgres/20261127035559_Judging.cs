@@ -1,0 +1,551 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Initiatives.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Judging : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Reason",
+                table: "ScoreSheetVersions",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "EnteredById",
+                table: "ScoreSheets",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsPutAside",
+                table: "ScoreSheets",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsReopened",
+                table: "ScoreSheets",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PaperSha256",
+                table: "ScoreSheets",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReopenReason",
+                table: "ScoreSheets",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ReopenedAt",
+                table: "ScoreSheets",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "VerifiedAt",
+                table: "ScoreSheets",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "VerifiedById",
+                table: "ScoreSheets",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Cap",
+                table: "CouncilMembers",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "FieldCodes",
+                table: "CouncilMembers",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "AssignmentRuns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<int>(type: "integer", nullable: false),
+                    Seed = table.Column<int>(type: "integer", nullable: true),
+                    JudgesPerDossier = table.Column<int>(type: "integer", nullable: true),
+                    ReviewersPerDossier = table.Column<int>(type: "integer", nullable: false),
+                    Added = table.Column<string>(type: "text", nullable: false),
+                    Removed = table.Column<string>(type: "text", nullable: false),
+                    Changed = table.Column<string>(type: "text", nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AppliedById = table.Column<int>(type: "integer", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneById = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssignmentRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssignmentRuns_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Conflicts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    RecordedById = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LiftedById = table.Column<int>(type: "integer", nullable: true),
+                    LiftReason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conflicts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Conflicts_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Conflicts_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Conflicts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilClerks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CouncilId = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    UnitName = table.Column<string>(type: "text", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilClerks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CouncilClerks_Councils_CouncilId",
+                        column: x => x.CouncilId,
+                        principalTable: "Councils",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CouncilClerks_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperSheets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SheetId = table.Column<int>(type: "integer", nullable: false),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false),
+                    ContentType = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    EnteredById = table.Column<int>(type: "integer", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    DecidedById = table.Column<int>(type: "integer", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Refusal = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperSheets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperSheets_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PaperSheets_ScoreSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "ScoreSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReadingSeals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FromBatch = table.Column<int>(type: "integer", nullable: false),
+                    ToBatch = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadingSeals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewAssignments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    AssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewAssignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewAssignments_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reviews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScoreReadings",
+                columns: table => new
+                {
+                    Batch = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    PersonName = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Page = table.Column<string>(type: "text", nullable: false),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreReadings", x => new { x.Batch, x.Line });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandIns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    ForPersonId = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    NamedById = table.Column<int>(type: "integer", nullable: false),
+                    NamedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandIns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StandIns_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StandIns_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StandIns_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewVersions",
+                columns: table => new
+                {
+                    ReviewId = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewVersions", x => new { x.ReviewId, x.Version });
+                    table.ForeignKey(
+                        name: "FK_ReviewVersions_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssignmentRuns_CycleId_Number",
+                table: "AssignmentRuns",
+                columns: new[] { "CycleId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conflicts_CycleId",
+                table: "Conflicts",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conflicts_InitiativeId",
+                table: "Conflicts",
+                column: "InitiativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conflicts_PersonId_InitiativeId",
+                table: "Conflicts",
+                columns: new[] { "PersonId", "InitiativeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilClerks_CouncilId",
+                table: "CouncilClerks",
+                column: "CouncilId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilClerks_PersonId",
+                table: "CouncilClerks",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperSheets_CycleId",
+                table: "PaperSheets",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperSheets_InitiativeId",
+                table: "PaperSheets",
+                column: "InitiativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperSheets_SheetId",
+                table: "PaperSheets",
+                column: "SheetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperSheets_Waiting",
+                table: "PaperSheets",
+                column: "SheetId",
+                unique: true,
+                filter: "\"Status\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingSeals_ToBatch",
+                table: "ReadingSeals",
+                column: "ToBatch",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewAssignments_CycleId_PersonId",
+                table: "ReviewAssignments",
+                columns: new[] { "CycleId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewAssignments_InitiativeId_PersonId",
+                table: "ReviewAssignments",
+                columns: new[] { "InitiativeId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_CycleId_PersonId",
+                table: "Reviews",
+                columns: new[] { "CycleId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_InitiativeId_PersonId",
+                table: "Reviews",
+                columns: new[] { "InitiativeId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreReadings_PersonId",
+                table: "ScoreReadings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandIns_CycleId",
+                table: "StandIns",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandIns_InitiativeId",
+                table: "StandIns",
+                column: "InitiativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandIns_PersonId_InitiativeId",
+                table: "StandIns",
+                columns: new[] { "PersonId", "InitiativeId" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AssignmentRuns");
+
+            migrationBuilder.DropTable(
+                name: "Conflicts");
+
+            migrationBuilder.DropTable(
+                name: "CouncilClerks");
+
+            migrationBuilder.DropTable(
+                name: "PaperSheets");
+
+            migrationBuilder.DropTable(
+                name: "ReadingSeals");
+
+            migrationBuilder.DropTable(
+                name: "ReviewAssignments");
+
+            migrationBuilder.DropTable(
+                name: "ReviewVersions");
+
+            migrationBuilder.DropTable(
+                name: "ScoreReadings");
+
+            migrationBuilder.DropTable(
+                name: "StandIns");
+
+            migrationBuilder.DropTable(
+                name: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "Reason",
+                table: "ScoreSheetVersions");
+
+            migrationBuilder.DropColumn(
+                name: "EnteredById",
+                table: "ScoreSheets");
+
+            migrationBuilder.DropColumn(
+                name: "IsPutAside",
+                table: "ScoreSheets");
+
+            migrationBuilder.DropColumn(
+                name: "IsReopened",
+                table: "ScoreSheets");
+
+            migrationBuilder.DropColumn(
+                name: "PaperSha256",
+                table: "ScoreSheets");
+
+            migrationBuilder.DropColumn(
+                name: "ReopenReason",
+                table: "ScoreSheets");
+
+            migrationBuilder.DropColumn(
+                name: "ReopenedAt",
+                table: "ScoreSheets");
+
+            migrationBuilder.DropColumn(
+                name: "VerifiedAt",
+                table: "ScoreSheets");
+
+            migrationBuilder.DropColumn(
+                name: "VerifiedById",
+                table: "ScoreSheets");
+
+            migrationBuilder.DropColumn(
+                name: "Cap",
+                table: "CouncilMembers");
+
+            migrationBuilder.DropColumn(
+                name: "FieldCodes",
+                table: "CouncilMembers");
+        }
+    }
+}
