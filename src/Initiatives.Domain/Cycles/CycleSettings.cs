@@ -61,6 +61,12 @@ public sealed record CycleSettings
     /// <summary>Points from the median of the others at which a sheet is flagged.</summary>
     public decimal OutlierPoints { get; init; } = 20m;
 
+    /// <summary>Judges of each dossier, 1 to 50; null: the whole council less conflicts.</summary>
+    public int? JudgesPerDossier { get; init; }
+
+    /// <summary>Judges of each dossier who write a review (phản biện) of it besides; 0: none.</summary>
+    public int ReviewersPerDossier { get; init; } = 2;
+
     /// <summary>Working days an applicant has to answer a supplement request.</summary>
     public int SupplementWorkingDays { get; init; } = 10;
 
@@ -96,6 +102,9 @@ public sealed record CycleSettings
         if (!QuorumShare.IsShare) return Result.Fail(nameof(QuorumShare), "Tỷ lệ có mặt ghi như 2/3 hoặc 70/100.");
         if (MinSheets < 1) return Result.Fail(nameof(MinSheets), "Cần ít nhất 1 phiếu hợp lệ.");
         if (!MinSheetShare.IsShare) return Result.Fail(nameof(MinSheetShare), "Tỷ lệ phiếu hợp lệ ghi như 2/3 hoặc 70/100.");
+        if (JudgesPerDossier is < 1 or > 50) return Result.Fail(nameof(JudgesPerDossier), "Số người chấm mỗi hồ sơ từ 1 đến 50, để trống nếu cả Hội đồng chấm.");
+        if (ReviewersPerDossier is < 0 or > 10) return Result.Fail(nameof(ReviewersPerDossier), "Số người phản biện mỗi hồ sơ từ 0 đến 10.");
+        if (ReviewersPerDossier > JudgesPerDossier) return Result.Fail(nameof(ReviewersPerDossier), "Số người phản biện không nhiều hơn số người chấm của một hồ sơ.");
         if (DropExtremesFrom is < 3) return Result.Fail(nameof(DropExtremesFrom), "Chỉ bỏ điểm cao nhất và thấp nhất khi có từ 3 phiếu trở lên.");
         if (OutlierPoints <= 0) return Result.Fail(nameof(OutlierPoints), "Mức lệch để nhắc phải lớn hơn 0.");
         if (SupplementWorkingDays is < 1 or > 30) return Result.Fail(nameof(SupplementWorkingDays), "Hạn bổ sung từ 1 đến 30 ngày làm việc.");

@@ -3,6 +3,7 @@ using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Web.Data;
+using Initiatives.Web.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Seeding;

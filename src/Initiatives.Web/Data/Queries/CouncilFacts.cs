@@ -22,7 +22,7 @@ public sealed class CouncilFacts
     /// <summary>Every dossier that was sent to the cycle, also withdrawn and ineligible ones: who wrote together with whom.</summary>
     public IReadOnlyList<DossierFacts> Dossiers { get; }
 
-    /// <summary>The council's members, and the Department's leads, who read what it does.</summary>
+    /// <summary>The council's members and its secretariat, and the Department's leads, who read what it does.</summary>
     public IReadOnlyList<JudgeFacts> People { get; }
 
     /// <summary>Why this person must not come near this dossier; null: nothing is known against it.</summary>
@@ -30,11 +30,13 @@ public sealed class CouncilFacts
 
     public JudgeFacts Judge(int personId) => People.First(person => person.PersonId == personId);
 
+    /// <param name="members">Members, or whoever is to be one; the recorded secretariat is looked at in any case.</param>
     public static async Task<CouncilFacts> LoadAsync(AppDb db, Actor actor, int cycleId, IEnumerable<int> members, CancellationToken cancellationToken)
     {
         var doors = db.For(actor);
         var standing = await doors.RecordedConflicts.Where(row => row.CycleId == cycleId && row.LiftedAt == null).ToListAsync(cancellationToken);
-        return new CouncilFacts(await DossiersAsync(db, doors, cycleId, cancellationToken), await PeopleAsync(db, [.. members], cancellationToken), standing);
+        var clerks = await db.Councils.Where(council => council.CycleId == cycleId).SelectMany(council => council.Clerks).Select(clerk => clerk.PersonId).ToListAsync(cancellationToken);
+        return new CouncilFacts(await DossiersAsync(db, doors, cycleId, cancellationToken), await PeopleAsync(db, [.. members, .. clerks], cancellationToken), standing);
     }
 
     /// <summary>Brings the rows up to what the rules find; the caller saves.</summary>

@@ -19,6 +19,17 @@ internal sealed class CouncilTable : IEntityTypeConfiguration<Council>
         builder.HasOne<Cycle>().WithMany().HasForeignKey(council => council.CycleId);
         builder.HasMany(council => council.Members).WithOne().HasForeignKey(member => member.CouncilId);
         builder.Navigation(council => council.Members).AutoInclude();
+        builder.HasMany(council => council.Clerks).WithOne().HasForeignKey(clerk => clerk.CouncilId);
+        builder.Navigation(council => council.Clerks).AutoInclude();
+    }
+}
+
+internal sealed class CouncilClerkTable : IEntityTypeConfiguration<CouncilClerk>
+{
+    public void Configure(EntityTypeBuilder<CouncilClerk> builder)
+    {
+        builder.ToTable("CouncilClerks");
+        builder.HasOne<Person>().WithMany().HasForeignKey(clerk => clerk.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

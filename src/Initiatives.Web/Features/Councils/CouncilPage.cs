@@ -14,9 +14,12 @@ public static class CouncilPage
 {
     public sealed record Query(int Year) : IRequest<View>;
 
-    public sealed record Member(string Name, string Title, string UnitName, CouncilPost Post, int Assigned, int Conflicts);
+    /// <param name="Letters">Of the fields that he masters, as "a, đ".</param>
+    public sealed record Member(string Name, string Title, string UnitName, CouncilPost Post, int Assigned, int Conflicts, string Letters, int? Cap);
 
-    public sealed record Recorded(string Name, EstablishingAuthority Authority, string DecisionNumber, DateOnly DecisionDate, IReadOnlyList<Member> Members, int Quorum);
+    public sealed record Clerk(string Name, string Title, string UnitName, int Conflicts);
+
+    public sealed record Recorded(string Name, EstablishingAuthority Authority, string DecisionNumber, DateOnly DecisionDate, IReadOnlyList<Member> Members, IReadOnlyList<Clerk> Clerks, int Quorum);
 
     /// <param name="LastYear">Year of the latest earlier council that can be copied; null: none.</param>
     /// <param name="Eligible">Dossiers that go, or went, before the council.</param>
@@ -39,9 +42,11 @@ public static class CouncilPage
             var facts = await CouncilFacts.LoadAsync(db, actor.Value, cycle.Id, council?.Members.Select(member => member.PersonId) ?? [], cancellationToken);
             var assigned = await doors.Assignments.Where(item => item.CycleId == cycle.Id).GroupBy(item => item.PersonId)
                 .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+            var fields = await db.Fields.OrderBy(field => field.Order).Select(field => new { field.Code, field.Letter }).ToListAsync(cancellationToken);
             var recorded = council is null ? null : new Recorded(council.Name, council.Authority, council.DecisionNumber, council.DecisionDate,
                 [.. council.Members.OrderBy(member => member.Order).Select(member => new Member(member.Name, member.Title, member.UnitName, member.Post, assigned.GetValueOrDefault(member.PersonId),
-                    judged.Count(id => facts.Of(member.PersonId, id) is not null)))],
+                    judged.Count(id => facts.Of(member.PersonId, id) is not null), string.Join(", ", fields.Where(field => member.Fields.Contains(field.Code)).Select(field => field.Letter)), member.Cap))],
+                [.. council.Clerks.OrderBy(clerk => clerk.Order).Select(clerk => new Clerk(clerk.Name, clerk.Title, clerk.UnitName, judged.Count(id => facts.Of(clerk.PersonId, id) is not null)))],
                 cycle.Settings.QuorumShare.LeastOf(council.Members.Count));
             return new View(cycle.Year, recorded, cycle.Phase < CyclePhase.Judging, lastYear, judged.Count, assigned.Values.Sum());
         }

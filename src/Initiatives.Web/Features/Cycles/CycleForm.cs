@@ -41,6 +41,11 @@ public abstract record CycleForm
 
     public int MinSheets { get; init; } = 5;
 
+    /// <summary>Empty: the whole council.</summary>
+    public int? JudgesPerDossier { get; init; }
+
+    public int ReviewersPerDossier { get; init; } = 2;
+
     public int SupplementWorkingDays { get; init; } = 10;
 
     /// <summary>The boxes that are ticked; the form always sends None too, so that none is something else than nothing said.</summary>
@@ -77,6 +82,8 @@ public abstract record CycleForm
             ScoringInSession = cycle.Settings.ScoringInSession,
             QuorumShare = cycle.Settings.QuorumShare.ToString(),
             MinSheets = cycle.Settings.MinSheets,
+            JudgesPerDossier = cycle.Settings.JudgesPerDossier,
+            ReviewersPerDossier = cycle.Settings.ReviewersPerDossier,
             SupplementWorkingDays = cycle.Settings.SupplementWorkingDays,
             Formats = [cycle.Settings.Formats],
             MaxFileMegabytes = cycle.Settings.MaxFileMegabytes,
@@ -115,6 +122,8 @@ public abstract record CycleForm
             ScoringInSession = ScoringInSession,
             QuorumShare = quorum,
             MinSheets = MinSheets,
+            JudgesPerDossier = JudgesPerDossier,
+            ReviewersPerDossier = ReviewersPerDossier,
             SupplementWorkingDays = SupplementWorkingDays,
             Formats = Taken,
             MaxFileMegabytes = MaxFileMegabytes,
@@ -154,6 +163,7 @@ public static class SettingSentences
             ("Bổ sung", $"Đơn vị có {settings.SupplementWorkingDays} ngày làm việc để bổ sung hồ sơ khi được yêu cầu."),
             ("Tài liệu kèm theo", $"Nhận {FileRules.Of(settings).FormatsText}; mỗi tệp tối đa {settings.MaxFileMegabytes} MB, cả hồ sơ tối đa {settings.MaxDossierMegabytes} MB."),
             ("Bộ tiêu chí", $"{string.Join(", ", rubric.Criteria.Select(criterion => $"{criterion.ShortName} {VietnameseNumber.Format(criterion.Max)}"))}; tối đa {VietnameseNumber.Format(rubric.Max)} điểm."),
+            ("Phân công", $"{(settings.JudgesPerDossier is { } judges ? $"Mỗi hồ sơ giao cho {judges} thành viên" : "Cả Hội đồng chấm mọi hồ sơ")}, trừ người có xung đột lợi ích; {(settings.ReviewersPerDossier == 0 ? "không có phản biện" : $"{settings.ReviewersPerDossier} người trong số đó viết phản biện")}."),
             ("Phiếu chấm", $"Mỗi hồ sơ cần ít nhất {settings.MinSheets} phiếu hợp lệ (hoặc đủ phiếu, nếu ít người chấm hơn) và ít nhất {settings.MinSheetShare} số người được phân công."),
             ("Đạt yêu cầu", Pass(settings)),
             ("Phiên họp", $"Họp được khi có mặt ít nhất {settings.QuorumShare} số thành viên Hội đồng. {(settings.ScoringInSession ? "Chốt điểm từng hồ sơ tại phiên họp, sau trình bày và hỏi đáp." : "Chốt điểm mọi hồ sơ trước phiên họp.")} Biểu quyết {(settings.BallotByDefault == VoteMethod.Paper ? "bằng phiếu kín" : "giơ tay")}, trừ khi Hội đồng chọn khác."),

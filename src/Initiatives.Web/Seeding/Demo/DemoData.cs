@@ -22,9 +22,9 @@ internal sealed record DemoInitiative(
     int FirstAppliedDaysBeforeLaunch, string PriorSolution, string SolutionHtml, string Novelty, DemoEffect[] Effects, string Scope, string ReplicationConditions,
     string? Confidential, string Summary, string? Outcome, decimal? ScoreProfile, string? Reason, string? Condition, InitiativeStatus? State, DemoAppraisal? Appraisal, bool OnPaper);
 
-internal sealed record DemoSeat(string Person, CouncilPost Post);
+internal sealed record DemoSeat(string Person, CouncilPost Post, string[] Fields);
 
-internal sealed record DemoCouncil(int Year, string Name, DemoSeat[] Members);
+internal sealed record DemoCouncil(int Year, string Name, DemoSeat[] Members, string[] Clerks);
 
 internal sealed record DemoComments(Dictionary<string, Dictionary<string, string[]>> Criteria, string[] Recommended, string[] NotRecommended);
 

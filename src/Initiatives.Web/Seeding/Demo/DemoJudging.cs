@@ -3,6 +3,7 @@ using System.Text.Json;
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
+using Initiatives.Web.Features.Assigning;
 using Initiatives.Web.Features.Councils;
 using Initiatives.Web.Features.Recusals;
 using Initiatives.Web.Features.Scoring;
@@ -24,11 +25,13 @@ internal static class DemoJudging
             Authority = EstablishingAuthority.CityCommittee,
             DecisionNumber = $"{decisionNumber}/QĐ-UBND",
             DecisionDate = stage.Day(day - 1),
-            Members = [.. council.Members.Select(seat => new RecordCouncil.MemberInput { PersonId = stage.Who(seat.Person).PersonId, Post = seat.Post })],
+            Members = [.. council.Members.Select(seat => new RecordCouncil.MemberInput { PersonId = stage.Who(seat.Person).PersonId, Post = seat.Post, Fields = [.. seat.Fields] })],
+            Clerks = [.. council.Clerks.Select(person => new RecordCouncil.ClerkInput { PersonId = stage.Who(person).PersonId })],
         });
         await stage.Send(clerk, stage.At(day, 10), new AssignJudges.Command { CycleId = cycleId });
+        var acting = await NameStandIns(stage, cycleYear, council, day);
         await stage.Send(stage.Any(Role.DepartmentLead), stage.At(day, 11), new OpenScoring.Command { CycleId = cycleId, DueOn = stage.Day(due) });
-        return await NameStandIns(stage, cycleYear, council, day);
+        return acting;
     }
 
     /// <summary>Whoever keeps the minutes or leads the Department and must not come near a dossier has somebody who acts for him on it.</summary>
@@ -38,12 +41,12 @@ internal static class DemoJudging
         var secretary = stage.Who(council.Members.Single(seat => seat.Post == CouncilPost.Secretary).Person).PersonId;
         var members = council.Members.Where(seat => seat.Post == CouncilPost.Member).Select(seat => stage.Who(seat.Person)).ToList();
         var acting = new Dictionary<int, Actor>();
-        foreach (var dossier in (await stage.Send(clerk, stage.At(day, 11.5), new ConflictBoard.Query(year))).Open)
+        foreach (var dossier in (await stage.Send(clerk, stage.At(day, 10.25), new ConflictBoard.Query(year))).Open)
         {
             foreach (var need in dossier.Needs.Where(need => need.StandIn is null))
             {
                 var chosen = members.First(member => need.Candidates.Any(candidate => candidate.Id == member.PersonId));
-                await stage.Send(clerk, stage.At(day, 12), new NameStandIn.Command { InitiativeId = dossier.Id, ForPersonId = need.ForPersonId, PersonId = chosen.PersonId, Reason = "có xung đột lợi ích" });
+                await stage.Send(clerk, stage.At(day, 10.5), new NameStandIn.Command { InitiativeId = dossier.Id, ForPersonId = need.ForPersonId, PersonId = chosen.PersonId, Reason = "có xung đột lợi ích" });
                 if (need.ForPersonId == secretary) acting[dossier.Id] = chosen with { Roles = chosen.Roles | Role.CouncilMember | Role.CouncilSecretary };
             }
         }

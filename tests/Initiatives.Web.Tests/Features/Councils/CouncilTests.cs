@@ -64,6 +64,53 @@ public sealed class CouncilTests : IDisposable
     }
 
     [Fact]
+    public async Task Expertise_cap_and_secretariat_are_recorded_shown_again_and_the_clerks_conflicts_found()
+    {
+        await app.Given.OpenCycle();
+        var (chair, secretary, member) = (await app.Given.Judge("UBND-TP"), await app.Given.Judge("SKHCN"), await app.Given.Judge("SNV"));
+        var clerk = await app.Given.Person(Role.IntakeOfficer, "11311", "Ngô Thị Thảo");
+        var dossier = await app.Given.ReceivedDossier("11311", "Hồ sơ của đơn vị người giúp việc");
+        var lead = await Lead();
+        await lead.Done("/hoi-dong/2026/ghi",
+        [
+            .. Form((chair.Id, CouncilPost.Chair), (secretary.Id, CouncilPost.Secretary), (member.Id, CouncilPost.Reviewer)),
+            ("Members[2].Fields", "LV-A"), ("Members[2].Fields", "LV-DD"), ("Members[2].Cap", "25"), ("Clerks[0].PersonId", $"{clerk.Id}"), ("Clerks[1].PersonId", "0"),
+        ]);
+        var page = (await lead.Page("/hoi-dong/2026")).Text;
+        Assert.Contains("a, đ", page);
+        Assert.Contains("0 hồ sơ, tối đa 25", page);
+        Assert.Contains("Tổ thư ký 1", page);
+        Assert.Contains("Ngô Thị Thảo", page);
+        Assert.Equal(Role.IntakeOfficer | Role.Secretariat, await app.Rows(db => db.People.Where(person => person.Id == clerk.Id).Select(person => person.Roles).SingleAsync()));
+        Assert.Equal([ConflictKind.Unit], await app.Rows(db => db.Conflicts.Where(item => item.InitiativeId == dossier && item.PersonId == clerk.Id).Select(item => item.Kind).ToListAsync()));
+        var form = (await lead.Page("/hoi-dong/2026/ghi")).Body;
+        Assert.Matches("name=\"Members\\[2\\].Fields\" value=\"LV-DD\" checked", form);
+        Assert.Contains("Chuyên môn: a, đ · tối đa 25 hồ sơ", (await lead.Page("/hoi-dong/2026/ghi")).Text);
+    }
+
+    [Fact]
+    public async Task A_preview_shows_every_conflict_namesake_and_thin_dossier_and_saves_nothing()
+    {
+        await app.Given.OpenCycle();
+        var author = await app.Given.Person(Role.Author | Role.UnitHead, "SNV", "Đỗ Văn Anh");
+        var neighbour = await app.Given.Judge("11311");
+        var namesake = await app.Given.Person(Role.CouncilMember, "STP", "Nguyễn Thị Bích");
+        await app.Given.ReceivedDossier("SNV", "Hồ sơ của thủ trưởng", author);
+        await app.Given.ReceivedDossier("11311", "Hồ sơ có người trùng tên", await app.Given.Person(Role.Author, "11311", "Nguyễn Thị Bích"));
+        var lead = await Lead();
+        var answer = await lead.Post("/hoi-dong/2026/xem-truoc", Form((author.Id, CouncilPost.Chair), (neighbour.Id, CouncilPost.Secretary), (namesake.Id, CouncilPost.Member)));
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Contains("Đỗ Văn Anh , Chủ tịch Hội đồng: xung đột với 1/2 hồ sơ", answer.Text);
+        Assert.Contains("0001 Hồ sơ của thủ trưởng: là tác giả", answer.Text);
+        Assert.Contains("Đỗ Văn Anh là lãnh đạo đơn vị và là tác giả của 0001 Hồ sơ của thủ trưởng.", answer.Text);
+        Assert.Contains("0002 Hồ sơ có người trùng tên: cùng đơn vị", answer.Text);
+        Assert.Contains("0002 Hồ sơ có người trùng tên: trùng họ tên với tác giả Nguyễn Thị Bích, cần xác minh", answer.Text);
+        Assert.Contains("2 hồ sơ sẽ còn ít hơn 3 người chấm được: 0001 Hồ sơ của thủ trưởng: còn 2 người 0002 Hồ sơ có người trùng tên: còn 2 người", answer.Text);
+        Assert.Equal("88/QĐ-UBND", answer.Field("DecisionNumber"));
+        Assert.Equal((0, 0), (await app.Rows(db => db.Councils.CountAsync()), await app.Rows(db => db.Conflicts.CountAsync())));
+    }
+
+    [Fact]
     public async Task Last_years_members_are_offered_as_a_prefill()
     {
         app.Clock.Now = new DateTime(2025, 9, 15, 2, 0, 0, DateTimeKind.Utc);

@@ -1,5 +1,6 @@
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.People;
+using Initiatives.Web.Features.Assigning;
 using Initiatives.Web.Features.Councils;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Features.Assigning;
 using Initiatives.Web.Features.Councils;
 using Initiatives.Web.Features.Intake;
 using Microsoft.EntityFrameworkCore;

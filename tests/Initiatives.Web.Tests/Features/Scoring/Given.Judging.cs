@@ -6,6 +6,7 @@ using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Submissions;
 using Initiatives.Domain.Text;
 using Initiatives.Domain.Time;
+using Initiatives.Web.Features.Assigning;
 using Initiatives.Web.Features.Councils;
 using Initiatives.Web.Features.Scoring;
 using Initiatives.Web.Features.Sessions;

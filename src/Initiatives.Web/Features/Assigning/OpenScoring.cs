@@ -13,7 +13,7 @@ using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace Initiatives.Web.Features.Councils;
+namespace Initiatives.Web.Features.Assigning;
 
 /// <summary>Opens scoring: the rubric is frozen, every eligible dossier gets its council code, every assignment its sheet.</summary>
 public static class OpenScoring
@@ -24,6 +24,9 @@ public static class OpenScoring
 
         /// <summary>Last day of scoring, inclusive.</summary>
         public DateOnly? DueOn { get; init; }
+
+        /// <summary>The warnings were read and scoring is to open all the same.</summary>
+        public bool Confirm { get; init; }
     }
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Command, Result>
@@ -45,6 +48,8 @@ public static class OpenScoring
             var facts = await CouncilFacts.LoadAsync(db, actor.Value, cycle.Id, council?.Members.Select(member => member.PersonId) ?? [], cancellationToken);
             var ready = Ready(dossiers, eligible, council, assignments, facts);
             if (!ready.Ok) return ready;
+            if (!request.Confirm && await OpeningWarnings.OfAsync(db, actor.Value, await PlanState.LoadAsync(db, actor.Value, cycle, cancellationToken), cancellationToken) is { Count: > 0 } warnings)
+                return Result.Fail(nameof(request.Confirm), $"{string.Join(' ', warnings)} Xử lý trước, hoặc đánh dấu vào ô xác nhận để vẫn mở chấm.");
             facts.Record(db, cycle, actor.Value, now);
             var coded = GiveCodes(eligible, now);
             if (!coded.Ok) return coded;
