@@ -2,150 +2,126 @@ using Initiatives.Domain.Cycles;
 
 namespace Initiatives.Domain.Ranking;
 
-/// <summary>A valid sheet as the ranker reads it: criterion totals by code.</summary>
-public sealed record RankedSheet(int PersonId, IReadOnlyDictionary<string, decimal> Criteria)
-{
-    public decimal Total => Criteria.Values.Sum();
-}
-
-/// <summary>A dossier to be ranked.</summary>
-/// <param name="Assigned">Judges assigned to it; sheets of others do not count and must not be passed in.</param>
-/// <param name="Sheets">Valid sheets only: an absent judge and an abstention are simply not there, never a zero.</param>
-/// <param name="Approving">Approving votes, once there was a vote.</param>
-public sealed record RankInput(int InitiativeId, int Assigned, IReadOnlyList<RankedSheet> Sheets, int? Approving = null);
-
-/// <summary>One pass rule and how a dossier stands to it.</summary>
-/// <param name="Sentence">The rule with its numbers, as the minutes print it.</param>
-public sealed record RuleCheck(string Key, bool Passed, string Sentence);
-
-/// <summary>A dossier's place.</summary>
-/// <param name="Rank">1, 2, 3 …; equal only where the ladder could not part them.</param>
-/// <param name="Mean">Unrounded mean total: thresholds are compared with this.</param>
-/// <param name="Shown">The mean rounded once, half away from zero, to two decimals.</param>
-/// <param name="CriterionMeans">Unrounded means by criterion code.</param>
-/// <param name="Tie">How a tie was broken, empty where there was none.</param>
-public sealed record RankedPlace(
-    int InitiativeId,
-    int Rank,
-    decimal Mean,
-    decimal Shown,
-    IReadOnlyDictionary<string, decimal> CriterionMeans,
-    int ValidSheets,
-    int Assigned,
-    IReadOnlyList<RuleCheck> Rules,
-    string Tie)
-{
-    /// <summary>True when every switched-on score rule is met; the vote comes on top.</summary>
-    public bool Passes => Rules.All(rule => rule.Passed);
-
-    /// <summary>The label of DOMAIN § 3.3: ≥ 85 excellent, ≥ 75 good, passed.</summary>
-    public string Label => !Passes ? "Chưa đạt" : Mean >= 85 ? "Xuất sắc" : Mean >= 75 ? "Tốt" : "Đạt";
-}
-
 /// <summary>
-/// The official ranking: exact decimals, mean over valid sheets, one rounding at the end, ties by the ladder
-/// total → effectiveness → scalability → novelty → approving votes (DESIGN § 7). Deterministic and independent of the
-/// order of its input; O(n log n) in dossiers, linear in sheets.
+/// The official ranking: exact decimals, mean over valid sheets, one rounding at the end, ties by the ladder fixed before
+/// scoring opened (DESIGN § 7). Deterministic and independent of the order of its input; O(n log n) in dossiers, linear in
+/// sheets. It reads nothing of what is merely informative.
 /// </summary>
 public static class Ranker
 {
-    /// <summary>Order in which criteria break a tie of totals.</summary>
-    private static readonly string[] Ladder = ["E", "S", "N"];
-
     /// <summary>Ranks dossiers, best first; those without a valid sheet come last.</summary>
-    public static IReadOnlyList<RankedPlace> Rank(IEnumerable<RankInput> inputs, RubricContent rubric, CycleSettings settings)
+    /// <param name="ladder">How equal totals are parted; <see cref="TieLadder.Default"/> when not given.</param>
+    public static IReadOnlyList<RankedPlace> Rank(IEnumerable<RankInput> inputs, RubricContent rubric, CycleSettings settings, TieLadder? ladder = null)
     {
-        var scored = inputs
-            .Select(input => Score(input, rubric, settings))
-            .OrderByDescending(item => item.Input.Sheets.Count > 0)
-            .ThenByDescending(item => item.Mean)
-            .ThenByDescending(item => Step(item.Means, 0))
-            .ThenByDescending(item => Step(item.Means, 1))
-            .ThenByDescending(item => Step(item.Means, 2))
-            .ThenByDescending(item => item.Input.Approving ?? -1)
-            .ThenBy(item => item.Input.InitiativeId)
-            .ToList();
+        var steps = (ladder ?? TieLadder.Default).Steps;
+        var standings = inputs.Select(input => Score(input, rubric, settings, steps)).ToList();
+        standings.Sort(Standing.Compare);
 
-        var places = new List<RankedPlace>(scored.Count);
-        for (var i = 0; i < scored.Count; i++)
+        var (ranks, tied) = (new int[standings.Count], new int[standings.Count]);
+        for (var i = 0; i < standings.Count; i++)
         {
-            var (input, mean, means) = scored[i];
-            var rank = i > 0 && Same(scored[i - 1], scored[i]) ? places[i - 1].Rank : i + 1;
-            places.Add(new RankedPlace(
-                input.InitiativeId, rank, mean, Round(mean), means, input.Sheets.Count, input.Assigned,
-                Rules(input, mean, means, rubric, settings), Tie(scored, i, rubric)));
+            var level = i == 0 ? 0 : standings[i].LevelWith(standings[i - 1]);
+            ranks[i] = i > 0 && level == standings[i].Keys.Length ? ranks[i - 1] : i + 1;
+            tied[i] = i > 0 && level >= standings[i].Keys.Length - 1 ? tied[i - 1] : i + 1;
         }
 
-        return places;
+        var floors = Floors(rubric, settings.PassCriterionShare);
+        var text = new PlaceText(standings, ranks, rubric, steps);
+        return [.. standings.Select((standing, i) => new RankedPlace(
+            standing.Input.InitiativeId, ranks[i], standing.Mean, Round(standing.Mean), standing.Means, standing.Input.Sheets.Count, standing.Input.Assigned,
+            Rules(standing, settings, floors), text.Tie(i))
+        {
+            Why = text.Why(i),
+            TiedRank = tied[i],
+            BallotVotes = standing.Input.BallotVotes,
+        })];
     }
 
     /// <summary>Two decimals, half away from zero: the one rounding.</summary>
     public static decimal Round(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
 
-    private sealed record Scored(RankInput Input, decimal Mean, Dictionary<string, decimal> Means);
-
     /// <summary>
     /// The mean total is divided once, from the exact sum: added up from the criteria's own means, thirds would make
     /// 69,999… of an exact 70 and fail a dossier that passes.
     /// </summary>
-    private static Scored Score(RankInput input, RubricContent rubric, CycleSettings settings)
+    private static Standing Score(RankInput input, RubricContent rubric, CycleSettings settings, IReadOnlyList<TieStep> steps)
     {
-        var sheets = input.Sheets;
-        if (settings.DropExtremesFrom is { } from && sheets.Count >= Math.Max(from, 3))
-            sheets = [.. sheets.OrderBy(sheet => sheet.Total).ThenBy(sheet => sheet.PersonId).Skip(1).SkipLast(1)];
-        var sums = rubric.Criteria.ToDictionary(
-            criterion => criterion.Code,
-            criterion => sheets.Sum(sheet => sheet.Criteria.GetValueOrDefault(criterion.Code)));
+        var trimmed = settings.DropExtremesFrom is { } from && input.Sheets.Count >= Math.Max(from, 3);
+        var sheets = trimmed ? [.. InOrder(input.Sheets, steps).Skip(1).SkipLast(1)] : input.Sheets;
         var count = Math.Max(sheets.Count, 1);
-        return new Scored(input, sums.Values.Sum() / count, sums.ToDictionary(pair => pair.Key, pair => pair.Value / count));
+        var means = new Dictionary<string, decimal>(rubric.Criteria.Count);
+        var total = 0m;
+        foreach (var criterion in rubric.Criteria)
+        {
+            var sum = 0m;
+            foreach (var sheet in sheets) sum += sheet.Criteria.GetValueOrDefault(criterion.Code);
+            means[criterion.Code] = sum / count;
+            total += sum;
+        }
+
+        var keys = new decimal[steps.Count + 2];
+        (keys[0], keys[1]) = (sheets.Count > 0 ? 1 : 0, total / count);
+        for (var i = 0; i < steps.Count; i++)
+        {
+            keys[i + 2] = steps[i].IsVotes ? input.Approving ?? -1
+                : steps[i].IsBallot ? input.BallotVotes ?? -1
+                : means.GetValueOrDefault(steps[i].Code);
+        }
+
+        return new Standing(input, means, keys, trimmed);
     }
 
-    private static decimal Step(Dictionary<string, decimal> means, int step) => means.GetValueOrDefault(Ladder[step]);
-
-    private static bool Same(Scored a, Scored b) =>
-        a.Mean == b.Mean
-        && Ladder.All(code => a.Means.GetValueOrDefault(code) == b.Means.GetValueOrDefault(code))
-        && (a.Input.Approving ?? -1) == (b.Input.Approving ?? -1)
-        && a.Input.Sheets.Count > 0 == b.Input.Sheets.Count > 0;
-
-    private static List<RuleCheck> Rules(RankInput input, decimal mean, Dictionary<string, decimal> means, RubricContent rubric, CycleSettings settings)
+    /// <summary>
+    /// Sheets from the lowest to the highest, of which trimming drops the ends. Among equal totals the ladder's criteria say
+    /// which: dropped by anything else (a judge's number, say), a raised score could bring a weaker sheet into the mean and
+    /// lower the dossier's place.
+    /// </summary>
+    internal static IEnumerable<RankedSheet> InOrder(IReadOnlyList<RankedSheet> sheets, IReadOnlyList<TieStep> steps)
     {
-        var rules = new List<RuleCheck>();
-        var count = input.Sheets.Count;
-        var needed = Math.Max(Math.Min(settings.MinSheets, input.Assigned), settings.MinSheetShare.LeastOf(input.Assigned));
-        rules.Add(new("sheets", count >= needed && count > 0, $"{count}/{input.Assigned} phiếu hợp lệ, cần ít nhất {needed}"));
+        var ordered = sheets.OrderBy(sheet => sheet.Total);
+        foreach (var step in steps.Where(step => step.IsCriterion)) ordered = ordered.ThenBy(sheet => sheet.Criteria.GetValueOrDefault(step.Code));
+        return ordered.ThenBy(sheet => sheet.PersonId);
+    }
+
+    private static List<RuleCheck> Rules(Standing standing, CycleSettings settings, IReadOnlyList<Floor> floors)
+    {
+        var (count, assigned) = (standing.Input.Sheets.Count, standing.Input.Assigned);
+        var needed = Math.Max(Math.Min(settings.MinSheets, assigned), settings.MinSheetShare.LeastOf(assigned));
+        var rules = new List<RuleCheck>(floors.Count + 2) { new("sheets", count >= needed && count > 0, $"{count}/{assigned} phiếu hợp lệ, cần ít nhất {needed}") };
         if (settings.PassMean is { } least)
-            rules.Add(new("mean", mean >= least, $"Điểm trung bình {Show(mean)}, ngưỡng {Show(least)}"));
-        if (settings.PassCriterionShare is { } share)
+            rules.Add(new("mean", standing.Mean >= least, $"Điểm trung bình {PlaceText.Show(standing.Mean)}, ngưỡng {PlaceText.Show(least)}"));
+        foreach (var floor in floors)
         {
-            rules.AddRange(rubric.Criteria.Select(criterion => new RuleCheck(
-                "criterion-" + criterion.Code,
-                means[criterion.Code] >= share * criterion.Max,
-                $"{criterion.ShortName} {Show(means[criterion.Code])}/{Show(criterion.Max)}, cần ít nhất {Show(share * criterion.Max)}")));
+            var mean = standing.Means[floor.Code];
+            rules.Add(new(floor.Key, mean >= floor.Least, $"{floor.Name} {PlaceText.Show(mean)}{floor.Rest}"));
         }
 
         return rules;
     }
 
-    private static string Tie(List<Scored> scored, int i, RubricContent rubric)
-    {
-        var total = scored[i].Mean;
-        var other = new[] { i - 1, i + 1 }
-            .Where(j => j >= 0 && j < scored.Count && scored[j].Input.Sheets.Count > 0 && scored[j].Mean == total)
-            .Select(j => (int?)j).FirstOrDefault();
-        if (other is not { } k || scored[i].Input.Sheets.Count == 0) return "";
-        foreach (var code in Ladder)
-        {
-            var (mine, theirs) = (scored[i].Means.GetValueOrDefault(code), scored[k].Means.GetValueOrDefault(code));
-            if (mine == theirs) continue;
-            var name = rubric.Criteria.First(criterion => criterion.Code == code).ShortName;
-            return $"Cùng {Show(total)} điểm: xếp theo {name}, {Show(Math.Max(mine, theirs))} trên {Show(Math.Min(mine, theirs))}";
-        }
+    /// <summary>What each criterion's mean must reach, with the part of its sentence that all dossiers share.</summary>
+    private static List<Floor> Floors(RubricContent rubric, decimal? share) => share is not { } part ? [] : [.. rubric.Criteria.Select(criterion => new Floor(
+        criterion.Code, "criterion-" + criterion.Code, criterion.ShortName, part * criterion.Max,
+        $"/{PlaceText.Show(criterion.Max)}, cần ít nhất {PlaceText.Show(part * criterion.Max)}"))];
 
-        return (scored[i].Input.Approving ?? -1) != (scored[k].Input.Approving ?? -1)
-            ? $"Cùng {Show(total)} điểm: xếp theo số phiếu đồng ý"
-            : $"Cùng {Show(total)} điểm ở mọi tiêu chí: cần bỏ phiếu kín";
+    private sealed record Floor(string Code, string Key, string Name, decimal Least, string Rest);
+}
+
+/// <summary>A dossier with all that its place depends on.</summary>
+/// <param name="Keys">Whether it has a sheet (1 or 0), its mean, then a figure for each step of the ladder; more is better.</param>
+/// <param name="Trimmed">Whether the highest and the lowest sheet were left out.</param>
+internal sealed record Standing(RankInput Input, IReadOnlyDictionary<string, decimal> Means, decimal[] Keys, bool Trimmed)
+{
+    public bool HasSheets => Input.Sheets.Count > 0;
+    public decimal Mean => Keys[1];
+
+    /// <summary>Best first; what nothing parts stands by its number, and shares its rank.</summary>
+    public static int Compare(Standing a, Standing b)
+    {
+        var level = a.LevelWith(b);
+        return level < a.Keys.Length ? b.Keys[level].CompareTo(a.Keys[level]) : a.Input.InitiativeId.CompareTo(b.Input.InitiativeId);
     }
 
-    private static string Show(decimal value) => Text.VietnameseNumber.Format(Round(value));
+    /// <summary>How many keys are equal before the first that differs.</summary>
+    public int LevelWith(Standing other) => Keys.AsSpan().CommonPrefixLength(other.Keys);
 }

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Ranking;
 using Initiatives.Domain.Scoring;
@@ -19,6 +21,36 @@ public sealed class OutlierTests
 
     [Fact]
     public void The_median_of_an_even_number_is_the_mean_of_the_middle_two() => Assert.Equal(81m, Outlier.Median([90m, 82m, 70m, 80m]));
+
+    [Fact]
+    public void The_sheets_of_a_dossier_lie_between_the_lowest_and_the_highest_and_each_has_its_distance_from_the_others()
+    {
+        var spread = Outlier.Of([new(1, 83), new(2, 61), new(3, 80), new(4, 81.5m)], 20)!;
+        Assert.Equal((61m, 83m, 22m, 80.75m), (spread.Lowest, spread.Highest, spread.Spread, spread.Median));
+        Assert.Equal([new SheetFlag(2, 61, -20.5m, true), new(3, 80, -1.5m, false), new(4, 81.5m, 1.5m, false), new(1, 83, 3, false)], spread.Sheets);
+        Assert.Equal([2], spread.Far.Select(sheet => sheet.PersonId));
+    }
+
+    [Fact]
+    public void The_deviation_is_that_of_a_sample()
+    {
+        Assert.Equal(2, Outlier.Of([new(1, 78), new(2, 80), new(3, 82)], 20)!.Deviation);
+        Assert.Null(Outlier.Of([new(1, 78)], 20)!.Deviation);
+    }
+
+    [Fact]
+    public void Without_a_sheet_there_is_no_spread_and_two_sheets_have_no_others_to_be_far_from()
+    {
+        Assert.Null(Outlier.Of([], 20));
+        Assert.All(Outlier.Of([new(1, 10), new(2, 90)], 20)!.Sheets, sheet => Assert.Equal((null, false), (sheet.FromMedian, sheet.IsFar)));
+    }
+
+    [Fact]
+    public void Flags_of_all_sheets_together_are_those_of_each_alone() => Prop.ForAll(Gen.Choose(0, 200).ListOf().ToArbitrary(), halves =>
+    {
+        JudgeTotal[] totals = [.. halves.Select((half, judge) => new JudgeTotal(judge, half / 2m))];
+        return (Outlier.Of(totals, 20)?.Sheets ?? []).All(sheet => sheet.IsFar == Outlier.IsFar(sheet.Total, [.. totals.Where(other => other.PersonId != sheet.PersonId).Select(other => other.Total)], 20));
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_level_offers_the_middle_of_its_range_on_the_step()
