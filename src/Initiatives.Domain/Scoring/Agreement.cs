@@ -43,23 +43,28 @@ public static partial class Agreement
 
     /// <summary>
     /// The complete block that ICC and W are computed on: judges are left out one by one, those with the fewest sheets
-    /// first (of equals, the one with the highest number), and of all the stages the one with the most judges × dossiers is
-    /// taken, of equals the one with more judges. Stages without two judges and two dossiers do not count. Where each
-    /// dossier has only a few of many judges the block is small, and says so. O(judges × sheets).
+    /// first (of equals, the one with the highest number), down to one; beside these stages stands the pair of judges that
+    /// shares the most dossiers, for panels in which each dossier has only a few of many judges. The stage with the most
+    /// judges × dossiers is taken, of equals the one with more judges; none without two of each. O(judges × sheets).
     /// </summary>
     public static CompleteBlock BlockOf(IReadOnlyList<PanelSheet> sheets)
     {
         var judges = sheets.GroupBy(sheet => sheet.PersonId).OrderBy(own => own.Count()).ThenByDescending(own => own.Key).Select(own => own.Key).ToList();
-        var best = new CompleteBlock([], []);
-        for (; judges.Count >= 2; judges.RemoveAt(0))
-        {
-            var kept = judges.ToHashSet();
-            var scored = sheets.Where(sheet => kept.Contains(sheet.PersonId)).CountBy(sheet => sheet.InitiativeId)
-                .Where(dossier => dossier.Value == kept.Count).Select(dossier => dossier.Key).Order().ToList();
-            if (scored.Count >= 2 && scored.Count * kept.Count > best.Initiatives.Count * best.Judges.Count) best = new CompleteBlock(scored, [.. judges.Order()]);
-        }
+        var pair = sheets.GroupBy(sheet => sheet.InitiativeId, sheet => sheet.PersonId)
+            .SelectMany(dossier => dossier.SelectMany(a => dossier.Where(b => a < b).Select(b => (a, b))))
+            .CountBy(each => each).OrderByDescending(each => each.Value).ThenBy(each => each.Key).Select(each => each.Key).FirstOrDefault();
+        return judges.Select((_, dropped) => judges[dropped..]).Append([pair.a, pair.b])
+            .Select(kept => new CompleteBlock(Shared(sheets, kept), [.. kept.Order()]))
+            .Where(block => block.Initiatives.Count >= 2 && block.Judges.Count >= 2)
+            .MaxBy(block => (block.Initiatives.Count * block.Judges.Count, block.Judges.Count)) ?? new CompleteBlock([], []);
+    }
 
-        return best;
+    /// <summary>Dossiers that all of <paramref name="judges"/> scored, by number.</summary>
+    private static List<int> Shared(IReadOnlyList<PanelSheet> sheets, List<int> judges)
+    {
+        var kept = judges.ToHashSet();
+        return [.. sheets.Where(sheet => kept.Contains(sheet.PersonId)).CountBy(sheet => sheet.InitiativeId)
+            .Where(dossier => dossier.Value == kept.Count).Select(dossier => dossier.Key).Order()];
     }
 
     private static PanelAgreement On(string code, IReadOnlyList<PanelSheet> sheets, CompleteBlock block, Func<PanelSheet, decimal> points)

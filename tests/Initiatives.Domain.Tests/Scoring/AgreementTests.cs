@@ -133,6 +133,14 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public void Where_each_dossier_has_two_of_many_judges_the_block_is_the_pair_that_shares_the_most()
+    {
+        (int, int)[] pairs = [(1, 2), (3, 4), (5, 6), (5, 6), (5, 6), (1, 3), (2, 4), (1, 4), (2, 3)];
+        var block = Agreement.BlockOf([.. pairs.SelectMany((pair, dossier) => new[] { Sheet(dossier, pair.Item1, 20, 30), Sheet(dossier, pair.Item2, 20, 30) })]);
+        Assert.Equal("2 3 4 / 5 6", $"{string.Join(' ', block.Initiatives)} / {string.Join(' ', block.Judges)}");
+    }
+
+    [Fact]
     public void Without_two_dossiers_of_the_same_two_judges_there_is_no_block_and_the_sentence_says_so()
     {
         var block = Agreement.BlockOf([Sheet(1, 1, 20, 30), Sheet(1, 2, 20, 30), Sheet(2, 3, 20, 30)]);
