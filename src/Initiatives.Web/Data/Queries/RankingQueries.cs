@@ -18,10 +18,19 @@ public static class RankingQueries
     public static Task<IReadOnlyList<RankedPlace>> RankAsync(this ScopedDb doors, Cycle cycle, RubricContent rubric, CancellationToken cancellationToken) =>
         RankAsync(cycle, rubric, doors.CouncilInitiatives, doors.ClosedSheets, doors.Assignments, doors.Conclusions, cancellationToken);
 
+    /// <summary>What that ranking is made from, for figures beside it.</summary>
+    public static Task<IReadOnlyList<RankInput>> RankInputsAsync(this ScopedDb doors, Cycle cycle, CancellationToken cancellationToken) =>
+        InputsAsync(cycle, doors.CouncilInitiatives, doors.ClosedSheets, doors.Assignments, doors.Conclusions, cancellationToken);
+
     /// <summary>Ranks the judged dossiers of a cycle from valid, locked sheets of assigned judges; approving votes where there are any.</summary>
     public static async Task<IReadOnlyList<RankedPlace>> RankAsync(
         Cycle cycle, RubricContent rubric,
         IQueryable<Initiative> initiatives, IQueryable<ScoreSheet> sheets, IQueryable<ScoringAssignment> assignments, IQueryable<Conclusion> conclusions,
+        CancellationToken cancellationToken) =>
+        Ranker.Rank(await InputsAsync(cycle, initiatives, sheets, assignments, conclusions, cancellationToken), rubric, cycle.Settings);
+
+    private static async Task<IReadOnlyList<RankInput>> InputsAsync(
+        Cycle cycle, IQueryable<Initiative> initiatives, IQueryable<ScoreSheet> sheets, IQueryable<ScoringAssignment> assignments, IQueryable<Conclusion> conclusions,
         CancellationToken cancellationToken)
     {
         var ids = await initiatives.Where(item => item.CycleId == cycle.Id && item.CouncilCode != null && item.Status != InitiativeStatus.Judging)
@@ -35,7 +44,7 @@ public static class RankingQueries
             .ToDictionaryAsync(item => item.InitiativeId, item => (int?)item.Approving, cancellationToken);
         var valid = totals.ToLookup(sheet => sheet.InitiativeId,
             sheet => new RankedSheet(sheet.PersonId, sheet.Criteria.ToDictionary(score => score.Code, score => score.Total)));
-        return Ranker.Rank(ids.Select(id => new RankInput(
-            id, assigned[id].Count(), [.. valid[id].Where(sheet => assigned[id].Contains(sheet.PersonId))], approving.GetValueOrDefault(id))), rubric, cycle.Settings);
+        return [.. ids.Select(id => new RankInput(
+            id, assigned[id].Count(), [.. valid[id].Where(sheet => assigned[id].Contains(sheet.PersonId))], approving.GetValueOrDefault(id)))];
     }
 }
