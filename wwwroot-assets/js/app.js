@@ -18,6 +18,9 @@ import { startServerClock } from './server-clock.js'
 import { startCutOffs } from './cut-off.js'
 import { startDraft } from './draft.js'
 import { startSignOut } from './draft-copies.js'
+import { startSheet } from './desk-save.js'
+import { startDeskKeys } from './desk-keys.js'
+import { startDeskTabs } from './desk-tabs.js'
 import { startCopies } from './copy.js'
 import { startPrints } from './print.js'
 import { loadEditor } from './load-editor.js'
@@ -47,6 +50,9 @@ function start() {
   startCutOffs()
   startDraft()
   startSignOut()
+  startSheet()
+  startDeskKeys()
+  startDeskTabs()
   startCopies()
   startPrints()
   loadEditor(address)

@@ -27,14 +27,14 @@ export function strong(text) {
   return element
 }
 
-/** The line in the bar. `state`: ok, late (waits), bad (needs somebody). */
+/** The line in the bar, wherever a page shows it. `state`: ok, late (waits), bad (needs somebody). */
 export function line(state, name, strong, ...rest) {
-  const place = document.querySelector('[data-save-line]')
-  if (!place) return
-  const b = document.createElement('b')
-  b.textContent = strong
-  place.dataset.state = state
-  place.replaceChildren(icon(name), ' ', b, ...rest)
+  for (const place of document.querySelectorAll('[data-save-line]')) {
+    const b = document.createElement('b')
+    b.textContent = strong
+    place.dataset.state = state
+    place.replaceChildren(icon(name), ' ', b, ...rest.map(part => part.cloneNode?.(true) ?? part))
+  }
 }
 
 /** Read aloud only when something changed for the writer, not at every save. */

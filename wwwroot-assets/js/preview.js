@@ -1,12 +1,15 @@
 // Hands a PDF to the sandboxed frame that draws it.
 export function startPreviews() {
-  for (const frame of document.querySelectorAll('[data-pdf-preview]')) {
-    addEventListener('message', event => {
-      if (event.source !== frame.contentWindow) return
-      if (event.data === 'ready') hand(frame)
-      if (event.data === 'failed') fail(frame)
-    })
-  }
+  document.querySelectorAll('[data-pdf-preview]').forEach(watch)
+}
+
+/** A frame that a script adds later is watched from before it loads. */
+export function watch(frame) {
+  addEventListener('message', event => {
+    if (event.source !== frame.contentWindow) return
+    if (event.data === 'ready') hand(frame)
+    if (event.data === 'failed') fail(frame)
+  })
 }
 
 /** The frame asks until it is heard; it is answered once. */

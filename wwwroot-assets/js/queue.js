@@ -1,6 +1,6 @@
 // Keys of the queue: they move the focus from row to row, and leave every key alone while somebody types, holds a modifier
 // or has turned them off (a screen reader's own keys stay its own).
-const off = 'phim-tat-tat'
+export const off = 'phim-tat-tat'
 
 export function startQueue() {
   // Filters fill a phone's first screens; there they open on request.
@@ -50,9 +50,10 @@ export function startQueue() {
   }
 }
 
-function startMap(map) {
+/** The map of keys, and the switch in it that turns single keys off in this browser. */
+export function startMap(map, opener = '[data-keys-open]') {
   if (!map) return
-  document.querySelector('[data-keys-open]')?.addEventListener('click', () => map.showModal())
+  document.querySelector(opener)?.addEventListener('click', () => map.showModal())
   const box = map.querySelector('[data-keys-on]')
   box.checked = !localStorage.getItem(off)
   box.addEventListener('change', () => (box.checked ? localStorage.removeItem(off) : localStorage.setItem(off, '1')))

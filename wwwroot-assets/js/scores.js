@@ -15,6 +15,14 @@ export function startScores() {
       const level = event.target.closest('[data-level]')
       if (level) offer(level)
     })
+    for (const [on, off] of [['pointerover', 'pointerout'], ['focusin', 'focusout']]) {
+      sheet.addEventListener(on, event => tell(event.target.closest?.('[data-level]')))
+      sheet.addEventListener(off, event => untell(event.target.closest?.('[data-level]')))
+    }
+    sheet.addEventListener('sheet-filled', () => {
+      pointsOf(sheet).forEach(light)
+      showTotals(sheet)
+    })
     pointsOf(sheet).forEach(light)
     showTotals(sheet)
   }
@@ -37,6 +45,18 @@ function light(field) {
   if (text && (words || row.querySelector('[data-level][data-text]'))) text.textContent = words
   if (field.value.trim() !== '' && !fits(field)) field.setAttribute('aria-invalid', 'true')
   else field.removeAttribute('aria-invalid')
+}
+
+/** The description of the level under the pointer or the focus, until it is left; then the chosen one's again. */
+function tell(level) {
+  const text = rowOf(level ?? document.body)?.querySelector('[data-level-text]')
+  if (text && level.dataset.text) text.textContent = level.dataset.text
+}
+
+function untell(level) {
+  const row = level && rowOf(level)
+  const text = row?.querySelector('[data-level-text]')
+  if (text) text.textContent = row.querySelector('[data-level][aria-pressed=true]')?.dataset.text ?? ''
 }
 
 function fits(field) {

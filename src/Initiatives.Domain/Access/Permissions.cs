@@ -45,6 +45,18 @@ public enum Permission
     AnswerOpinion,
     AcknowledgeLaunch,
     ChaseUnits,
+
+    // The desk.
+    WriteReview,
+
+    /// <summary>Submitted reviews of all dossiers, as the council's secretary or the Department's lead.</summary>
+    ReadReviews,
+
+    /// <summary>Types and compares what absent members signed on paper.</summary>
+    EnterPaperSheets,
+
+    /// <summary>Versions of a sheet: one's own, and of others once scoring is closed.</summary>
+    ReadSheetHistory,
 }
 
 /// <summary>The one table of who may do what (DESIGN § 8, DOMAIN § 6). Rows are checked beside it: <see cref="InitiativeAccess"/>.</summary>
@@ -85,6 +97,11 @@ public static class Permissions
         [Permission.AnswerOpinion] = Role.UnitOfficer | Role.UnitHead,
         [Permission.AcknowledgeLaunch] = Role.UnitOfficer | Role.UnitHead,
         [Permission.ChaseUnits] = Role.IntakeOfficer | Role.DepartmentLead,
+
+        [Permission.WriteReview] = Role.CouncilMember,
+        [Permission.ReadReviews] = Role.CouncilSecretary | Role.DepartmentLead,
+        [Permission.EnterPaperSheets] = Role.Secretariat | Role.CouncilSecretary,
+        [Permission.ReadSheetHistory] = Role.CouncilMember | Role.CouncilSecretary | Role.DepartmentLead,
     };
 
     /// <summary>True when the actor holds a role to which the table gives the permission.</summary>

@@ -70,6 +70,9 @@ public sealed record CycleSettings
     /// <summary>Each author confirms his line (or a paper signed by all is there) before a dossier goes to its head.</summary>
     public bool AuthorsConfirm { get; init; } = true;
 
+    /// <summary>Judges and reviewers are shown neither authors nor unit of a dossier.</summary>
+    public bool Blind { get; init; }
+
     /// <summary>The same settings for a new year, after its values were checked.</summary>
     public Result Check()
     {

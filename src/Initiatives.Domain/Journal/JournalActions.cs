@@ -86,6 +86,15 @@ public static class JournalActions
     public static readonly JournalAction StandInNamed = new("cu-nguoi-thay", "Cử người thay thư ký, lãnh đạo có xung đột", Audience.Council);
     public static readonly JournalAction SheetSaved = new("luu-phieu", "Lưu phiếu chấm", Audience.Journal);
     public static readonly JournalAction SheetSubmitted = new("nop-phieu", "Nộp phiếu chấm", Audience.Journal);
+    public static readonly JournalAction SheetChanged = new("sua-phieu-da-nop", "Sửa phiếu đã nộp", Audience.Journal);
+    public static readonly JournalAction SheetPutAside = new("de-lai-phieu", "Để lại phiếu chấm sau", Audience.Journal);
+    public static readonly JournalAction SheetReopened = new("mo-lai-phieu", "Thư ký mở lại phiếu chấm", Audience.Council);
+    public static readonly JournalAction PaperEntered = new("nhap-phieu-giay", "Nhập thay phiếu giấy", Audience.Journal);
+    public static readonly JournalAction PaperVerified = new("doi-chieu-phieu-giay", "Đối chiếu phiếu giấy, phiếu được tính", Audience.Journal);
+    public static readonly JournalAction PaperRejected = new("tra-phieu-giay", "Trả phiếu giấy nhập sai", Audience.Journal);
+    public static readonly JournalAction ReviewSaved = new("luu-phan-bien", "Lưu nhận xét phản biện", Audience.Journal);
+    public static readonly JournalAction ReviewSubmitted = new("nop-phan-bien", "Nộp nhận xét phản biện", Audience.Council);
+    public static readonly JournalAction ReadingsSealed = new("niem-phong-doc-diem", "Niêm phong nhật ký đọc điểm", Audience.Journal);
     public static readonly JournalAction SessionRecorded = new("ghi-phien-hop", "Ghi phiên họp", Audience.Council);
     public static readonly JournalAction Concluded = new("ket-luan", "Hội đồng kết luận", Audience.Council);
     public static readonly JournalAction SessionConcluded = new("ket-thuc-phien", "Kết thúc phiên họp", Audience.Council);

@@ -53,6 +53,7 @@ public sealed class Person
     public static string? RefusalOf(Role roles) =>
         roles == Role.None ? "Chọn ít nhất một vai trò."
         : roles.HasFlag(Role.Administrator) && (roles & (Role.CouncilMember | Role.CouncilSecretary)) != 0 ? "Người quản trị không được làm ủy viên hoặc thư ký Hội đồng."
+        : roles.HasFlag(Role.Administrator | Role.Secretariat) ? "Người quản trị không được ở tổ thư ký Hội đồng."
         : null;
 
     /// <summary>Adds roles, as when a decision names the person to a council.</summary>

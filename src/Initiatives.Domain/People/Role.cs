@@ -20,6 +20,9 @@ public enum Role
     Press = 1 << 9,
     CityLeader = 1 << 10,
     Administrator = 1 << 11,
+
+    /// <summary>The council's secretariat: enters what absent members signed on paper; judges nothing by it.</summary>
+    Secretariat = 1 << 12,
 }
 
 /// <summary>In which capacity a head of a unit signs (NĐ 30/2020, Phụ lục I, mục II.7).</summary>
@@ -41,6 +44,7 @@ public static class RoleNames
         (Role.CityLeader, "Lãnh đạo thành phố"),
         (Role.DepartmentLead, "Lãnh đạo Sở KH&CN"),
         (Role.CouncilSecretary, "Thư ký Hội đồng"),
+        (Role.Secretariat, "Tổ thư ký Hội đồng"),
         (Role.Appraiser, "Thẩm định"),
         (Role.IntakeOfficer, "Tiếp nhận"),
         (Role.HomeAffairs, "Thi đua, khen thưởng"),

@@ -48,7 +48,7 @@ public sealed class CriterionScore
 public sealed record SheetContent(IReadOnlyDictionary<string, decimal> Points, IReadOnlyDictionary<string, string> Comments);
 
 /// <summary>One judge's sheet (phiếu chấm điểm) for one dossier.</summary>
-public sealed class ScoreSheet
+public sealed partial class ScoreSheet
 {
     private readonly List<SubScore> points = [];
     private readonly List<CriterionScore> criteria = [];
@@ -67,29 +67,59 @@ public sealed class ScoreSheet
     public decimal Total { get; private set; }
     public DateTime? SavedAt { get; private set; }
     public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>"Bỏ qua tạm": its judge comes back to it last; the next save takes it up again.</summary>
+    public bool IsPutAside { get; private set; }
+
+    /// <summary>Who typed the signed paper by which it was handed in; null: the judge handed it in himself.</summary>
+    public int? EnteredById { get; private set; }
+
+    /// <summary>Digest of the scan of that paper; empty without one.</summary>
+    public string PaperSha256 { get; private set; } = "";
+
+    /// <summary>The second person, who compared it with the paper.</summary>
+    public int? VerifiedById { get; private set; }
+    public DateTime? VerifiedAt { get; private set; }
+
+    /// <summary>Locked, but the secretary lets it be changed once; what was handed in stands until then.</summary>
+    public bool IsReopened { get; private set; }
+
+    /// <summary>When it was last reopened and why, for the minutes; kept after it is locked again.</summary>
+    public DateTime? ReopenedAt { get; private set; }
+    public string ReopenReason { get; private set; } = "";
+
     public int Version { get; private set; }
     public IReadOnlyList<SubScore> Points => points;
     public IReadOnlyList<CriterionScore> Criteria => criteria;
 
-    /// <summary>True when it counts: submitted, and not taken back into a draft since.</summary>
+    /// <summary>True when it counts: once handed in it stays so, every change is handed in with it.</summary>
     public bool IsValid => SubmittedAt is not null;
+
+    /// <summary>Handed in on paper and typed by the secretariat ("nhập thay").</summary>
+    public bool IsEntered => EnteredById is not null;
 
     public static ScoreSheet Open(int cycleId, int initiativeId, int personId) =>
         new() { CycleId = cycleId, InitiativeId = initiativeId, PersonId = personId };
 
     /// <summary>
-    /// Saves points and comments. Refused when scoring is closed, when <paramref name="version"/> is stale, or when a
-    /// point is outside 0 … maximum or off the step. A submitted sheet becomes a draft again until it is submitted anew;
-    /// after the deadline, when it no longer could be, it stays as it was submitted.
+    /// Saves points and comments of a draft. Refused when scoring is closed, when <paramref name="version"/> is stale, when a
+    /// point is outside 0 … maximum or off the step, and once the sheet is handed in: then it is changed as a whole and with
+    /// a reason (<see cref="Change"/>), so that no save ever makes a draft of it again.
     /// </summary>
     public Result Put(RubricContent rubric, Cycle cycle, SheetContent content, int version, DateTime now)
     {
         var open = CanPut(cycle, version);
         if (!open.Ok) return open;
-        if (IsValid && cycle.ScoringDueAt is { } due && now >= due) return Result.Fail("", $"Đã quá hạn chấm ({VietnamTime.Deadline(due)}). Phiếu đã nộp được giữ nguyên.");
+        if (IsValid || IsReopened) return Result.Fail(nameof(ScoreSheetVersion.Reason), "Phiếu đã nộp: ghi lý do rồi lưu thay đổi.");
         var problems = Check(rubric, content);
         if (problems.Count > 0) return Result.Fail(problems);
+        Write(rubric, content, now);
+        Status = SheetStatus.Draft;
+        return Result.Success;
+    }
 
+    private void Write(RubricContent rubric, SheetContent content, DateTime now)
+    {
         foreach (var criterion in rubric.Criteria)
         {
             var score = criteria.Find(item => item.Code == criterion.Code);
@@ -112,17 +142,16 @@ public sealed class ScoreSheet
         }
 
         Total = criteria.Sum(score => score.Total);
-        Status = SheetStatus.Draft;
-        SubmittedAt = null;
+        IsPutAside = false;
         SavedAt = now;
         Version++;
-        return Result.Success;
     }
 
     /// <summary>Whether anything may be saved on it now, whatever the points are.</summary>
     public Result CanPut(Cycle cycle, int version)
     {
-        if (Status == SheetStatus.Locked || cycle.Phase != CyclePhase.Judging) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không sửa được nữa.");
+        if (!IsReopened && (Status == SheetStatus.Locked || cycle.Phase != CyclePhase.Judging)) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không sửa được nữa.");
+        if (IsReopened && cycle.Phase != CyclePhase.Deliberating) return Result.Fail("", "Hội đồng đã kết thúc, phiếu không sửa được nữa.");
         return version == Version ? Result.Success : Result.Fail(nameof(Version), "Phiếu vừa được lưu ở nơi khác. Kiểm tra lại điểm bên dưới rồi lưu.");
     }
 
@@ -160,23 +189,29 @@ public sealed class ScoreSheet
     {
         if (Status == SheetStatus.Locked || cycle.Phase != CyclePhase.Judging) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không nộp được nữa.");
         if (cycle.ScoringDueAt is { } due && now >= due) return Result.Fail("", $"Đã quá hạn chấm ({VietnamTime.Deadline(due)}). Điểm vừa nhập đã được giữ; liên hệ thư ký Hội đồng.");
-        var problems = new List<Problem>();
-        foreach (var criterion in rubric.Criteria)
-        {
-            var missing = criterion.SubCriteria.Where(part => points.TrueForAll(item => item.Code != part.Code)).ToList();
-            problems.AddRange(missing.Select(part => new Problem($"Points[{part.Code}]", $"Chưa chấm mục {part.Code}.")));
-            if (missing.Count > 0) continue;
-            var score = criteria.Find(item => item.Code == criterion.Code);
-            var band = rubric.BandOf(score?.Total ?? 0, criterion.Max);
-            if (rubric.IsExtreme(band) && string.IsNullOrWhiteSpace(score?.Comment))
-                problems.Add(new($"Comments[{criterion.Code}]", $"Tiêu chí {criterion.ShortName} ở mức {band.Name}: ghi nhận xét để giải thích."));
-        }
-
+        var problems = Gaps(rubric, Content());
         if (problems.Count > 0) return Result.Fail(problems);
         Status = SheetStatus.Submitted;
         SubmittedAt = now;
         Version++;
         return Result.Success;
+    }
+
+    /// <summary>What keeps such a content from being handed in: a part not scored, an extreme band without a comment.</summary>
+    public static IReadOnlyList<Problem> Gaps(RubricContent rubric, SheetContent content)
+    {
+        var problems = new List<Problem>();
+        foreach (var criterion in rubric.Criteria)
+        {
+            var missing = criterion.SubCriteria.Where(part => !content.Points.ContainsKey(part.Code)).ToList();
+            problems.AddRange(missing.Select(part => new Problem($"Points[{part.Code}]", $"Chưa chấm mục {part.Code}.")));
+            if (missing.Count > 0) continue;
+            var band = rubric.BandOf(criterion.SubCriteria.Sum(part => content.Points[part.Code]), criterion.Max);
+            if (rubric.IsExtreme(band) && string.IsNullOrWhiteSpace(content.Comments.GetValueOrDefault(criterion.Code)))
+                problems.Add(new($"Comments[{criterion.Code}]", $"Tiêu chí {criterion.ShortName} ở mức {band.Name}: ghi nhận xét để giải thích."));
+        }
+
+        return problems;
     }
 
     /// <summary>Scoring closes: nothing changes any more, what was not submitted does not count.</summary>
@@ -190,31 +225,4 @@ public sealed class ScoreSheet
     public SheetContent Content() => new(
         points.ToDictionary(item => item.Code, item => item.Points),
         criteria.ToDictionary(item => item.Code, item => item.Comment));
-}
-
-/// <summary>A sheet as it was after one save: every version is kept.</summary>
-public sealed class ScoreSheetVersion
-{
-    private ScoreSheetVersion()
-    {
-    }
-
-    public int SheetId { get; private set; }
-    public int Version { get; private set; }
-    public SheetContent Content { get; private set; } = null!;
-    public decimal Total { get; private set; }
-    public SheetStatus Status { get; private set; }
-    public int SavedById { get; private set; }
-    public DateTime SavedAt { get; private set; }
-
-    public static ScoreSheetVersion Of(ScoreSheet sheet, int savedById, DateTime now) => new()
-    {
-        SheetId = sheet.Id,
-        Version = sheet.Version,
-        Content = sheet.Content(),
-        Total = sheet.Total,
-        Status = sheet.Status,
-        SavedById = savedById,
-        SavedAt = now,
-    };
 }

@@ -109,14 +109,15 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
         }
     }
 
-    /// <summary>Files of any dossier the actor may open as Department, judge or secretary. The public gets none.</summary>
+    /// <summary>Files of any dossier the actor may open as Department, judge, reviewer or secretary. The public gets none.</summary>
     public IQueryable<Attachment> DossierAttachments
     {
         get
         {
-            var (received, assigned, council) = (ReceivedInitiatives, AssignedInitiatives, CouncilInitiatives);
+            var (received, assigned, reviewed, council) = (ReceivedInitiatives, AssignedInitiatives, ReviewedInitiatives, CouncilInitiatives);
             return db.Attachments.Where(file => received.Any(initiative => initiative.Id == file.InitiativeId)
                 || assigned.Any(initiative => initiative.Id == file.InitiativeId)
+                || reviewed.Any(initiative => initiative.Id == file.InitiativeId)
                 || council.Any(initiative => initiative.Id == file.InitiativeId));
         }
     }

@@ -92,14 +92,12 @@ public class ScoreSheetTests
     }
 
     [Fact]
-    public void Editing_a_submitted_sheet_takes_it_back_until_it_is_handed_in_again()
+    public void A_sheet_that_was_handed_in_is_never_made_a_draft_again()
     {
         Put(At(0.8m));
         Submit();
-        Put(At(0.7m));
-        Assert.Equal((SheetStatus.Draft, false), (sheet.Status, sheet.IsValid));
-        Submit();
-        Assert.True(sheet.IsValid);
+        Assert.Equal(nameof(ScoreSheetVersion.Reason), Assert.Single(Put(At(0.7m)).Problems).Field);
+        Assert.Equal((SheetStatus.Submitted, true, 80m), (sheet.Status, sheet.IsValid, sheet.Total));
     }
 
     [Fact]

@@ -66,6 +66,7 @@ public abstract record CycleForm
     public bool BaseDecisionRequired { get; init; }
 
     public bool AuthorsConfirm { get; init; } = true;
+    public bool Blind { get; init; }
 
     /// <summary>The form of an existing cycle.</summary>
     public static T Of<T>(Cycle cycle)
@@ -92,6 +93,7 @@ public abstract record CycleForm
             ScreeningDays = cycle.Settings.ScreeningDays,
             BaseDecisionRequired = cycle.Settings.BaseDecisionRequired,
             AuthorsConfirm = cycle.Settings.AuthorsConfirm,
+            Blind = cycle.Settings.Blind,
         };
 
     /// <summary>[opens, closes) in UTC; both days are there once the form was checked.</summary>
@@ -134,6 +136,7 @@ public abstract record CycleForm
             ScreeningDays = ScreeningDays,
             BaseDecisionRequired = BaseDecisionRequired,
             AuthorsConfirm = AuthorsConfirm,
+            Blind = Blind,
         };
     }
 
@@ -160,6 +163,7 @@ public static class SettingSentences
         [
             ("Nhận hồ sơ", $"Từ 00:00 ngày {VietnamTime.Short(cycle.OpensAt)} đến {VietnamTime.Deadline(cycle.ClosesAt)}, tính theo giờ máy chủ khi thủ trưởng gửi."),
             ("Thẩm định", $"Kiểm tra điều kiện trong {settings.ScreeningDays} ngày làm việc từ hạn nhận, đến hết ngày {VietnamTime.Short(cycle.ScreeningDueOn)}; quyết định công nhận cấp cơ sở {(settings.BaseDecisionRequired ? "bắt buộc phải có" : "không bắt buộc")}."),
+            ("Chấm ẩn danh", settings.Blind ? "Ủy viên chấm và phản biện không thấy tên tác giả và đơn vị." : "Ủy viên chấm và phản biện thấy tên tác giả và đơn vị."),
             ("Tác giả", settings.AuthorsConfirm ? "Mỗi tác giả xác nhận tên, chức danh và tỷ lệ của mình trước khi trình thủ trưởng, hoặc có bản xác nhận mọi người cùng ký." : "Không bắt buộc tác giả xác nhận trước khi trình thủ trưởng."),
             ("Bổ sung", $"Đơn vị có {settings.SupplementWorkingDays} ngày làm việc để bổ sung hồ sơ khi được yêu cầu."),
             ("Tài liệu kèm theo", $"Nhận {FileRules.Of(settings).FormatsText}; mỗi tệp tối đa {settings.MaxFileMegabytes} MB, cả hồ sơ tối đa {settings.MaxDossierMegabytes} MB."),

@@ -8,9 +8,9 @@ namespace Initiatives.Web.Features.Ranking;
 
 public sealed class RankingController(IMediator mediator) : FeatureController(mediator)
 {
-    [HttpGet("/xep-hang/{year:int}"), Needs(Permission.ReadRanking)]
+    [HttpGet("/xep-hang/{year:int}"), Needs(Permission.ReadRanking), ReadsScores]
     public async Task<IActionResult> RankingBoard(int year) => View(await Ask(new RankingBoard.Query(year)));
 
-    [HttpGet("/xep-hang/{year:int}/do-vung"), Needs(Permission.ReadRanking)]
+    [HttpGet("/xep-hang/{year:int}/do-vung"), Needs(Permission.ReadRanking), ReadsScores]
     public async Task<IActionResult> RankingRobustness(int year) => View(await Ask(new RankingRobustness.Query(year)));
 }

@@ -14,7 +14,16 @@ public static class MyDesk
     /// <param name="Year">Null: the newest cycle in which he judges.</param>
     public sealed record Query(int? Year = null) : IRequest<View>;
 
-    public sealed record Item(int SheetId, int InitiativeId, string Code, string Title, string FieldLetter, string FieldName, SheetStatus Status, decimal Total, bool IsStarted);
+    public sealed record Item(int SheetId, int InitiativeId, string Code, string Title, string FieldLetter, string FieldName, SheetStatus Status, decimal Total, bool IsStarted)
+    {
+        public bool IsPutAside { get; init; }
+
+        /// <summary>Typed by the secretariat from a signed paper.</summary>
+        public bool IsEntered { get; init; }
+
+        /// <summary>The secretary lets it be changed.</summary>
+        public bool IsReopened { get; init; }
+    }
 
     /// <param name="Left">"còn 3 ngày 2 giờ"; empty when nothing runs.</param>
     /// <param name="IsOpen">Sheets may still be written.</param>
@@ -22,8 +31,10 @@ public static class MyDesk
     {
         public int Done => Items.Count(item => item.Status == SheetStatus.Submitted);
 
-        /// <summary>The first that is not handed in.</summary>
-        public Item? Next => Items.FirstOrDefault(item => item.Status != SheetStatus.Submitted);
+        public bool IsDone => Done == Items.Count;
+
+        /// <summary>Once scoring is closed: the judge's own totals beside the others'.</summary>
+        public JudgeComparison? Comparison { get; init; }
     }
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
@@ -48,7 +59,15 @@ public static class MyDesk
                 left > TimeSpan.Zero ? (int)Math.Ceiling(waiting / Math.Max(1, Math.Ceiling(left.TotalDays))) : 0,
                 rubric.Content.Max,
                 [.. queue.Select(item => new Item(item.SheetId, item.InitiativeId, item.Code, item.Title,
-                    fields.GetValueOrDefault(item.FieldCode)?.Letter ?? "", fields.GetValueOrDefault(item.FieldCode)?.ShortName ?? "", item.Shown, item.Total, item.IsStarted))]);
+                    fields.GetValueOrDefault(item.FieldCode)?.Letter ?? "", fields.GetValueOrDefault(item.FieldCode)?.ShortName ?? "", item.Shown, item.Total, item.IsStarted)
+                    {
+                        IsPutAside = item.IsPutAside,
+                        IsEntered = item.IsEntered,
+                        IsReopened = item.IsReopened,
+                    })])
+            {
+                Comparison = await db.ComparisonAsync(actor.Value, cycle, cancellationToken),
+            };
         }
     }
 }

@@ -3,7 +3,6 @@ using Initiatives.Domain;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.Scoring;
-using Initiatives.Domain.Text;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Mvc;
@@ -15,12 +14,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Initiatives.Web.Features.Scoring;
 
 /// <summary>
-/// Saves a judge's own sheet, and hands it in when asked. What can be saved is saved: a sheet that may not be handed in yet
-/// stays as a draft with the reasons beside it.
+/// Saves a judge's own sheet, hands it in or puts it aside when asked. What can be saved is saved: a sheet that may not be
+/// handed in yet stays as a draft with the reasons beside it. One that was handed in is changed only as a whole and with a
+/// reason. When the request arrived decides whether it was in time; a body that takes over a quarter of an hour counts from
+/// its end (<see cref="Arrival"/>).
 /// </summary>
 public static class SaveScoreSheet
 {
     public const string Submit = "nop";
+    public const string PutAside = "bo-qua";
 
     public sealed record Command : IRequest<Result<Saved>>
     {
@@ -35,13 +37,17 @@ public static class SaveScoreSheet
         [EachAtMost(3000, ErrorMessage = "Nhận xét dài tối đa 3.000 ký tự.")]
         public Dictionary<string, string> Comments { get; init; } = [];
 
-        /// <summary>"luu" or "nop".</summary>
+        /// <summary>Why a sheet that was handed in is changed.</summary>
+        [StringLength(500, ErrorMessage = "Lý do dài tối đa 500 ký tự.")]
+        public string Reason { get; init; } = "";
+
+        /// <summary>"luu", "nop" or "bo-qua".</summary>
         [StringLength(10)]
         public string Op { get; init; } = "luu";
     }
 
-    /// <param name="NextId">The next sheet of this judge that is not handed in; null when all are.</param>
-    public sealed record Saved(int Id, int Version, decimal Total, string Code = "", int? NextId = null);
+    /// <param name="IsSubmitted">It counts.</param>
+    public sealed record Saved(int Id, int Version, decimal Total, DateTime? SavedAt, bool IsSubmitted, string Code);
 
     public sealed class Handler(AppDb db, CurrentActor actor, Arrival arrival) : IRequestHandler<Command, Result<Saved>>
     {
@@ -50,42 +56,52 @@ public static class SaveScoreSheet
             var sheet = await db.For(actor.Value).OwnSheets.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             var cycle = await db.Cycles.SingleAsync(item => item.Id == sheet.CycleId, cancellationToken);
             var rubric = (await db.Rubrics.SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
-            var (content, unread) = Read(request, rubric);
-            var submits = request.Op == Submit;
-            if (unread.Count == 0 && request.Version != sheet.Version && sheet.Says(rubric, content) && sheet.IsValid == submits)
-                return await Answer(sheet, cancellationToken);   // the same form posted twice
+            var typed = TypedSheet.Read(rubric, request.Points, request.Comments);
+            if (IsSaidAlready(request, sheet, rubric, typed)) return await Answer(sheet, cancellationToken);
 
             var open = sheet.CanPut(cycle, request.Version);
             if (!open.Ok) return Result.Fail(open.Problems);
-            if (unread.Count > 0) return Result.Fail(unread.Concat(ScoreSheet.Check(rubric, content)));
-            var now = arrival.At;
-            var put = sheet.Put(rubric, cycle, content, request.Version, now);
-            if (!put.Ok) return Result.Fail(put.Problems);
-            var handedIn = submits ? sheet.Submit(rubric, cycle, now) : Result.Success;
-            db.Add(ScoreSheetVersion.Of(sheet, actor.Value.PersonId, now));
-            db.Record(actor.Value, sheet.IsValid ? JournalActions.SheetSubmitted : JournalActions.SheetSaved, sheet, $"Bản {sheet.Version}");
-            await db.SaveChangesAsync(cancellationToken);
-            return handedIn.Ok ? await Answer(sheet, cancellationToken) : Result.Fail(handedIn.Problems);
+            if (typed.Unread.Count > 0) return Result.Fail(typed.Unread.Concat(ScoreSheet.Check(rubric, typed.Content)));
+            var done = sheet.NeedsReason
+                ? await ChangeAsync(request, sheet, cycle, rubric, typed.Content, cancellationToken)
+                : await PutAsync(request, sheet, cycle, rubric, typed.Content, cancellationToken);
+            return done.Ok ? await Answer(sheet, cancellationToken) : Result.Fail(done.Problems);
         }
 
-        private static (SheetContent Content, List<Problem> Unread) Read(Command request, RubricContent rubric)
-        {
-            var points = new Dictionary<string, decimal>();
-            var unread = new List<Problem>();
-            foreach (var code in rubric.SubCriteria.Select(part => part.Code))
-            {
-                if (string.IsNullOrWhiteSpace(request.Points.GetValueOrDefault(code))) continue;
-                if (VietnameseNumber.TryParsePoints(request.Points[code], out var value)) points[code] = value;
-                else unread.Add(new Problem($"Points[{code}]", $"Điểm {code}: ghi số, ví dụ 12,5."));
-            }
+        /// <summary>The same form posted twice, or nothing changed: there is nothing to save.</summary>
+        private static bool IsSaidAlready(Command request, ScoreSheet sheet, RubricContent rubric, TypedSheet typed) =>
+            typed.Unread.Count == 0 && request.Op != PutAside && !sheet.IsReopened && sheet.Says(rubric, typed.Content) && (request.Op == Submit ? sheet.IsValid : sheet.IsValid || !sheet.IsPutAside);
 
-            return (new SheetContent(points, request.Comments), unread);
+        private async Task<Result> PutAsync(Command request, ScoreSheet sheet, Cycle cycle, RubricContent rubric, SheetContent content, CancellationToken cancellationToken)
+        {
+            var now = arrival.At;
+            var isNew = request.Op != PutAside || !sheet.Says(rubric, content);
+            var put = isNew ? sheet.Put(rubric, cycle, content, request.Version, now) : Result.Success;
+            if (!put.Ok) return put;
+            var after = request.Op switch { Submit => sheet.Submit(rubric, cycle, now), PutAside => sheet.SetAside(cycle), _ => Result.Success };
+            if (isNew) db.Add(ScoreSheetVersion.Of(sheet, actor.Value.PersonId, now));
+            db.Record(actor.Value, sheet.IsValid ? JournalActions.SheetSubmitted : sheet.IsPutAside ? JournalActions.SheetPutAside : JournalActions.SheetSaved, sheet, $"Bản {sheet.Version}");
+            await db.SaveChangesAsync(cancellationToken);
+            return after;
+        }
+
+        private async Task<Result> ChangeAsync(Command request, ScoreSheet sheet, Cycle cycle, RubricContent rubric, SheetContent content, CancellationToken cancellationToken)
+        {
+            var now = arrival.At;
+            var initiative = await db.For(actor.Value).AssignedInitiatives.SingleOrNotFound(item => item.Id == sheet.InitiativeId, cancellationToken);
+            if (sheet.IsReopened) db.Guard(initiative);   // the council may be concluding on it
+            var changed = sheet.Change(rubric, cycle, initiative.Status, content, request.Reason, request.Version, now);
+            if (!changed.Ok) return changed;
+            db.Add(ScoreSheetVersion.Of(sheet, actor.Value.PersonId, now, request.Reason));
+            db.Record(actor.Value, JournalActions.SheetChanged, sheet, $"Bản {sheet.Version}");
+            await db.SaveChangesAsync(cancellationToken);
+            return changed;
         }
 
         private async Task<Saved> Answer(ScoreSheet sheet, CancellationToken cancellationToken)
         {
-            var queue = await db.SheetQueueAsync(actor.Value, sheet.CycleId, cancellationToken);
-            return new Saved(sheet.Id, sheet.Version, sheet.Total, queue.Single(item => item.SheetId == sheet.Id).Code, SheetQueue.Next(queue, sheet.Id));
+            var code = await db.For(actor.Value).AssignedInitiatives.Where(item => item.Id == sheet.InitiativeId).Select(item => item.CouncilCode).SingleOrDefaultAsync(cancellationToken);
+            return new Saved(sheet.Id, sheet.Version, sheet.Total, sheet.SavedAt, sheet.IsValid, code ?? "");
         }
     }
 }

@@ -15,21 +15,29 @@ public static class ScoreDesk
 {
     public sealed record Query(int SheetId) : IRequest<View>;
 
-    /// <summary>A level of one maximum with the points that choosing it offers: the middle of its range, on the step.</summary>
-    public sealed record Level(string Name, decimal From, decimal To, decimal Offer, string Text, bool IsCurrent);
+    /// <summary>A review that its reviewer has handed in.</summary>
+    public sealed record Reviewed(string Name, ReviewContent Content, DateTime At);
 
-    public sealed record Part(string Code, string Name, string Hint, decimal Max, decimal? Points, IReadOnlyList<Level> Levels);
-
-    public sealed record Group(string Code, string Name, string ShortName, decimal Max, decimal Total, string Comment, IReadOnlyList<Part> Parts)
-    {
-        public int Scored => Parts.Count(part => part.Points is not null);
-    }
-
-    /// <param name="CanEdit">Scoring is open and the sheet is not locked.</param>
+    /// <summary>Where the sheet stands in the judge's own pile.</summary>
     /// <param name="Left">"còn 3 ngày 2 giờ"; empty when scoring is closed.</param>
+    public sealed record Pile(int Position, int Count, int Done, int? PreviousId, int? FollowingId, string Left);
+
+    /// <param name="CanEdit">Scoring is open and the sheet is not locked, or the secretary has reopened it.</param>
+    /// <param name="NeedsReason">It was handed in or reopened: nothing saves itself.</param>
+    /// <param name="ReopenReason">Why the secretary lets it be changed; empty while he does not.</param>
     public sealed record View(
-        int SheetId, int Version, SheetStatus Status, bool IsSubmitted, bool CanEdit, DateTime? SavedAt, decimal Total, decimal Max, decimal Step,
-        IReadOnlyList<Group> Groups, string Code, Dossier Dossier, int Position, int Count, int Done, int? PreviousId, int? FollowingId, string Left);
+        int SheetId, int OwnerId, int Version, SheetStatus Status, bool IsSubmitted, bool CanEdit, bool NeedsReason, DateTime? SavedAt, decimal Total, decimal Max, decimal Step,
+        IReadOnlyList<SheetGroup> Groups, string Code, Dossier Dossier, Pile Pile)
+    {
+        public string ReopenReason { get; init; } = "";
+        public bool IsPutAside { get; init; }
+
+        /// <summary>Typed by the secretariat from a signed paper.</summary>
+        public bool IsEntered { get; init; }
+        public bool IsBlind { get; init; }
+        public IReadOnlyList<Reviewed> Reviews { get; init; } = [];
+        public JudgeComparison? Comparison { get; init; }
+    }
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
     {
@@ -37,35 +45,34 @@ public static class ScoreDesk
         {
             var doors = db.For(actor.Value);
             var sheet = await doors.OwnSheets.AsNoTracking().SingleOrNotFound(item => item.Id == request.SheetId, cancellationToken);
-            var initiative = await doors.AssignedInitiatives.AsNoTracking().SingleOrNotFound(item => item.Id == sheet.InitiativeId, cancellationToken);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == sheet.CycleId, cancellationToken);
+            var dossier = await db.JudgedDossierAsync(doors.AssignedInitiatives, doors.DossierAttachments, sheet.InitiativeId, cycle.Settings, cancellationToken);
             var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
-            var dossier = await db.DossierAsync(initiative, doors.DossierAttachments, cancellationToken);
             var queue = (await db.SheetQueueAsync(actor.Value, sheet.CycleId, cancellationToken)).ToList();
             var here = queue.FindIndex(item => item.SheetId == sheet.Id);
-            var canEdit = cycle.Phase == CyclePhase.Judging && sheet.Status != SheetStatus.Locked;
+            var isOpen = cycle.Phase == CyclePhase.Judging && sheet.Status != SheetStatus.Locked;
             return new View(
-                sheet.Id, sheet.Version, sheet.Status, sheet.IsValid, canEdit, sheet.SavedAt, sheet.Total, rubric.Max, rubric.Step,
-                GroupsOf(rubric, sheet), initiative.CouncilCode ?? "", dossier,
-                here + 1, queue.Count, queue.Count(item => item.IsValid),
-                here > 0 ? queue[here - 1].SheetId : null,
-                here < queue.Count - 1 ? queue[here + 1].SheetId : null,
-                canEdit && cycle.ScoringDueAt is { } due ? VietnamTime.Remaining(due - clock.GetUtcNow().UtcDateTime) : "");
+                sheet.Id, actor.Value.PersonId, sheet.Version, sheet.Status, sheet.IsValid, sheet.CanPut(cycle, sheet.Version).Ok, sheet.NeedsReason, sheet.SavedAt, sheet.Total, rubric.Max, rubric.Step,
+                SheetGroup.Of(rubric, sheet.Content()), queue[here].Code, dossier,
+                new Pile(here + 1, queue.Count, queue.Count(item => item.IsValid),
+                    here > 0 ? queue[here - 1].SheetId : null,
+                    here < queue.Count - 1 ? queue[here + 1].SheetId : null,
+                    isOpen && cycle.ScoringDueAt is { } due ? VietnamTime.Remaining(due - clock.GetUtcNow().UtcDateTime) : ""))
+            {
+                ReopenReason = sheet.IsReopened ? sheet.ReopenReason : "",
+                IsPutAside = sheet.IsPutAside,
+                IsEntered = sheet.IsEntered,
+                IsBlind = cycle.Settings.Blind,
+                Reviews = await ReviewsAsync(doors, sheet.InitiativeId, cancellationToken),
+                Comparison = await db.ComparisonAsync(actor.Value, cycle, cancellationToken),
+            };
         }
 
-        private static List<Group> GroupsOf(RubricContent rubric, ScoreSheet sheet)
-        {
-            var points = sheet.Points.ToDictionary(item => item.Code, item => item.Points);
-            var scores = sheet.Criteria.ToDictionary(item => item.Code);
-            return [.. rubric.Criteria.Select(criterion => new Group(
-                criterion.Code, criterion.Name, criterion.ShortName, criterion.Max,
-                scores.GetValueOrDefault(criterion.Code)?.Total ?? 0, scores.GetValueOrDefault(criterion.Code)?.Comment ?? "",
-                [.. criterion.SubCriteria.Select(part => new Part(part.Code, part.Name, part.Hint, part.Max,
-                    points.TryGetValue(part.Code, out var value) ? value : null, LevelsOf(rubric, criterion, part, points.TryGetValue(part.Code, out var given) ? given : null)))]))];
-        }
-
-        private static List<Level> LevelsOf(RubricContent rubric, Criterion criterion, SubCriterion part, decimal? points) =>
-            [.. rubric.BandsOf(part.Max).Reverse().Select(range => new Level(range.Band.Name, range.From, range.To, rubric.OfferOf(range),
-                $"{range.Band.Name}: {criterion.Descriptors.GetValueOrDefault(range.Band.Key)}", points >= range.From && points <= range.To))];
+        private async Task<IReadOnlyList<Reviewed>> ReviewsAsync(ScopedDb doors, int initiativeId, CancellationToken cancellationToken) =>
+            await (from review in doors.AssignedReviews.AsNoTracking()
+                   join person in db.People on review.PersonId equals person.Id
+                   where review.InitiativeId == initiativeId
+                   orderby review.SubmittedAt, review.Id
+                   select new Reviewed(person.Name, review.Content, review.SubmittedAt!.Value)).ToListAsync(cancellationToken);
     }
 }

@@ -8,10 +8,10 @@ namespace Initiatives.Web.Features.Sessions;
 
 public sealed class SessionsController(IMediator mediator) : FeatureController(mediator)
 {
-    [HttpGet("/phien-hop/{year:int}"), Needs(Permission.ReadRanking)]
+    [HttpGet("/phien-hop/{year:int}"), Needs(Permission.ReadRanking), ReadsScores]
     public async Task<IActionResult> SessionPage(int year) => View(await Ask(new SessionPage.Query(year)));
 
-    [HttpGet("/phien-hop/{year:int}/diem-danh"), Needs(Permission.RunSession)]
+    [HttpGet("/phien-hop/{year:int}/diem-danh"), Needs(Permission.RunSession), ReadsScores]
     public async Task<IActionResult> RecordSession(int year) => View(await Ask(new SessionPage.Query(year)));
 
     [HttpPost("/phien-hop/{year:int}/diem-danh"), Needs(Permission.RunSession)]
@@ -21,7 +21,7 @@ public sealed class SessionsController(IMediator mediator) : FeatureController(m
         return await Do(command with { CycleId = room.Cycle.Id }, _ => Back(year, "Đã ghi điểm danh."), () => Task.FromResult<IActionResult>(View(room)));
     }
 
-    [HttpGet("/phien-hop/{year:int}/{initiativeId:int}/ket-luan"), Needs(Permission.RunSession)]
+    [HttpGet("/phien-hop/{year:int}/{initiativeId:int}/ket-luan"), Needs(Permission.RunSession), ReadsScores]
     public async Task<IActionResult> DossierVote(int year, int initiativeId) => View(await Ask(new DossierVote.Query(year, initiativeId)));
 
     [HttpPost("/phien-hop/{year:int}/{initiativeId:int}/ket-luan"), Needs(Permission.RunSession)]
@@ -35,7 +35,7 @@ public sealed class SessionsController(IMediator mediator) : FeatureController(m
         return await Do(new EndSession.Command { CycleId = room.Cycle.Id }, () => Back(year, "Phiên họp đã kết thúc. Sở KH&CN soạn được dự thảo quyết định."), () => Task.FromResult<IActionResult>(View("SessionPage", room)));
     }
 
-    [HttpGet("/phien-hop/{year:int}/bien-ban.pdf"), Needs(Permission.ReadRanking)]
+    [HttpGet("/phien-hop/{year:int}/bien-ban.pdf"), Needs(Permission.ReadRanking), ReadsScores]
     public async Task<IActionResult> SessionMinutes(int year)
     {
         var answer = await Ask(new SessionMinutes.Query(year));

@@ -102,7 +102,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, WriteGate gate, TimeP
 }
 
 /// <summary>Looks for due jobs every second while the site runs, and starts the day's round.</summary>
-public sealed class JobLoop(JobRunner runner, DailyRound round, ILogger<JobLoop> log) : BackgroundService
+public sealed class JobLoop(JobRunner runner, DailyRound round, HourlyRound hours, ILogger<JobLoop> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -112,6 +112,7 @@ public sealed class JobLoop(JobRunner runner, DailyRound round, ILogger<JobLoop>
             try
             {
                 await round.AskAsync(stoppingToken);
+                await hours.AskAsync(stoppingToken);
                 await runner.DrainAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)

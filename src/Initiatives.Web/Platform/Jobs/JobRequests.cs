@@ -33,6 +33,9 @@ public sealed record StartReset(string Email) : IRequest<Result>;
 /// <summary>Reads the words of a stored file, for search. Idempotent: once for each digest.</summary>
 public sealed record ExtractText(string Sha256) : IRequest<Result>;
 
+/// <summary>Seals who read scores up to now. The same hour is asked for once.</summary>
+public sealed record SealReadings : IRequest<Result>;
+
 /// <summary>Every request that crosses features or time, by its stable name.</summary>
 public static class JobRequests
 {
@@ -46,6 +49,7 @@ public static class JobRequests
         ["mail-account-link"] = typeof(MailAccountLink),
         ["start-reset"] = typeof(StartReset),
         ["extract-text"] = typeof(ExtractText),
+        ["seal-readings"] = typeof(SealReadings),
     };
 
     public static Type TypeOf(string name) => ByName[name];

@@ -8,6 +8,9 @@ public static class JobSetup
         services.AddScoped<ReceiptPost>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<DailyRound>();
+        services.AddSingleton<HourlyRound>();
+        services.AddSingleton<ReadingLog>();
         services.AddHostedService<JobLoop>();
+        services.AddHostedService<ReadingLoop>();
     }
 }

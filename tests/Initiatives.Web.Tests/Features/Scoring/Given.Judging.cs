@@ -109,6 +109,7 @@ public sealed partial class Given
             Version = version,
             Points = rubric.SubCriteria.ToDictionary(part => part.Code, part => VietnameseNumber.Format(Math.Floor(part.Max * share / rubric.Step) * rubric.Step)),
             Comments = rubric.Criteria.ToDictionary(criterion => criterion.Code, _ => "Nhận xét đủ rõ."),
+            Reason = "Chấm lại",
             Op = "nop",
         }, judge.Actor));
     }
