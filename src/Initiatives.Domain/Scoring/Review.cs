@@ -20,7 +20,7 @@ public sealed class ReviewAssignment
     /// <summary>Assigns; refused when the rules find a conflict, exactly as for a judge.</summary>
     public static Result<ReviewAssignment> Give(int cycleId, DossierFacts dossier, JudgeFacts reviewer, IReadOnlyList<DossierFacts> all, DateTime now) =>
         Conflicts.Find(reviewer, dossier, all) is { } kind
-            ? Result.Fail("", $"{reviewer.Name} {Conflicts.Name(kind)}, không được phản biện hồ sơ này.")
+            ? Result.Fail("", $"{reviewer.Name} {ConflictKinds.Name(kind)}, không được phản biện hồ sơ này.")
             : new ReviewAssignment { CycleId = cycleId, InitiativeId = dossier.InitiativeId, PersonId = reviewer.PersonId, AssignedAt = now };
 }
 

@@ -35,7 +35,9 @@ public static class RankingQueries
     {
         var ids = await initiatives.Where(item => item.CycleId == cycle.Id && item.CouncilCode != null && item.Status != InitiativeStatus.Judging)
             .Select(item => item.Id).ToListAsync(cancellationToken);
-        var assigned = (await assignments.Where(item => item.CycleId == cycle.Id)
+        // A judge who was called later counts once he has handed in.
+        var assigned = (await assignments.Where(item => item.CycleId == cycle.Id
+                && (item.DueAt == null || sheets.Any(sheet => sheet.InitiativeId == item.InitiativeId && sheet.PersonId == item.PersonId && sheet.SubmittedAt != null)))
             .Select(item => new { item.InitiativeId, item.PersonId }).ToListAsync(cancellationToken)).ToLookup(item => item.InitiativeId, item => item.PersonId);
         var totals = await sheets.Where(sheet => sheet.CycleId == cycle.Id && sheet.Status == SheetStatus.Locked && sheet.SubmittedAt != null)
             .Select(sheet => new { sheet.InitiativeId, sheet.PersonId, Criteria = sheet.Criteria.Select(score => new { score.Code, score.Total }).ToList() })

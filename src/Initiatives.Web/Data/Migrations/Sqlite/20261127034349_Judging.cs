@@ -11,12 +11,37 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "CalledById",
+                table: "ScoringAssignments",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "DueAt",
+                table: "ScoringAssignments",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reason",
+                table: "ScoringAssignments",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<string>(
                 name: "Reason",
                 table: "ScoreSheetVersions",
                 type: "TEXT",
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "DueAt",
+                table: "ScoreSheets",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "EnteredById",
@@ -69,6 +94,83 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                 table: "ScoreSheets",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Conflicts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CycleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    InitiativeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LiftedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    LiftReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conflicts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Conflicts_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Conflicts_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Conflicts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutlierQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CycleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    InitiativeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SheetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Total = table.Column<decimal>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutlierQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutlierQuestions_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OutlierQuestions_ScoreSheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "ScoreSheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "PaperSheets",
@@ -194,6 +296,72 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScoreReminders",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CycleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentById = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreReminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoreReminders_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreReminders_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandIns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CycleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    InitiativeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ForPersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    NamedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    NamedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandIns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StandIns_Cycles_CycleId",
+                        column: x => x.CycleId,
+                        principalTable: "Cycles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StandIns_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StandIns_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewVersions",
                 columns: table => new
                 {
@@ -212,6 +380,38 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conflicts_CycleId",
+                table: "Conflicts",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conflicts_InitiativeId",
+                table: "Conflicts",
+                column: "InitiativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conflicts_PersonId_InitiativeId",
+                table: "Conflicts",
+                columns: new[] { "PersonId", "InitiativeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutlierQuestions_CycleId_PersonId",
+                table: "OutlierQuestions",
+                columns: new[] { "CycleId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutlierQuestions_InitiativeId",
+                table: "OutlierQuestions",
+                column: "InitiativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutlierQuestions_Open",
+                table: "OutlierQuestions",
+                column: "SheetId",
+                unique: true,
+                filter: "\"Answer\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaperSheets_CycleId",
@@ -267,11 +467,42 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                 name: "IX_ScoreReadings_PersonId",
                 table: "ScoreReadings",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreReminders_CycleId_PersonId",
+                table: "ScoreReminders",
+                columns: new[] { "CycleId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreReminders_PersonId",
+                table: "ScoreReminders",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandIns_CycleId",
+                table: "StandIns",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandIns_InitiativeId",
+                table: "StandIns",
+                column: "InitiativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandIns_PersonId_InitiativeId",
+                table: "StandIns",
+                columns: new[] { "PersonId", "InitiativeId" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Conflicts");
+
+            migrationBuilder.DropTable(
+                name: "OutlierQuestions");
+
             migrationBuilder.DropTable(
                 name: "PaperSheets");
 
@@ -288,11 +519,33 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                 name: "ScoreReadings");
 
             migrationBuilder.DropTable(
+                name: "ScoreReminders");
+
+            migrationBuilder.DropTable(
+                name: "StandIns");
+
+            migrationBuilder.DropTable(
                 name: "Reviews");
+
+            migrationBuilder.DropColumn(
+                name: "CalledById",
+                table: "ScoringAssignments");
+
+            migrationBuilder.DropColumn(
+                name: "DueAt",
+                table: "ScoringAssignments");
+
+            migrationBuilder.DropColumn(
+                name: "Reason",
+                table: "ScoringAssignments");
 
             migrationBuilder.DropColumn(
                 name: "Reason",
                 table: "ScoreSheetVersions");
+
+            migrationBuilder.DropColumn(
+                name: "DueAt",
+                table: "ScoreSheets");
 
             migrationBuilder.DropColumn(
                 name: "EnteredById",
