@@ -10,8 +10,9 @@ namespace Initiatives.Web.Data;
 /// </summary>
 public sealed class KeptBoards : IDisposable
 {
-    /// <summary>Boards kept at once; the one used longest ago goes first.</summary>
-    private const int Most = 16;
+    /// <summary>Boards of one kind kept at once; the one used longest ago goes first.</summary>
+    private const int MostOfCycles = 16;
+    private const int MostOfDossiers = 256;
 
     /// <summary>Acts that come often and change nothing that a council has before it.</summary>
     private static readonly string[] Harmless =
@@ -33,8 +34,9 @@ public sealed class KeptBoards : IDisposable
     }
 
     /// <summary>The board of these dossiers as they stand: a kept one, or one that is made now. One is made at a time.</summary>
-    /// <param name="visible">Every dossier of the cycle that the actor reads in the council, by number.</param>
-    internal async Task<T> OfAsync<T>(AppDb db, int cycleId, int[] visible, Func<Task<T>> make, CancellationToken cancellationToken)
+    /// <param name="visible">What it is computed from: every dossier of the cycle that the actor reads in the council, by number, or one of them.</param>
+    /// <param name="isOfDossier">It tells of one dossier: there are many such, and they are small.</param>
+    internal async Task<T> OfAsync<T>(AppDb db, int cycleId, int[] visible, bool isOfDossier, Func<Task<T>> make, CancellationToken cancellationToken)
         where T : class
     {
         var act = await Newest(db);
@@ -49,7 +51,7 @@ public sealed class KeptBoards : IDisposable
             {
                 boards.RemoveAll(item => IsOf<T>(item, cycleId, visible));
                 boards.Insert(0, new Kept(typeof(T), cycleId, visible, board) { Act = act });
-                if (boards.Count > Most) boards.RemoveAt(Most);
+                Shed(typeof(T), isOfDossier ? MostOfDossiers : MostOfCycles);
             }
 
             return board;
@@ -88,6 +90,12 @@ public sealed class KeptBoards : IDisposable
         if (await db.Journal.AnyAsync(entry => entry.Sequence > since && entry.Sequence <= act && !Harmless.Contains(entry.Action), cancellationToken)) return null;
         found.Act = act;
         return (T)found.Board;
+    }
+
+    private void Shed(Type kind, int most)
+    {
+        for (var (i, seen) = (0, 0); i < boards.Count; i++)
+            if (boards[i].Kind == kind && ++seen > most) boards.RemoveAt(i--);
     }
 
     private static bool IsOf<T>(Kept item, int cycleId, int[] visible) =>

@@ -22,6 +22,11 @@ public static class RankingQueries
     public static Task<IReadOnlyList<RankInput>> RankInputsAsync(this ScopedDb doors, Cycle cycle, CancellationToken cancellationToken) =>
         InputsAsync(cycle, doors.CouncilInitiatives, doors.ClosedSheets, doors.Assignments, doors.Conclusions, cancellationToken);
 
+    /// <summary>The same for one dossier.</summary>
+    public static Task<IReadOnlyList<RankInput>> RankInputsAsync(this ScopedDb doors, Cycle cycle, int initiativeId, CancellationToken cancellationToken) =>
+        InputsAsync(cycle, doors.CouncilInitiatives.Where(item => item.Id == initiativeId), doors.ClosedSheets.Where(item => item.InitiativeId == initiativeId),
+            doors.Assignments.Where(item => item.InitiativeId == initiativeId), doors.Conclusions.Where(item => item.InitiativeId == initiativeId), cancellationToken);
+
     /// <summary>Ranks the judged dossiers of a cycle from valid, locked sheets of assigned judges; approving votes where there are any.</summary>
     public static async Task<IReadOnlyList<RankedPlace>> RankAsync(
         Cycle cycle, RubricContent rubric,

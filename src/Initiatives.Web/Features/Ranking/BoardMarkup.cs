@@ -17,7 +17,7 @@ namespace Initiatives.Web.Features.Ranking;
 /// stand on one page, and a view would write them anew each time. Text from people goes through the encoder; all else is ours.
 /// End tags that HTML lets one leave out are left out.
 /// </summary>
-internal sealed class BoardMarkup(RubricContent rubric, IReadOnlyDictionary<int, string> names)
+internal sealed class BoardMarkup(string year, RubricContent rubric, IReadOnlyDictionary<int, string> names)
 {
     /// <summary>Points from 50 to 100 on 200 of 220 units; what lies below stands at the left end.</summary>
     public const int AxisFrom = 50;
@@ -50,7 +50,7 @@ internal sealed class BoardMarkup(RubricContent rubric, IReadOnlyDictionary<int,
     {
         var place = row.Place;
         text.Append(place.Tie.Length > 0 ? "\n<tr class=tied><td class=rank>" : "\n<tr><td class=rank>").Append(row.Spread is null ? "–" : place.Rank.ToString(CultureInfo.InvariantCulture));
-        text.Append("<th scope=row>").Append(Encode(row.Title)).Append("<small>").Append(Encode(row.Code)).Append(" · ").Append(Encode(row.UnitName));
+        text.Append("<th scope=row><a href=/bat-dong/").Append(year).Append('/').Append(place.InitiativeId).Append('>').Append(Encode(row.Title)).Append("</a><small>").Append(Encode(row.Code)).Append(" · ").Append(Encode(row.UnitName));
         text.Append("</small><td class=card-full>");
         if (row.Spread is { } spread) Dots(text, spread, place.Mean);
         else text.Append("<span class=muted>Không có phiếu hợp lệ</span>");
@@ -86,7 +86,7 @@ internal sealed class BoardMarkup(RubricContent rubric, IReadOnlyDictionary<int,
 
     private static string Chip(RankingBoard.Row row) =>
         row.Status != InitiativeStatus.Judged ? StatusChips.Markup(row.Status)
-        : row.Spread?.Far.Any() == true ? Confirm
+        : row.IsFlagged ? Confirm
         : row.Place.Passes ? Meeting
         : row.Place.Rules.Where(rule => rule.Key != "sheets").All(rule => rule.Passed) ? TooFew : TooLow;
 

@@ -27,7 +27,8 @@ public static class RankingBoard
     public sealed record Board(RubricContent Rubric, int Dossiers, int Sheets, int Assigned, int Flagged, string Merit, IHtmlContent Rows);
 
     /// <summary>A dossier in its place.</summary>
-    public sealed record Row(RankedPlace Place, string Code, string Title, string UnitName, InitiativeStatus Status, DossierSpread? Spread);
+    /// <param name="IsFlagged">A sheet of it lies far from the others, and its judge has not confirmed it.</param>
+    public sealed record Row(RankedPlace Place, string Code, string Title, string UnitName, InitiativeStatus Status, DossierSpread? Spread, bool IsFlagged);
 
     public sealed class Handler(AppDb db, CurrentActor actor, KeptBoards boards) : IRequestHandler<Query, View>
     {
@@ -53,15 +54,17 @@ public static class RankingBoard
                                   where initiative.CycleId == cycle.Id
                                   select new { initiative.Id, initiative.Title, Code = initiative.CouncilCode!, initiative.Status, Unit = unit.ShortName })
                 .AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
+            var confirmed = (await doors.OutlierQuestions.Where(item => item.CycleId == cycle.Id && item.Answer == OutlierAnswer.Confirm)
+                .Select(item => new { item.InitiativeId, item.PersonId, item.Total }).ToListAsync(cancellationToken)).Select(item => (item.InitiativeId, item.PersonId, item.Total)).ToHashSet();
             var rows = Ranker.Rank(inputs, rubric, cycle.Settings).Select(place =>
             {
                 var dossier = dossiers[place.InitiativeId];
                 var spread = Outlier.Of(sheets[place.InitiativeId].Select(sheet => new JudgeTotal(sheet.PersonId, sheet.Total)), cycle.Settings.OutlierPoints);
-                return new Row(place, dossier.Code, dossier.Title, dossier.Unit, dossier.Status, spread);
+                return new Row(place, dossier.Code, dossier.Title, dossier.Unit, dossier.Status, spread, spread?.Far.Any(sheet => !confirmed.Contains((place.InitiativeId, sheet.PersonId, sheet.Total))) == true);
             }).ToList();
             var cut = MeritCut.Of(rows, cycle.Settings.MaxMerit);
-            return new Board(rubric, rows.Count, rows.Sum(row => row.Place.ValidSheets), rows.Sum(row => row.Place.Assigned), rows.Count(row => row.Spread?.Far.Any() == true),
-                cut.Sentence, new BoardMarkup(rubric, names).Rows(rows, cut));
+            return new Board(rubric, rows.Count, rows.Sum(row => row.Place.ValidSheets), rows.Sum(row => row.Place.Assigned), rows.Count(row => row.IsFlagged),
+                cut.Sentence, new BoardMarkup(cycle.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), rubric, names).Rows(rows, cut));
         }
     }
 }

@@ -32,6 +32,13 @@ public sealed partial class ScoringController(IMediator mediator) : FeatureContr
         return sau is not null || command.Op != "luu" ? Redirect(DeskOf(await Ask(new NextSheet.Query { SheetId = sheetId }))) : answer;
     }
 
+    [HttpPost("/cham-diem/hoi-lai/{id:int}"), Needs(Permission.ScoreInitiative)]
+    public Task<IActionResult> AnswerQuestion(int id, AnswerQuestion.Command command) => Do(command with { Id = id }, answered =>
+    {
+        Say(answered.Revises ? "Phiếu đã mở lại cho bạn. Sửa rồi lưu kèm lý do." : "Đã gửi trả lời: phiếu giữ nguyên.");
+        return Redirect(answered.Revises ? DeskOf(answered.SheetId) : "/cham-diem");
+    }, async () => View("MyDesk", await Ask(new MyDesk.Query())));
+
     [HttpGet("/cham-diem/{sheetId:int}/phieu.pdf"), Needs(Permission.ScoreInitiative)]
     public async Task<IActionResult> ScoreSheetPdf(int sheetId)
     {

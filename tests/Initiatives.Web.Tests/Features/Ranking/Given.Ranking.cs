@@ -1,9 +1,11 @@
 using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Text;
 using Initiatives.Domain.Time;
 using Initiatives.Web.Features.Scoring;
 using Initiatives.Web.Features.Sessions;
 using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Seeding;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatives.Web.Tests;
@@ -43,4 +45,26 @@ public sealed partial class Given
         await app.Rows(db => InvariantCheck.RunAsync(db, app.Services.GetRequiredService<FileStore>(), output));
         return output.ToString();
     }
+
+    /// <summary>A reopened sheet is changed to a share of each maximum.</summary>
+    public async Task Revise(TestPerson judge, int sheetId, decimal share, string reason)
+    {
+        var (rubric, version) = await app.Rows(async db => ((await db.Rubrics.SingleAsync()).Content, await db.Sheets.Where(sheet => sheet.Id == sheetId).Select(sheet => sheet.Version).SingleAsync()));
+        Need(await app.Send(new SaveScoreSheet.Command
+        {
+            Id = sheetId,
+            Version = version,
+            Points = rubric.SubCriteria.ToDictionary(part => part.Code, part => VietnameseNumber.Format(Math.Floor(part.Max * share / rubric.Step) * rubric.Step)),
+            Comments = rubric.Criteria.ToDictionary(criterion => criterion.Code, _ => "Nhận xét đã sửa."),
+            Reason = reason,
+        }, judge.Actor));
+    }
+
+    /// <summary>A whole sheet as its form sends it.</summary>
+    public Task<List<(string, string)>> Points(decimal share) => app.Rows(async db =>
+    {
+        var rubric = (await db.Rubrics.SingleAsync()).Content;
+        return rubric.SubCriteria.Select(part => ($"Points[{part.Code}]", VietnameseNumber.Format(Math.Floor(part.Max * share / rubric.Step) * rubric.Step)))
+            .Concat(rubric.Criteria.Select(criterion => ($"Comments[{criterion.Code}]", "Nhận xét đủ rõ."))).ToList();
+    });
 }

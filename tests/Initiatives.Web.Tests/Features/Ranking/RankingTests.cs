@@ -20,7 +20,7 @@ public sealed class RankingTests : IDisposable
     public void Dispose() => app.Dispose();
 
     /// <summary>Rank, code, mean and the means of the criteria, as the rows of the page show them.</summary>
-    private static List<string> Rows(Answer page) => [.. Regex.Matches(page.Body, "<tr[^>]*><td class=rank>(?<rank>[^<]*)<th scope=row>[^<]*<small>(?<code>[^ ]+) .*?mean-cell\">(?<mean>[^<]*)(?<criteria>(<td class=\"num card-hide\">[^<]*)*)<td class=num data-label=Phiếu>(?<sheets>[^<]*)", RegexOptions.Singleline)
+    private static List<string> Rows(Answer page) => [.. Regex.Matches(page.Body, "<tr[^>]*><td class=rank>(?<rank>[^<]*)<th scope=row><a[^>]*>[^<]*</a><small>(?<code>[^ ]+) .*?mean-cell\">(?<mean>[^<]*)(?<criteria>(<td class=\"num card-hide\">[^<]*)*)<td class=num data-label=Phiếu>(?<sheets>[^<]*)", RegexOptions.Singleline)
         .Select(row => $"{row.Groups["rank"].Value} {row.Groups["code"].Value} {row.Groups["mean"].Value} {string.Join(' ', Regex.Matches(row.Groups["criteria"].Value, ">([^<]+)").Select(mean => mean.Groups[1].Value))} {row.Groups["sheets"].Value}")];
 
     private static string Points(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
