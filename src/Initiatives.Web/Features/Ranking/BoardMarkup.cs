@@ -101,16 +101,13 @@ internal sealed class BoardMarkup(string year, RubricContent rubric, IReadOnlyDi
 
     private static string Show(decimal value) => VietnameseNumber.Format(value, 2);
 
-    /// <summary>The lines that stand behind every row, drawn once: tens, and the threshold dashed.</summary>
+    /// <summary>The numbers above the axis; and, drawn once, the lines that stand behind every row: tens, and the threshold dashed.</summary>
     public static IHtmlContent Axis(CycleSettings settings)
     {
-        decimal[] tens = [50, 60, 70, 80, 90, 100];
+        int[] tens = [50, 60, 70, 80, 90, 100];
         var lines = string.Concat(tens.Where(tick => tick != settings.PassMean).Select(tick => $"M{At(tick)} 2v24"));
         var threshold = settings.PassMean is { } pass ? $"<path class=threshold d=\"M{At(pass)} 2v24\"/>" : "";
-        return new HtmlString($"<svg class=hidden-defs aria-hidden=true><defs><g id=truc><path class=axis d=\"{lines}\"/>{threshold}</g></defs></svg>");
+        var numbers = string.Concat(tens.Select(tick => $"<text x={At(tick)} y=20 text-anchor=middle>{tick}</text>"));
+        return new HtmlString($"<svg class=dots viewBox=\"0 0 220 28\" aria-hidden=true><defs><g id=truc><path class=axis d=\"{lines}\"/>{threshold}</g></defs>{numbers}</svg>");
     }
-
-    /// <summary>The numbers above the axis.</summary>
-    public static IHtmlContent Ticks() =>
-        new HtmlString($"<svg class=dots viewBox=\"0 0 220 28\" aria-hidden=true>{string.Concat(new[] { 50, 60, 70, 80, 90, 100 }.Select(tick => $"<text x={At(tick)} y=20 text-anchor=middle>{tick}</text>"))}</svg>");
 }
