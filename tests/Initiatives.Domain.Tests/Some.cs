@@ -129,6 +129,18 @@ internal static class Some
         return session;
     }
 
+    internal static Actor Secretary { get; } = new(2, "Ủy Viên 2", 90, Role.CouncilMember | Role.CouncilSecretary, SigningCapacity.Head, "Thư ký");
+
+    /// <summary>A vote that was entered and announced.</summary>
+    internal static Vote Announced(CouncilSession session, Council council, int initiativeId, VoteCount count, CycleSettings? settings = null, int[]? conflicted = null, string reason = "Đủ điều kiện")
+    {
+        var vote = Vote.On(session, initiativeId);
+        var entered = vote.Enter(session, council, settings ?? new CycleSettings(), conflicted ?? [], count, reason, null, "", Secretary, InOctober);
+        Assert.True(entered.Ok, entered.Ok ? "" : entered.Problems[0].Message);
+        Assert.True(vote.Announce(InOctober).Ok);
+        return vote;
+    }
+
     /// <summary>A valid sheet of given criterion totals.</summary>
     internal static RankedSheet Sheet(int judge, decimal novelty, decimal effect, decimal scale) =>
         new(judge, new Dictionary<string, decimal> { ["N"] = novelty, ["E"] = effect, ["S"] = scale });

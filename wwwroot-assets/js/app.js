@@ -23,6 +23,7 @@ import { startDeskKeys } from './desk-keys.js'
 import { startDeskTabs } from './desk-tabs.js'
 import { startCopies } from './copy.js'
 import { startPrints } from './print.js'
+import { startProjector } from './projector.js'
 import { loadEditor } from './load-editor.js'
 
 // The file's own address is known only while it runs for the first time.
@@ -55,6 +56,7 @@ function start() {
   startDeskTabs()
   startCopies()
   startPrints()
+  startProjector()
   loadEditor(address)
 }
 

@@ -182,6 +182,12 @@ public sealed class Cycle
         return Result.Success;
     }
 
+    /// <summary>True while the council may meet: after scoring, or during it where each dossier is scored in the session.</summary>
+    public bool MayMeet => Phase == CyclePhase.Deliberating || (Phase == CyclePhase.Judging && Settings.ScoringInSession);
+
+    /// <summary>True from the opening of scoring until the council's work ends: sessions may be planned.</summary>
+    public bool MayPlanSessions => Phase is CyclePhase.Judging or CyclePhase.Deliberating;
+
     /// <summary>Ends the council's work: every judged dossier has a conclusion.</summary>
     public Result StartDeciding(int open)
     {

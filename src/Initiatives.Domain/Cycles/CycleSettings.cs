@@ -10,6 +10,15 @@ public enum VoteBase
     EntitledMembers,
 }
 
+/// <summary>How a council votes.</summary>
+public enum VoteMethod
+{
+    ShowOfHands,
+
+    /// <summary>Paper ballots counted by a counting board (ban kiểm phiếu).</summary>
+    Paper,
+}
+
 /// <summary>
 /// What differs between years and places (DESIGN § 7): defaults are the proposal of DOMAIN § 3.3, every value is editable
 /// while the cycle is being prepared and frozen when it is launched. Shares are fractions of 1.
@@ -30,6 +39,12 @@ public sealed record CycleSettings
 
     /// <summary>Over whom the vote's share is taken.</summary>
     public VoteBase VoteBase { get; init; } = VoteBase.AllMembers;
+
+    /// <summary>How a vote is taken unless the session chooses otherwise for a dossier.</summary>
+    public VoteMethod BallotByDefault { get; init; } = VoteMethod.ShowOfHands;
+
+    /// <summary>Scoring of a dossier is closed in the session, after presentation and questions; else for all dossiers before it.</summary>
+    public bool ScoringInSession { get; init; }
 
     /// <summary>Share of members who must be present for a session to vote.</summary>
     public Fraction QuorumShare { get; init; } = new(2, 3);
@@ -80,6 +95,7 @@ public sealed record CycleSettings
         if (PassMean is < 0 or > 100) return Result.Fail(nameof(PassMean), "Ngưỡng điểm từ 0 đến 100.");
         if (PassCriterionShare is < 0 or > 1) return Result.Fail(nameof(PassCriterionShare), "Tỷ lệ từng tiêu chí từ 0% đến 100%.");
         if (PassVoteShare is { IsShare: false }) return Result.Fail(nameof(PassVoteShare), "Tỷ lệ đồng ý ghi như 2/3 hoặc 70/100.");
+        if (!Enum.IsDefined(BallotByDefault)) return Result.Fail(nameof(BallotByDefault), "Chọn giơ tay hoặc bỏ phiếu kín.");
         if (!QuorumShare.IsShare) return Result.Fail(nameof(QuorumShare), "Tỷ lệ có mặt ghi như 2/3 hoặc 70/100.");
         if (MinSheets < 1) return Result.Fail(nameof(MinSheets), "Cần ít nhất 1 phiếu hợp lệ.");
         if (!MinSheetShare.IsShare) return Result.Fail(nameof(MinSheetShare), "Tỷ lệ phiếu hợp lệ ghi như 2/3 hoặc 70/100.");

@@ -102,6 +102,19 @@ public static class JournalActions
     public static readonly JournalAction SessionRecorded = new("ghi-phien-hop", "Ghi phiên họp", Audience.Council);
     public static readonly JournalAction Concluded = new("ket-luan", "Hội đồng kết luận", Audience.Council);
     public static readonly JournalAction SessionConcluded = new("ket-thuc-phien", "Kết thúc phiên họp", Audience.Council);
+    public static readonly JournalAction SessionPlanned = new("lap-phien-hop", "Lập phiên họp", Audience.Council);
+    public static readonly JournalAction SessionCancelled = new("huy-phien-hop", "Hủy phiên họp chưa họp", Audience.Council);
+    public static readonly JournalAction AgendaMoved = new("xep-nghi-trinh", "Sắp xếp nghị trình", Audience.Journal);
+    public static readonly JournalAction BoardNamed = new("lap-ban-kiem-phieu", "Lập ban kiểm phiếu", Audience.Council);
+    public static readonly JournalAction ItemTakenUp = new("dua-ra-xet", "Đưa hồ sơ ra xét", Audience.Council);
+    public static readonly JournalAction ItemNoted = new("ghi-dien-bien", "Ghi diễn biến phiên họp", Audience.Council);
+    public static readonly JournalAction ItemPostponed = new("hoan-ho-so", "Hoãn hồ sơ sang phiên sau", Audience.Council);
+    public static readonly JournalAction DossierScoringClosed = new("chot-diem-ho-so", "Chốt điểm hồ sơ tại phiên họp", Audience.Council);
+    public static readonly JournalAction VoteEntered = new("nhap-kiem-phieu", "Nhập số phiếu, chưa công bố", Audience.Journal);
+    public static readonly JournalAction VoteCorrected = new("dinh-chinh-bieu-quyet", "Đính chính kết quả biểu quyết", Audience.Council);
+    public static readonly JournalAction ResolutionPassed = new("nghi-quyet-hoi-dong", "Hội đồng nghị quyết khác kết quả tính", Audience.Council);
+    public static readonly JournalAction DissentRecorded = new("y-kien-bao-luu", "Ghi ý kiến bảo lưu", Audience.Council);
+    public static readonly JournalAction TieBallotCounted = new("bo-phieu-kin", "Bỏ phiếu kín giữa các hồ sơ bằng điểm", Audience.Council);
 
     public static readonly JournalAction DecisionDrafted = new("soan-quyet-dinh", "Soạn dự thảo quyết định", Audience.Council);
     public static readonly JournalAction DecisionFilled = new("ghi-the-thuc", "Ghi thể thức dự thảo", Audience.Council);

@@ -17,11 +17,12 @@ public sealed class ReviewAssignment
     public int PersonId { get; private set; }
     public DateTime AssignedAt { get; private set; }
 
-    /// <summary>Assigns; refused when the rules find a conflict, exactly as for a judge.</summary>
-    public static Result<ReviewAssignment> Give(int cycleId, DossierFacts dossier, JudgeFacts reviewer, IReadOnlyList<DossierFacts> all, DateTime now) =>
-        Conflicts.Find(reviewer, dossier, all) is { } kind
+    /// <summary>Assigns; refused when there is a conflict, exactly as for a judge.</summary>
+    /// <param name="conflict">Of this reviewer with this dossier, found by the rules or recorded.</param>
+    public static Result<ReviewAssignment> Give(int cycleId, int initiativeId, JudgeFacts reviewer, ConflictKind? conflict, DateTime now) =>
+        conflict is { } kind
             ? Result.Fail("", $"{reviewer.Name} {ConflictKinds.Name(kind)}, không được phản biện hồ sơ này.")
-            : new ReviewAssignment { CycleId = cycleId, InitiativeId = dossier.InitiativeId, PersonId = reviewer.PersonId, AssignedAt = now };
+            : new ReviewAssignment { CycleId = cycleId, InitiativeId = initiativeId, PersonId = reviewer.PersonId, AssignedAt = now };
 }
 
 /// <summary>What a reviewer proposes to the council. It binds nobody.</summary>

@@ -1,4 +1,3 @@
-using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Ranking;
 using Initiatives.Domain.Submissions;
@@ -6,14 +5,10 @@ using Initiatives.Domain.Text;
 
 namespace Initiatives.Domain.Sessions;
 
-/// <summary>Votes on one dossier.</summary>
-/// <param name="Recused">Members out of the room because of a conflict.</param>
-public sealed record VoteTally(int Approving, int Against, int Abstaining, int Recused)
-{
-    public int Cast => Approving + Against + Abstaining;
-}
-
-/// <summary>What the council concluded on a dossier, computed from scores and votes by the rules of the cycle.</summary>
+/// <summary>
+/// What the council concluded on a dossier: computed from its scores and its announced vote by the rules of the cycle,
+/// and otherwise only where a resolution of the council says so.
+/// </summary>
 public sealed class Conclusion
 {
     private Conclusion()
@@ -24,6 +19,8 @@ public sealed class Conclusion
     public int SessionId { get; private set; }
     public int CycleId { get; private set; }
     public int InitiativeId { get; private set; }
+
+    /// <summary>Numbers of the announced vote on which it rests.</summary>
     public int Approving { get; private set; }
     public int Against { get; private set; }
     public int Abstaining { get; private set; }
@@ -32,10 +29,16 @@ public sealed class Conclusion
     /// <summary>Members over whom the share of approving votes was taken.</summary>
     public int VoteBase { get; private set; }
 
-    /// <summary>The place and mean on which it was decided, kept as they were.</summary>
-    public int Rank { get; private set; }
+    /// <summary>The mean on which it was decided, kept as it was.</summary>
     public decimal Mean { get; private set; }
 
+    /// <summary>The place in the official ranking; 0 until the council's work ends.</summary>
+    public int Rank { get; private set; }
+
+    /// <summary>What the rules give.</summary>
+    public bool IsComputed { get; private set; }
+
+    /// <summary>What holds.</summary>
     public bool IsRecommended { get; private set; }
 
     /// <summary>The council's reason; for a dossier not recommended its authors are told this.</summary>
@@ -43,36 +46,39 @@ public sealed class Conclusion
     public DateTime RecordedAt { get; private set; }
     public int Version { get; private set; }
 
+    /// <summary>True when the council resolved otherwise than the rules give.</summary>
+    public bool Departs => IsComputed != IsRecommended;
+
     public static Conclusion For(CouncilSession session, Initiative initiative) =>
         new() { SessionId = session.Id, CycleId = session.CycleId, InitiativeId = initiative.Id };
 
     /// <summary>
-    /// Records the vote and concludes: recommended when every score rule is met and the vote reaches its share. A reason
-    /// is always given.
+    /// Concludes from an announced vote: recommended when every score rule is met and the vote reaches its share; a
+    /// resolution of the council stands above that.
     /// </summary>
-    public Result Record(Initiative initiative, CouncilSession session, Council council, CycleSettings settings, RankedPlace place, VoteTally tally, string reason, DateTime now)
+    public Result Record(Initiative initiative, CouncilSession session, CycleSettings settings, RankedPlace place, Vote vote, CouncilResolution? resolution, DateTime now)
     {
-        if (session.ConcludedAt is not null) return Result.Fail("", "Phiên họp đã kết thúc, không sửa được nữa.");
-        var quorum = Quorum.Check(session, council, settings);
-        if (!quorum.Ok) return quorum;
-        if (tally.Approving < 0 || tally.Against < 0 || tally.Abstaining < 0) return Result.Fail(nameof(Approving), "Số phiếu không được âm.");
-        var voters = session.PresentCount - tally.Recused;
-        if (tally.Cast != voters)
-            return Result.Fail(nameof(Approving), $"Tổng số phiếu là {tally.Cast}, nhưng có {voters} thành viên có mặt được biểu quyết hồ sơ này.");
-        if (VietnameseText.Normalize(reason).Length < 5) return Result.Fail(nameof(Reason), "Ghi lý do kết luận của Hội đồng.");
-
-        VoteBase = BaseOf(settings, council, tally.Recused);
-        var recommended = place.Passes && VotePasses(settings, tally.Approving, VoteBase);
+        var open = session.MustBeOpen();
+        if (!open.Ok) return open;
+        if (SessionId != session.Id) return Result.Fail("", "Hồ sơ đã có kết luận ở phiên họp khác.");
+        if (vote.AnnouncedAt is null) return Result.Fail("", "Công bố kết quả kiểm trước khi kết luận.");
+        var voteBase = vote.BaseOf(settings.VoteBase);
+        var computed = place.Passes && VotePasses(settings, vote.Approving, voteBase);
+        var recommended = resolution?.Recommends ?? computed;
         var moved = initiative.Conclude(recommended, now);
         if (!moved.Ok) return moved;
-        (Approving, Against, Abstaining, Recused) = (tally.Approving, tally.Against, tally.Abstaining, tally.Recused);
-        (Rank, Mean, IsRecommended, Reason, RecordedAt) = (place.Rank, place.Mean, recommended, VietnameseText.Normalize(reason), now);
+        (Approving, Against, Abstaining, Recused, VoteBase) = (vote.Approving, vote.Against, vote.Abstaining, vote.Recused, voteBase);
+        (Mean, IsComputed, IsRecommended, Reason, RecordedAt) = (place.Mean, computed, recommended, vote.Reason, now);
         Version++;
         return Result.Success;
     }
 
-    /// <summary>True while the votes still add up with those present: attendance may have been corrected after the vote.</summary>
-    public bool AgreesWith(CouncilSession session) => Approving + Against + Abstaining + Recused == session.PresentCount;
+    /// <summary>The council's work has ended: the place of the official ranking is kept.</summary>
+    public void TakePlace(int rank)
+    {
+        Rank = rank;
+        Version++;
+    }
 
     /// <summary>A sentence to begin the reason with: what the score rules say, each failed rule by its numbers.</summary>
     public static string SuggestReason(RankedPlace place)
@@ -84,10 +90,6 @@ public sealed class Conclusion
             ? $"Chưa đủ phiếu chấm hợp lệ: {reasons}."
             : $"Chưa đạt điều kiện về điểm: {reasons}. Tác giả có thể hoàn thiện và gửi lại ở kỳ sau.";
     }
-
-    /// <summary>Members over whom the vote's share is taken.</summary>
-    public static int BaseOf(CycleSettings settings, Council council, int recused) =>
-        settings.VoteBase == Cycles.VoteBase.AllMembers ? council.Members.Count : council.Members.Count - recused;
 
     /// <summary>True when the approving votes reach the share the cycle asks for.</summary>
     public static bool VotePasses(CycleSettings settings, int approving, int voteBase) =>

@@ -1,33 +1,24 @@
 using Initiatives.Domain.Councils;
-using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Text;
+using Initiatives.Domain.Time;
 
 namespace Initiatives.Domain.Sessions;
 
-/// <summary>Whether a member was in the room.</summary>
-public sealed class Attendance
+/// <summary>The life of a session. A cancelled one was planned and never met.</summary>
+public enum SessionStatus
 {
-    private Attendance()
-    {
-    }
-
-    internal Attendance(int personId) => PersonId = personId;
-
-    public int SessionId { get; private set; }
-    public int PersonId { get; private set; }
-    public bool IsPresent { get; internal set; }
-
-    /// <summary>Why not, for the minutes.</summary>
-    public string Reason { get; internal set; } = "";
+    Planned = 0,
+    Open = 1,
+    Ended = 2,
+    Cancelled = 3,
 }
 
-/// <summary>What the secretary records about one member.</summary>
-public sealed record AttendanceFact(int PersonId, bool IsPresent, string Reason);
-
-/// <summary>A meeting of the council.</summary>
+/// <summary>A meeting of the council; a cycle has several, one of them open at a time.</summary>
 public sealed class CouncilSession
 {
     private readonly List<Attendance> attendance = [];
+    private readonly List<AttendanceEntry> entries = [];
+    private readonly List<BoardMember> board = [];
 
     private CouncilSession()
     {
@@ -37,65 +28,133 @@ public sealed class CouncilSession
     public int CouncilId { get; private set; }
     public int CycleId { get; private set; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>1, 2, … in the cycle.</summary>
+    public int Number { get; private set; }
+    public SessionStatus Status { get; private set; }
+
+    /// <summary>Planned, then real, UTC.</summary>
     public DateTime StartsAt { get; private set; }
     public string Place { get; private set; } = "";
 
     /// <summary>When the secretary ended it, UTC.</summary>
     public DateTime? ConcludedAt { get; private set; }
+
+    /// <summary>The dossier before the council now ("Đang xét"); null between two.</summary>
+    public int? CurrentInitiativeId { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<Attendance> Attendance => attendance;
 
+    /// <summary>Every change of attendance in the order in which it was recorded.</summary>
+    public IReadOnlyList<AttendanceEntry> Entries => entries;
+
+    /// <summary>The counting board (ban kiểm phiếu), its head first; empty until it is named.</summary>
+    public IReadOnlyList<BoardMember> Board => board;
+
     public int PresentCount => attendance.Count(item => item.IsPresent);
 
-    /// <summary>Members present who were not given the dossier because of a conflict: they leave the room and do not vote.</summary>
-    /// <param name="judges">Who was assigned to it.</param>
-    public IReadOnlyList<int> Recused(IReadOnlyCollection<int> judges) =>
-        [.. attendance.Where(item => item.IsPresent && !judges.Contains(item.PersonId)).Select(item => item.PersonId)];
+    /// <summary>True for a member who is in the building; whether he is in the room for one dossier, his conflicts say.</summary>
+    public bool IsPresent(int personId) => attendance.Exists(item => item.PersonId == personId && item.IsPresent);
 
-    public static CouncilSession Call(Council council) => new() { CouncilId = council.Id, CycleId = council.CycleId };
+    /// <summary>Members present who have a conflict with a dossier: they leave the room and do not vote.</summary>
+    /// <param name="conflicted">Everybody in conflict with it.</param>
+    public IReadOnlyList<int> Recused(IReadOnlyCollection<int> conflicted) =>
+        [.. attendance.Where(item => item.IsPresent && conflicted.Contains(item.PersonId)).Select(item => item.PersonId)];
 
-    /// <summary>Records when, where and who was present; an absent member's reason goes into the minutes.</summary>
-    public Result Record(Council council, DateTime startsAt, string place, IReadOnlyList<AttendanceFact> facts, DateTime now)
+    /// <summary>How many were present at an instant by what is recorded now; a change of that very instant comes after it.</summary>
+    public int PresentAt(DateTime instant) => entries.GroupBy(entry => entry.PersonId).Count(group => group
+        .Where(entry => entry.At < instant || entry.IsFirst).OrderBy(entry => entry.At).ThenBy(entry => entry.Order).LastOrDefault()?.IsPresent == true);
+
+    /// <summary>The next session of a council, to be planned or met at once.</summary>
+    public static CouncilSession Call(Council council, int number = 1) =>
+        new() { CouncilId = council.Id, CycleId = council.CycleId, Number = number };
+
+    /// <summary>Says when and where it will be; again until it opens.</summary>
+    public Result Plan(DateTime startsAt, string place)
     {
-        if (ConcludedAt is not null) return Result.Fail("", "Phiên họp đã kết thúc, không sửa được nữa.");
+        if (Status != SessionStatus.Planned) return Result.Fail("", "Phiên họp đã mở, không dời được nữa.");
+        if (string.IsNullOrWhiteSpace(place)) return Result.Fail(nameof(Place), "Ghi nơi họp.");
+        (StartsAt, Place) = (startsAt, VietnameseText.Normalize(place));
+        Version++;
+        return Result.Success;
+    }
+
+    /// <summary>
+    /// Records when, where and who is present; the first time opens the session. Later each member whose presence or
+    /// reason differs gets a new entry with the hour of the change: nothing that was recorded is lost.
+    /// </summary>
+    /// <param name="changedAt">When somebody came or left, UTC; null: now. The start of the session corrects what was recorded of it.</param>
+    public Result Record(Council council, DateTime startsAt, string place, IReadOnlyList<AttendanceFact> facts, DateTime now, DateTime? changedAt = null, int recordedById = 0)
+    {
+        if (Status is SessionStatus.Ended or SessionStatus.Cancelled) return Closed();
         if (string.IsNullOrWhiteSpace(place)) return Result.Fail(nameof(Place), "Ghi nơi họp.");
         if (startsAt > now) return Result.Fail(nameof(StartsAt), "Chỉ ghi phiên họp đã bắt đầu.");
-        (StartsAt, Place) = (startsAt, VietnameseText.Normalize(place));
+        var isFirst = Status == SessionStatus.Planned;
+        var at = isFirst ? startsAt : changedAt ?? now;
+        if (at < startsAt || at > now)
+            return Result.Fail(nameof(AttendanceEntry.At), $"Giờ thay đổi từ {VietnamTime.HourMinute(startsAt)} (bắt đầu họp) đến {VietnamTime.HourMinute(now)} (lúc này).");
+        (StartsAt, Place, Status) = (startsAt, VietnameseText.Normalize(place), SessionStatus.Open);
         foreach (var member in council.Members)
         {
             var item = attendance.Find(each => each.PersonId == member.PersonId);
             if (item is null) attendance.Add(item = new Attendance(member.PersonId));
             var fact = facts.FirstOrDefault(each => each.PersonId == member.PersonId);
-            item.IsPresent = fact?.IsPresent ?? false;
-            item.Reason = item.IsPresent ? "" : VietnameseText.Normalize(fact?.Reason);
+            var present = fact?.IsPresent ?? false;
+            var reason = present ? "" : VietnameseText.Normalize(fact?.Reason);
+            if (!isFirst && item.IsPresent == present && item.Reason == reason) continue;
+            (item.IsPresent, item.Reason) = (present, reason);
+            entries.Add(new AttendanceEntry(entries.Count + 1, member.PersonId, present, reason, at, isFirst, recordedById, now));
         }
 
         Version++;
         return Result.Success;
     }
 
-    public Result End(DateTime now)
+    /// <summary>Names the counting board: at least three different people, the first one heads it.</summary>
+    public Result NameBoard(IReadOnlyList<BoardName> names)
     {
-        if (ConcludedAt is not null) return Result.Fail("", "Phiên họp đã kết thúc.");
-        ConcludedAt = now;
+        if (Status is SessionStatus.Ended or SessionStatus.Cancelled) return Closed();
+        var named = names.Where(item => !string.IsNullOrWhiteSpace(item.Name)).Select(item => item with { Name = VietnameseName.Normalize(item.Name) }).ToList();
+        if (named.Count < 3) return Result.Fail(nameof(Board), "Ban kiểm phiếu cần ít nhất 3 người.");
+        if (named.DistinctBy(item => item.PersonId is { } id ? $"#{id}" : item.Name.ToUpperInvariant()).Count() != named.Count)
+            return Result.Fail(nameof(Board), "Một người chỉ ghi một lần trong ban kiểm phiếu.");
+        board.Clear();
+        board.AddRange(named.Select((item, index) => new BoardMember(index, item.Name, item.PersonId)));
         Version++;
         return Result.Success;
     }
-}
 
-/// <summary>Whether those present can vote: enough of them, among them the chair or a vice-chair, and the secretary (DOMAIN § 3.3).</summary>
-public static class Quorum
-{
-    /// <summary>Refuses a vote without a quorum; says the numbers, or who is missing.</summary>
-    public static Result Check(CouncilSession session, Council council, CycleSettings settings)
+    /// <summary>Those of the counting board who may count a dossier: nobody who is in conflict with it.</summary>
+    public IReadOnlyList<BoardMember> Counters(IReadOnlyCollection<int> conflicted) =>
+        [.. board.Where(item => item.PersonId is not { } id || !conflicted.Contains(id)).OrderBy(item => item.Order)];
+
+    /// <summary>Whether something may be recorded in it now.</summary>
+    public Result MustBeOpen() => Status switch
     {
-        var (present, all) = (session.PresentCount, council.Members.Count);
-        if (!settings.QuorumShare.ReachedBy(present, all))
-            return Result.Fail("", $"Có mặt {present}/{all} thành viên, cần ít nhất {settings.QuorumShare.LeastOf(all)}. Chưa đủ để biểu quyết.");
-        var posts = council.Members.Where(member => session.Attendance.Any(item => item.PersonId == member.PersonId && item.IsPresent)).Select(member => member.Post).ToList();
-        if (!posts.Contains(CouncilPost.Chair) && !posts.Contains(CouncilPost.ViceChair))
-            return Result.Fail("", "Chủ tịch và Phó Chủ tịch Hội đồng đều vắng. Phải có một người chủ trì mới biểu quyết được.");
-        return posts.Contains(CouncilPost.Secretary) ? Result.Success : Result.Fail("", "Ủy viên thư ký vắng. Thư ký có mặt mới biểu quyết được.");
+        SessionStatus.Open => Result.Success,
+        SessionStatus.Planned => Result.Fail("", "Điểm danh phiên họp trước khi biểu quyết."),
+        _ => Closed(),
+    };
+
+    /// <summary>Puts a dossier before the council.</summary>
+    internal void Consider(int? initiativeId) => CurrentInitiativeId = initiativeId;
+
+    public Result End(DateTime now)
+    {
+        if (Status == SessionStatus.Planned) return Result.Fail("", "Chưa điểm danh phiên họp này.");
+        if (Status != SessionStatus.Open) return Result.Fail("", "Phiên họp đã kết thúc.");
+        (ConcludedAt, Status, CurrentInitiativeId) = (now, SessionStatus.Ended, null);
+        Version++;
+        return Result.Success;
     }
+
+    /// <summary>Calls off a planned session; its number is not given again.</summary>
+    public Result Cancel(DateTime now)
+    {
+        if (Status != SessionStatus.Planned) return Result.Fail("", "Chỉ hủy được phiên chưa họp.");
+        (ConcludedAt, Status) = (now, SessionStatus.Cancelled);
+        Version++;
+        return Result.Success;
+    }
+
+    private static Failure Closed() => Result.Fail("", "Phiên họp đã kết thúc, không sửa được nữa.");
 }

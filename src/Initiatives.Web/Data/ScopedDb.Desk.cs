@@ -24,8 +24,8 @@ public sealed record PoolTotal
 /// <summary>The doors of the desk: reviews, papers, what one's sheets are compared with, who read scores.</summary>
 public sealed partial class ScopedDb
 {
-    /// <summary>As a reviewer: the dossiers given to him to review.</summary>
-    public IQueryable<Initiative> ReviewedInitiatives => db.Initiatives.Where(DeskAccess.Reviewed(actor, db.ReviewAssignments));
+    /// <summary>As a reviewer: the dossiers given to him to review, without what he is in conflict with.</summary>
+    public IQueryable<Initiative> ReviewedInitiatives => Unbarred.Where(DeskAccess.Reviewed(actor, db.ReviewAssignments));
 
     /// <summary>What is given to the actor to review.</summary>
     public IQueryable<ReviewAssignment> OwnReviewAssignments
@@ -83,7 +83,8 @@ public sealed partial class ScopedDb
         get
         {
             var assigned = AssignedInitiatives;
-            return db.Sheets.Where(sheet => sheet.SubmittedAt != null && assigned.Any(initiative => initiative.Id == sheet.InitiativeId))
+            return db.Sheets.Where(sheet => sheet.SubmittedAt != null && assigned.Any(initiative => initiative.Id == sheet.InitiativeId)
+                    && db.Assignments.Any(item => item.InitiativeId == sheet.InitiativeId && item.PersonId == sheet.PersonId))
                 .GroupBy(sheet => sheet.InitiativeId)
                 .Select(group => new SheetCount { InitiativeId = group.Key, Count = group.Count() });
         }
@@ -96,18 +97,9 @@ public sealed partial class ScopedDb
         return db.Sheets
             .Where(sheet => sheet.CycleId == cycleId && sheet.Status == SheetStatus.Locked && sheet.SubmittedAt != null && sheet.PersonId != actor.PersonId
                 && own.Any(mine => mine.InitiativeId == sheet.InitiativeId && mine.SubmittedAt != null && mine.Status == SheetStatus.Locked)
-                && assigned.Any(initiative => initiative.Id == sheet.InitiativeId))
+                && assigned.Any(initiative => initiative.Id == sheet.InitiativeId)
+                && db.Assignments.Any(item => item.InitiativeId == sheet.InitiativeId && item.PersonId == sheet.PersonId))
             .Select(sheet => new PoolTotal { PersonId = sheet.PersonId, Total = sheet.Total });
-    }
-
-    /// <summary>As the secretary or the lead: sheets of dossiers of his council, once scoring is closed.</summary>
-    public IQueryable<ScoreSheet> CouncilSheets
-    {
-        get
-        {
-            var council = CouncilInitiatives;
-            return ClosedSheets.Where(sheet => council.Any(initiative => initiative.Id == sheet.InitiativeId));
-        }
     }
 
     /// <summary>Versions of one's own sheets, and of those that are open to the secretary and the lead.</summary>
@@ -115,13 +107,13 @@ public sealed partial class ScopedDb
     {
         get
         {
-            var (own, council) = (OwnSheets, CouncilSheets);
+            var (own, council) = (OwnSheets, ClosedSheets);
             return db.SheetVersions.Where(version => own.Any(sheet => sheet.Id == version.SheetId) || council.Any(sheet => sheet.Id == version.SheetId));
         }
     }
 
-    /// <summary>As the secretariat: dossiers for which a paper may come in.</summary>
-    public IQueryable<Initiative> PaperInitiatives => db.Initiatives.Where(DeskAccess.Papers(actor, db.Set<CouncilMember>(), db.Councils));
+    /// <summary>As the secretariat: dossiers for which a paper may come in, without what one is in conflict with.</summary>
+    public IQueryable<Initiative> PaperInitiatives => Unbarred.Where(DeskAccess.Papers(actor, db.Set<CouncilMember>(), db.Councils));
 
     /// <summary>As the secretariat: sheets that a paper may stand for. Nothing of what is on them is shown.</summary>
     public IQueryable<ScoreSheet> PaperTargets

@@ -17,6 +17,7 @@ public static class SessionMinutesDocument
             .Add(People(model))
             .Add(Part("II. Nội dung, diễn biến phiên họp"))
             .Add(model.Items.SelectMany((item, i) => Item(item, i + 1, model.Members)))
+            .Add(Rest(model))
             .Add(Part("III. Kết luận"))
             .Add(model.Conclusion.Select(text => Nd30.Body(new Run(text))))
             .Add(Nd30.Body(new Run(Nd30.End(Closing(model)))))
@@ -47,6 +48,28 @@ public static class SessionMinutesDocument
         foreach (var block in List("2. Thành viên vắng mặt", model.Absent)) yield return block;
         if (model.Guests.Count > 0)
             foreach (var block in List("3. Đại biểu mời", model.Guests)) yield return block;
+        if (model.Changes.Count > 0)
+            foreach (var block in Lines("Thay đổi thành phần trong phiên họp", model.Changes)) yield return block;
+        if (model.Board.Count > 0)
+            yield return Nd30.Body(new Run($"Ban kiểm phiếu: {string.Join("; ", model.Board.Select((name, i) => i == 0 ? $"{name} (trưởng ban)" : name))}."));
+    }
+
+    /// <summary>What the session did besides concluding on a dossier.</summary>
+    private static IEnumerable<Block> Rest(SessionMinutesModel model)
+    {
+        if (model.TieBallots.Count > 0)
+            foreach (var block in Lines("Bỏ phiếu kín giữa các hồ sơ bằng nhau", model.TieBallots)) yield return block;
+        if (model.Postponed.Count > 0)
+            foreach (var block in Lines("Hồ sơ chưa kết luận tại phiên này", model.Postponed)) yield return block;
+        if (model.Reopened.Count > 0)
+            foreach (var block in Lines("Phiếu chấm được mở lại", model.Reopened)) yield return block;
+    }
+
+    private static IEnumerable<Block> Lines(string title, IReadOnlyList<string> lines)
+    {
+        yield return Nd30.Body(new Run(title + ":")) with { Before = 4, After = 2, KeepWithNext = true };
+        for (var i = 0; i < lines.Count; i++)
+            yield return Nd30.Body(new Run($"- {lines[i].TrimEnd('.')}{(i == lines.Count - 1 ? "." : ";")}")) with { After = i == lines.Count - 1 ? 6 : 2 };
     }
 
     private static IEnumerable<Block> List(string title, IReadOnlyList<SessionPerson> people)
@@ -73,6 +96,8 @@ public static class SessionMinutesDocument
                 Mean(new MinutesMean("Tổng điểm", item.Means.Sum(mean => mean.Max), item.Total), Face.Bold),
             ]);
         if (item.Vote is { } vote) yield return Nd30.Body(new Run(Vote(vote, members)));
+        foreach (var text in item.Corrections) yield return Nd30.Body(new Run($"Đính chính: {text}"));
+        foreach (var text in item.Resolutions) yield return Nd30.Body(new Run($"Nghị quyết của Hội đồng: {text}"));
         if (item.Dissent is { } dissent) yield return Nd30.Body(new Run($"Ý kiến bảo lưu: {dissent}"));
         yield return Nd30.Body(new Run("Kết luận: ", Face.Bold), new Run(item.Conclusion));
     }
@@ -91,8 +116,13 @@ public static class SessionMinutesDocument
             ? $"{Printed.Share(vote.For, members)} tổng số thành viên Hội đồng"
             : $"{Printed.Share(vote.For, vote.Entitled)} số thành viên được biểu quyết hồ sơ này " +
               $"({Printed.Share(vote.For, members)} tổng số thành viên Hội đồng)";
+        var room = vote.Present > 0 ? $" Lúc biểu quyết có mặt {Printed.Count(vote.Present)} thành viên." : "";
+        if (vote.Abstaining is { } abstaining)
+            return $"Kết quả biểu quyết giơ tay: đồng ý {shares}; không đồng ý {Printed.Count(vote.Against)}; không có ý kiến {Printed.Count(abstaining)}.{room}";
+        var counted = vote.Counters.Count > 0 ? $" Kiểm phiếu: {string.Join(", ", vote.Counters)}." : "";
+        var invalid = vote.Invalid > 0 ? $", không hợp lệ {Printed.Count(vote.Invalid)} phiếu" : "";
         return $"Kết quả biểu quyết: phát ra {Printed.Count(vote.Issued)} phiếu, thu về {Printed.Count(vote.Returned)} phiếu, " +
-               $"hợp lệ {Printed.Count(vote.Valid)} phiếu; đồng ý {shares}; không đồng ý {Printed.Count(vote.Against)} phiếu.";
+               $"hợp lệ {Printed.Count(vote.Valid)} phiếu{invalid}; đồng ý {shares}; không đồng ý {Printed.Count(vote.Against)} phiếu.{room}{counted}";
     }
 
     private static string Closing(SessionMinutesModel model) => model.EndedAt is { } ended

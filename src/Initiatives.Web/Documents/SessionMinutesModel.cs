@@ -19,7 +19,20 @@ public sealed record MinutesMean(string Name, decimal Max, decimal Mean);
 /// <param name="For">Đồng ý.</param>
 /// <param name="Against">Không đồng ý.</param>
 /// <param name="Entitled">Members entitled to vote on this dossier: the base that decides or is shown beside it.</param>
-public sealed record MinutesVote(int Issued, int Returned, int Valid, int For, int Against, int Entitled);
+public sealed record MinutesVote(int Issued, int Returned, int Valid, int For, int Against, int Entitled)
+{
+    /// <summary>Không hợp lệ.</summary>
+    public int Invalid { get; init; }
+
+    /// <summary>Không có ý kiến: set for a show of hands, null for ballots.</summary>
+    public int? Abstaining { get; init; }
+
+    /// <summary>Members in the room at the vote; 0 leaves it out.</summary>
+    public int Present { get; init; }
+
+    /// <summary>Those who counted the ballots.</summary>
+    public IReadOnlyList<string> Counters { get; init; } = [];
+}
 
 /// <summary>What the session did on one initiative.</summary>
 /// <param name="Code">Dossier code.</param>
@@ -42,7 +55,14 @@ public sealed record MinutesItem(
     MinutesVote? Vote,
     IReadOnlyList<SessionPerson> Recused,
     string Conclusion,
-    string? Dissent = null);
+    string? Dissent = null)
+{
+    /// <summary>What the last count replaced, each with its hour and reason.</summary>
+    public IReadOnlyList<string> Corrections { get; init; } = [];
+
+    /// <summary>Resolutions for another outcome than the rules give, quoted, with their vote.</summary>
+    public IReadOnlyList<string> Resolutions { get; init; } = [];
+}
 
 /// <summary>The minutes of a council session (DOMAIN § 4 no. 14).</summary>
 /// <param name="Agency">Head of the document.</param>
@@ -87,4 +107,20 @@ public sealed record SessionMinutesModel(
     string Secretary,
     Signatory Chair,
     IReadOnlyList<string> Recipients,
-    bool IsDemo = false);
+    bool IsDemo = false)
+{
+    /// <summary>Who came or left during the session, with the hour.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>Ban kiểm phiếu, its head first.</summary>
+    public IReadOnlyList<string> Board { get; init; } = [];
+
+    /// <summary>Dossiers of the agenda on which the session did not conclude, with the reason.</summary>
+    public IReadOnlyList<string> Postponed { get; init; } = [];
+
+    /// <summary>Secret ballots among dossiers that were tied.</summary>
+    public IReadOnlyList<string> TieBallots { get; init; } = [];
+
+    /// <summary>Sheets that were reopened after scoring, with the reason.</summary>
+    public IReadOnlyList<string> Reopened { get; init; } = [];
+}

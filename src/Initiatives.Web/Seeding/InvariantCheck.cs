@@ -204,9 +204,13 @@ public static class InvariantCheck
             {
                 var conclusions = await db.Conclusions.AsNoTracking().Where(item => item.CycleId == cycle.Id).OrderBy(item => item.Id).ToListAsync();
                 if (conclusions.Count == 0) continue;
-                IReadOnlyList<RankedPlace> places = await RankingQueries.RankAsync(cycle, rubrics[cycle.RubricId], db.Initiatives, db.Sheets, db.Assignments,
-                    db.Conclusions.Where(item => false), CancellationToken.None);
-                faults.AddRange(conclusions.SelectMany(conclusion => ConclusionFaults.Of(conclusion, places, cycle.Settings)));
+                var places = await RankingQueries.OfficialAsync(db, cycle, rubrics[cycle.RubricId], CancellationToken.None);
+                var votes = await db.Votes.AsNoTracking().Where(item => item.CycleId == cycle.Id && item.AnnouncedAt != null).OrderBy(item => item.Id).ToListAsync();
+                var resolutions = (await db.Resolutions.AsNoTracking().Where(item => item.CycleId == cycle.Id).OrderBy(item => item.Id).ToListAsync()).ToLookup(item => item.InitiativeId);
+                var last = votes.ToLookup(item => item.InitiativeId);
+                faults.AddRange(votes.SelectMany(ConclusionFaults.OfVote));
+                faults.AddRange(conclusions.SelectMany(conclusion => ConclusionFaults.Of(conclusion, places, last[conclusion.InitiativeId].LastOrDefault(),
+                    resolutions[conclusion.InitiativeId].LastOrDefault(), cycle.Settings, cycle.Phase >= CyclePhase.Deciding)));
             }
 
             return faults;

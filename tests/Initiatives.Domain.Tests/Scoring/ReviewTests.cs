@@ -6,20 +6,18 @@ namespace Initiatives.Domain.Tests.Scoring;
 
 public class ReviewTests
 {
-    private static readonly DossierFacts Dossier = new(100, 10, [new PersonFacts(1, "Nguyễn Thị An")], 3);
-
     private readonly Cycle cycle = Some.JudgingCycle();
-    private readonly Review review = Review.Start(ReviewAssignment.Give(7, Dossier, new JudgeFacts(50, 90, "Lê Văn Sáu"), [Dossier], Some.InOctober).Value);
+    private readonly Review review = Review.Start(ReviewAssignment.Give(7, 100, new JudgeFacts(50, 90, "Lê Văn Sáu"), null, Some.InOctober).Value);
 
     private static ReviewContent Full(string strengths = "Rõ quy trình") => new(strengths, "Thiếu số liệu", "Chi phí bao nhiêu?", ReviewProposal.Recognise, "");
 
     [Theory]
-    [InlineData(1, 90, "là tác giả")]
-    [InlineData(50, 10, "cùng đơn vị")]
-    [InlineData(3, 90, "đã thẩm định hồ sơ")]
-    public void A_review_is_not_given_to_somebody_in_conflict(int person, int unit, string why) =>
+    [InlineData(ConflictKind.Author, "là tác giả")]
+    [InlineData(ConflictKind.Unit, "cùng đơn vị")]
+    [InlineData(ConflictKind.Family, "là người thân của tác giả")]
+    public void A_review_is_not_given_to_somebody_in_conflict(ConflictKind conflict, string why) =>
         Assert.Equal($"Người Đó {why}, không được phản biện hồ sơ này.",
-            Assert.Single(ReviewAssignment.Give(7, Dossier, new JudgeFacts(person, unit, "Người Đó"), [Dossier], Some.InOctober).Problems).Message);
+            Assert.Single(ReviewAssignment.Give(7, 100, new JudgeFacts(50, 90, "Người Đó"), conflict, Some.InOctober).Problems).Message);
 
     [Fact]
     public void A_draft_may_be_empty_but_what_is_handed_in_says_strengths_limits_and_a_proposal()

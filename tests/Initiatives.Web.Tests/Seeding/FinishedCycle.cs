@@ -96,12 +96,17 @@ internal static class FinishedCycle
         Ok(session.Record(council, October, "Phòng họp số 1", [.. judges.Select(judge => new AttendanceFact(judge.Id, true, ""))], October));
         db.Add(session);
         await db.SaveChangesAsync();
-        var places = await RankingQueries.RankAsync(cycle, rubric.Content, db.Initiatives, db.Sheets, db.Assignments, db.Conclusions, CancellationToken.None);
+        var places = await RankingQueries.RankAsync(cycle, rubric.Content, db.Initiatives, db.Sheets, db.Assignments, db.Conclusions, db.TieBallots, CancellationToken.None);
         foreach (var initiative in initiatives)
         {
+            var place = places.Single(item => item.InitiativeId == initiative.Id);
+            var vote = Vote.On(session, initiative.Id);
+            Ok(vote.Enter(session, council, cycle.Settings, [], VoteCount.Hands(3, 0, 0), "Đủ điều kiện", null, "", judges[1].Actor, October));
+            Ok(vote.Announce(October));
             var conclusion = Conclusion.For(session, initiative);
-            Ok(conclusion.Record(initiative, session, council, cycle.Settings, places.Single(place => place.InitiativeId == initiative.Id), new VoteTally(3, 0, 0, 0), "Đủ điều kiện", October));
-            db.Add(conclusion);
+            Ok(conclusion.Record(initiative, session, cycle.Settings, place, vote, null, October));
+            conclusion.TakePlace(place.Rank);
+            db.AddRange(vote, conclusion);
         }
 
         Ok(session.End(October));

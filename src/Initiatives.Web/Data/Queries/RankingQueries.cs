@@ -16,26 +16,31 @@ public static class RankingQueries
 {
     /// <summary>The ranking as this actor may read it: nothing counts before the secretary has closed scoring.</summary>
     public static Task<IReadOnlyList<RankedPlace>> RankAsync(this ScopedDb doors, Cycle cycle, RubricContent rubric, CancellationToken cancellationToken) =>
-        RankAsync(cycle, rubric, doors.CouncilInitiatives, doors.ClosedSheets, doors.Assignments, doors.Conclusions, cancellationToken);
+        RankAsync(cycle, rubric, doors.CouncilInitiatives, doors.ClosedSheets, doors.Assignments, doors.Conclusions, doors.TieBallots, cancellationToken);
 
-    /// <summary>What that ranking is made from, for figures beside it.</summary>
+    /// <summary>The official ranking over all rows, whoever acts: for places that are kept, and for the invariant check.</summary>
+    internal static Task<IReadOnlyList<RankedPlace>> OfficialAsync(AppDb db, Cycle cycle, RubricContent rubric, CancellationToken cancellationToken) =>
+        RankAsync(cycle, rubric, db.Initiatives, db.Sheets, db.Assignments, db.Conclusions, db.TieBallots, cancellationToken);
+
+    /// <summary>What the ranking is made of, as this actor may read it; also for what is shown beside the official one.</summary>
     public static Task<IReadOnlyList<RankInput>> RankInputsAsync(this ScopedDb doors, Cycle cycle, CancellationToken cancellationToken) =>
-        InputsAsync(cycle, doors.CouncilInitiatives, doors.ClosedSheets, doors.Assignments, doors.Conclusions, cancellationToken);
+        InputsAsync(cycle, doors.CouncilInitiatives, doors.ClosedSheets, doors.Assignments, doors.Conclusions, doors.TieBallots, cancellationToken);
 
     /// <summary>The same for one dossier.</summary>
     public static Task<IReadOnlyList<RankInput>> RankInputsAsync(this ScopedDb doors, Cycle cycle, int initiativeId, CancellationToken cancellationToken) =>
         InputsAsync(cycle, doors.CouncilInitiatives.Where(item => item.Id == initiativeId), doors.ClosedSheets.Where(item => item.InitiativeId == initiativeId),
-            doors.Assignments.Where(item => item.InitiativeId == initiativeId), doors.Conclusions.Where(item => item.InitiativeId == initiativeId), cancellationToken);
+            doors.Assignments.Where(item => item.InitiativeId == initiativeId), doors.Conclusions.Where(item => item.InitiativeId == initiativeId), doors.TieBallots, cancellationToken);
 
-    /// <summary>Ranks the judged dossiers of a cycle from valid, locked sheets of assigned judges; approving votes where there are any.</summary>
+    /// <summary>Ranks the judged dossiers of a cycle from valid, locked sheets of assigned judges; approving votes and secret ballots where there are any.</summary>
     public static async Task<IReadOnlyList<RankedPlace>> RankAsync(
         Cycle cycle, RubricContent rubric,
-        IQueryable<Initiative> initiatives, IQueryable<ScoreSheet> sheets, IQueryable<ScoringAssignment> assignments, IQueryable<Conclusion> conclusions,
+        IQueryable<Initiative> initiatives, IQueryable<ScoreSheet> sheets, IQueryable<ScoringAssignment> assignments, IQueryable<Conclusion> conclusions, IQueryable<TieBallot> ballots,
         CancellationToken cancellationToken) =>
-        Ranker.Rank(await InputsAsync(cycle, initiatives, sheets, assignments, conclusions, cancellationToken), rubric, cycle.Settings);
+        Ranker.Rank(await InputsAsync(cycle, initiatives, sheets, assignments, conclusions, ballots, cancellationToken), rubric, cycle.Settings);
 
     private static async Task<IReadOnlyList<RankInput>> InputsAsync(
-        Cycle cycle, IQueryable<Initiative> initiatives, IQueryable<ScoreSheet> sheets, IQueryable<ScoringAssignment> assignments, IQueryable<Conclusion> conclusions,
+        Cycle cycle,
+        IQueryable<Initiative> initiatives, IQueryable<ScoreSheet> sheets, IQueryable<ScoringAssignment> assignments, IQueryable<Conclusion> conclusions, IQueryable<TieBallot> ballots,
         CancellationToken cancellationToken)
     {
         var ids = await initiatives.Where(item => item.CycleId == cycle.Id && item.CouncilCode != null && item.Status != InitiativeStatus.Judging)
@@ -51,7 +56,9 @@ public static class RankingQueries
             .ToDictionaryAsync(item => item.InitiativeId, item => (int?)item.Approving, cancellationToken);
         var valid = totals.ToLookup(sheet => sheet.InitiativeId,
             sheet => new RankedSheet(sheet.PersonId, sheet.Criteria.ToDictionary(score => score.Code, score => score.Total)));
+        var secret = TieBallot.VotesOf(await ballots.AsNoTracking().Where(item => item.CycleId == cycle.Id).ToListAsync(cancellationToken));
         return [.. ids.Select(id => new RankInput(
-            id, assigned[id].Count(), [.. valid[id].Where(sheet => assigned[id].Contains(sheet.PersonId))], approving.GetValueOrDefault(id)))];
+            id, assigned[id].Count(), [.. valid[id].Where(sheet => assigned[id].Contains(sheet.PersonId))], approving.GetValueOrDefault(id),
+            secret.TryGetValue(id, out var votes) ? votes : null))];
     }
 }

@@ -80,25 +80,6 @@ internal sealed class ScoreSheetVersionTable : IEntityTypeConfiguration<ScoreShe
     }
 }
 
-internal sealed class CouncilSessionTable : IEntityTypeConfiguration<CouncilSession>
-{
-    public void Configure(EntityTypeBuilder<CouncilSession> builder)
-    {
-        builder.ToTable("CouncilSessions");
-        builder.HasIndex(session => session.CycleId).IsUnique();   // one session a cycle, until a cycle has several
-        builder.Property(session => session.Version).IsConcurrencyToken();
-        builder.HasOne<Council>().WithMany().HasForeignKey(session => session.CouncilId);
-        builder.HasMany(session => session.Attendance).WithOne().HasForeignKey(item => item.SessionId);
-        builder.Navigation(session => session.Attendance).AutoInclude();
-    }
-}
-
-internal sealed class AttendanceTable : IEntityTypeConfiguration<Attendance>
-{
-    public void Configure(EntityTypeBuilder<Attendance> builder) =>
-        builder.ToTable("Attendance").HasKey(item => new { item.SessionId, item.PersonId });
-}
-
 internal sealed class ConclusionTable : IEntityTypeConfiguration<Conclusion>
 {
     public void Configure(EntityTypeBuilder<Conclusion> builder)

@@ -32,6 +32,10 @@ public abstract record CycleForm
 
     public VoteBase VoteBase { get; init; }
 
+    public VoteMethod BallotByDefault { get; init; }
+
+    public bool ScoringInSession { get; init; }
+
     [StringLength(20, ErrorMessage = "Tỷ lệ có mặt ghi như 2/3 hoặc 70/100.")]
     public string QuorumShare { get; init; } = "2/3";
 
@@ -80,6 +84,8 @@ public abstract record CycleForm
             PassCriterionPercent = cycle.Settings.PassCriterionShare * 100,
             PassVoteShare = cycle.Settings.PassVoteShare?.ToString(),
             VoteBase = cycle.Settings.VoteBase,
+            BallotByDefault = cycle.Settings.BallotByDefault,
+            ScoringInSession = cycle.Settings.ScoringInSession,
             QuorumShare = cycle.Settings.QuorumShare.ToString(),
             MinSheets = cycle.Settings.MinSheets,
             MinSheetShare = cycle.Settings.MinSheetShare.ToString(),
@@ -123,6 +129,8 @@ public abstract record CycleForm
             PassCriterionShare = PassCriterionPercent / 100,
             PassVoteShare = vote,
             VoteBase = VoteBase,
+            BallotByDefault = BallotByDefault,
+            ScoringInSession = ScoringInSession,
             QuorumShare = quorum,
             MinSheets = MinSheets,
             MinSheetShare = sheets,
@@ -172,7 +180,7 @@ public static class SettingSentences
             ("Tính điểm", $"{(settings.DropExtremesFrom is { } from ? $"Trung bình các phiếu hợp lệ; từ {from} phiếu trở lên thì bỏ một phiếu cao nhất và một phiếu thấp nhất" : "Trung bình mọi phiếu hợp lệ")}. Phiếu lệch quá {VietnameseNumber.Format(settings.OutlierPoints)} điểm so với trung vị các phiếu khác được hỏi lại, vẫn tính."),
             ("Khi bằng điểm", $"{settings.TieLadder.Describe(rubric)}."),
             ("Đạt yêu cầu", Pass(settings)),
-            ("Phiên họp", $"Họp được khi có mặt ít nhất {settings.QuorumShare} số thành viên Hội đồng."),
+            ("Phiên họp", $"Họp được khi có mặt ít nhất {settings.QuorumShare} số thành viên Hội đồng. {(settings.ScoringInSession ? "Chốt điểm từng hồ sơ tại phiên họp, sau trình bày và hỏi đáp." : "Chốt điểm mọi hồ sơ trước phiên họp.")} Biểu quyết {(settings.BallotByDefault == VoteMethod.Paper ? "bằng phiếu kín" : "giơ tay")}, trừ khi Hội đồng chọn khác."),
             ("Quyết định", $"Chủ tịch UBND thành phố ký công nhận trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}."),
             ("Bằng khen", settings.MaxMerit == 0 ? "Kỳ này không đề nghị tặng Bằng khen." : $"Tặng tối đa {settings.MaxMerit:00} sáng kiến, chọn trong số được công nhận."),
         ];

@@ -26,10 +26,9 @@ public static class ReopenSheet
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
             var doors = db.For(actor.Value);
-            var sheet = await doors.CouncilSheets.SingleOrNotFound(item => item.Id == request.SheetId, cancellationToken);
+            var sheet = await doors.ClosedSheets.SingleOrNotFound(item => item.Id == request.SheetId, cancellationToken);
             var initiative = await doors.CouncilInitiatives.SingleOrNotFound(item => item.Id == sheet.InitiativeId, cancellationToken);
-            var council = await db.Councils.AsNoTracking().SingleAsync(item => item.CycleId == sheet.CycleId, cancellationToken);
-            if (!council.IsSecretary(actor.Value)) return Result.Fail("", "Chỉ ủy viên thư ký của Hội đồng này được mở lại phiếu.");
+            if (!await doors.ActsAsSecretaryAsync(initiative, cancellationToken)) return Result.Fail("", "Chỉ ủy viên thư ký của Hội đồng này được mở lại phiếu.");
             var now = clock.GetUtcNow().UtcDateTime;
             var reopened = sheet.Reopen(initiative, request.Reason, actor.Value, now);
             if (!reopened.Ok) return reopened;

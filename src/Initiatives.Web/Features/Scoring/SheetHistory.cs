@@ -32,19 +32,17 @@ public static class SheetHistory
         {
             var doors = db.For(actor.Value);
             var own = await doors.OwnSheets.AsNoTracking().SingleOrDefaultAsync(item => item.Id == request.SheetId, cancellationToken);
-            var sheet = own ?? await doors.CouncilSheets.AsNoTracking().SingleOrNotFound(item => item.Id == request.SheetId, cancellationToken);
+            var sheet = own ?? await doors.ClosedSheets.AsNoTracking().SingleOrNotFound(item => item.Id == request.SheetId, cancellationToken);
             var initiatives = own is null ? doors.CouncilInitiatives : doors.AssignedInitiatives;
-            var dossier = await initiatives.Where(item => item.Id == sheet.InitiativeId)
-                .Select(item => new { Code = item.CouncilCode ?? "", item.Title, item.Status }).SingleOrNotFound(item => true, cancellationToken);
+            var dossier = await initiatives.AsNoTracking().IgnoreAutoIncludes().SingleOrNotFound(item => item.Id == sheet.InitiativeId, cancellationToken);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == sheet.CycleId, cancellationToken);
             var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
-            var council = await db.Councils.AsNoTracking().SingleAsync(item => item.CycleId == cycle.Id, cancellationToken);
             var versions = await doors.SheetVersions.AsNoTracking().Where(item => item.SheetId == sheet.Id).OrderBy(item => item.Version).ToListAsync(cancellationToken);
             var ids = versions.Select(item => item.SavedById).Append(sheet.PersonId).Distinct().ToList();
             var names = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
             var rows = versions.Select((version, index) => RowOf(rubric, version, index == 0 ? null : versions[index - 1], names, sheet.PersonId)).Reverse().ToList();
-            return new View(sheet.Id, sheet.InitiativeId, own is not null, dossier.Code, dossier.Title, names[sheet.PersonId], cycle.Year, sheet.IsEntered, sheet.IsReopened,
-                own is null && council.IsSecretary(actor.Value) && sheet is { Status: SheetStatus.Locked, IsReopened: false } && dossier.Status == InitiativeStatus.Judged, rows);
+            return new View(sheet.Id, sheet.InitiativeId, own is not null, dossier.CouncilCode ?? "", dossier.Title, names[sheet.PersonId], cycle.Year, sheet.IsEntered, sheet.IsReopened,
+                own is null && sheet is { Status: SheetStatus.Locked, IsReopened: false } && dossier.Status == InitiativeStatus.Judged && await doors.ActsAsSecretaryAsync(dossier, cancellationToken), rows);
         }
 
         private static Row RowOf(RubricContent rubric, ScoreSheetVersion version, ScoreSheetVersion? before, Dictionary<int, string> names, int judge) => new(

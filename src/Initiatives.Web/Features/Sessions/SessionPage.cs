@@ -4,13 +4,13 @@ using MediatR;
 
 namespace Initiatives.Web.Features.Sessions;
 
-/// <summary>The council's session: attendance, agenda by rank, what is concluded and what is left.</summary>
+/// <summary>One session: attendance, agenda, what is concluded and what is left.</summary>
 public static class SessionPage
 {
-    public sealed record Query(int Year) : IRequest<SessionRoom>;
+    public sealed record Query(int Year, int Number) : IRequest<SessionRoom>;
 
     public sealed class Handler(AppDb db, CurrentActor actor) : IRequestHandler<Query, SessionRoom>
     {
-        public Task<SessionRoom> Handle(Query request, CancellationToken cancellationToken) => SessionRoom.LoadAsync(db, actor.Value, request.Year, cancellationToken);
+        public Task<SessionRoom> Handle(Query request, CancellationToken cancellationToken) => SessionRoom.LoadAsync(db, actor.Value, request.Year, request.Number, cancellationToken);
     }
 }

@@ -10,60 +10,89 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Sessions;
 
-/// <summary>What every page of the session shows: who is there, which dossiers, how far it is.</summary>
-public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council? Council, CouncilSession? Session, IReadOnlyList<SessionRoom.Member> Members, IReadOnlyList<SessionRoom.Item> Items, bool IsSecretary)
+/// <summary>What every page of one session shows: who is there, the agenda, how far it is.</summary>
+public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Council, CouncilSession Session, IReadOnlyList<SessionRoom.Member> Members, IReadOnlyList<SessionRoom.Item> Items, bool IsSecretary)
 {
     public sealed record Member(int PersonId, string Name, string Title, CouncilPost Post, bool IsPresent, string Reason);
 
-    /// <param name="Recused">Present members without an assignment for it.</param>
-    public sealed record Item(RankedPlace Place, int InitiativeId, string Code, string Title, string UnitName, string FieldLetter, string FieldName, InitiativeStatus Status, Conclusion? Conclusion, IReadOnlyList<Member> Recused)
+    /// <summary>A member in conflict with a dossier.</summary>
+    public sealed record Conflicted(Member Member, ConflictKind Kind)
     {
-        public bool IsConcluded => Status != InitiativeStatus.Judged;
+        public int PersonId => Member.PersonId;
+        public string Name => Member.Name;
     }
 
-    public int Present => Session?.PresentCount ?? 0;
+    /// <param name="Number">1, 2, … among the items that the reader sees.</param>
+    /// <param name="Place">Null until scoring of the dossier is closed.</param>
+    /// <param name="Vote">The last announced vote.</param>
+    /// <param name="Conflicts">Members in conflict with it, present or not.</param>
+    public sealed record Item(int Number, AgendaItem Agenda, RankedPlace? Place, string Code, string Title, string UnitName, string FieldLetter, string FieldName, InitiativeStatus Status, Conclusion? Conclusion, Vote? Vote, IReadOnlyList<Conflicted> Conflicts)
+    {
+        public int InitiativeId => Agenda.InitiativeId;
+        public bool IsConcluded => Conclusion is not null;
+        public bool IsPostponed => Agenda.PostponedAt is not null;
 
+        /// <summary>Out of the room while it is considered.</summary>
+        public IReadOnlyList<Conflicted> Recused => [.. Conflicts.Where(item => item.Member.IsPresent)];
+    }
+
+    public int Year => Cycle.Year;
+    public string Path => $"/phien-hop/{Cycle.Year}/{Session.Number}";
+    public int Present => Session.PresentCount;
     public int QuorumNeeded => Cycle.Settings.QuorumShare.LeastOf(Members.Count);
+    public bool IsPlanned => Session.Status == SessionStatus.Planned;
 
     /// <summary>Why those present cannot vote; empty when they can, or when nobody has been counted yet.</summary>
-    public string QuorumLack => Council is not null && Session is not null && Quorum.Check(Session, Council, Cycle.Settings) is { Ok: false } lack ? lack.Problems[0].Message : "";
+    public string QuorumLack => !IsPlanned && Quorum.Check(Session, Council, Cycle.Settings) is { Ok: false } lack ? lack.Problems[0].Message : "";
 
-    public bool HasQuorum => Session is not null && QuorumLack.Length == 0;
+    public bool HasQuorum => !IsPlanned && QuorumLack.Length == 0;
 
-    /// <summary>The secretary may still write.</summary>
-    public bool CanRecord => IsSecretary && Cycle.Phase == CyclePhase.Deliberating && Session?.ConcludedAt is null;
+    /// <summary>The secretary may open it.</summary>
+    public bool CanOpen => IsSecretary && Cycle.MayMeet && IsPlanned;
+
+    /// <summary>Something may be written in it.</summary>
+    public bool IsOpen => Cycle.MayMeet && Session.Status == SessionStatus.Open;
+
+    /// <summary>The secretary may write.</summary>
+    public bool CanRecord => IsSecretary && IsOpen;
 
     public int Concluded => Items.Count(item => item.IsConcluded);
 
-    public static async Task<SessionRoom> LoadAsync(AppDb db, Actor actor, int year, CancellationToken cancellationToken)
+    public Item? Current => Items.FirstOrDefault(item => item.InitiativeId == Session.CurrentInitiativeId);
+
+    /// <summary>What the council turns to next.</summary>
+    public Item? Next => Items.FirstOrDefault(item => item is { IsConcluded: false, IsPostponed: false });
+
+    public static async Task<SessionRoom> LoadAsync(AppDb db, Actor actor, int year, int number, CancellationToken cancellationToken)
     {
         var doors = db.For(actor);
         var cycle = await doors.Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == year, cancellationToken);
+        var council = await db.Councils.AsNoTracking().SingleOrNotFound(item => item.CycleId == cycle.Id, cancellationToken);
+        var session = await doors.Sessions.AsNoTracking().SingleOrNotFound(item => item.CycleId == cycle.Id && item.Number == number, cancellationToken);
         var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
-        var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
-        var session = await doors.Sessions.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
-        var members = (council?.Members ?? []).OrderBy(member => member.Order).Select(member =>
+        var members = council.Members.OrderBy(member => member.Order).Select(member =>
         {
-            var seat = session?.Attendance.FirstOrDefault(item => item.PersonId == member.PersonId);
+            var seat = session.Attendance.FirstOrDefault(item => item.PersonId == member.PersonId);
             return new Member(member.PersonId, member.Name, member.Title, member.Post, seat?.IsPresent ?? false, seat?.Reason ?? "");
         }).ToList();
-        if (cycle.ScoringClosedAt is null) return new SessionRoom(cycle, rubric, council, session, members, [], council?.IsSecretary(actor) == true);
-
         var conclusions = await doors.Conclusions.AsNoTracking().Where(item => item.CycleId == cycle.Id).ToDictionaryAsync(item => item.InitiativeId, cancellationToken);
-        var judges = (await doors.Assignments.Where(item => item.CycleId == cycle.Id).Select(item => new { item.InitiativeId, item.PersonId }).ToListAsync(cancellationToken))
-            .ToLookup(item => item.InitiativeId, item => item.PersonId);
-        var dossiers = await (from initiative in doors.CouncilInitiatives
-                              join unit in db.Units on initiative.UnitId equals unit.Id
-                              join field in db.Fields on initiative.FieldCode equals field.Code
-                              where initiative.CycleId == cycle.Id
-                              select new { initiative.Id, initiative.Title, Code = initiative.CouncilCode!, initiative.Status, Unit = unit.ShortName, field.Letter, field.ShortName })
-            .AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
-        var places = await doors.RankAsync(cycle, rubric, cancellationToken);
+        var votes = (await doors.Votes.AsNoTracking().Where(item => item.CycleId == cycle.Id && item.AnnouncedAt != null).OrderBy(item => item.Id).ToListAsync(cancellationToken)).ToLookup(item => item.InitiativeId);
+        var recusals = await doors.RecusalsAsync(cycle.Id, cancellationToken);
+        var agenda = await (from item in doors.AgendaItems
+                            join initiative in doors.CouncilInitiatives on item.InitiativeId equals initiative.Id
+                            join unit in db.Units on initiative.UnitId equals unit.Id
+                            join field in db.Fields on initiative.FieldCode equals field.Code
+                            where item.SessionId == session.Id
+                            orderby item.Order, item.Id
+                            select new { Item = item, initiative.Title, Code = initiative.CouncilCode!, initiative.Status, Unit = unit.ShortName, field.Letter, field.ShortName })
+            .AsNoTracking().ToListAsync(cancellationToken);
+        agenda.RemoveAll(row => row.Item.TakenUpAt is null && conclusions.TryGetValue(row.Item.InitiativeId, out var elsewhere) && elsewhere.SessionId != session.Id);
+        var places = (await doors.RankAsync(cycle, rubric, cancellationToken)).ToDictionary(place => place.InitiativeId);
         return new SessionRoom(cycle, rubric, council, session, members,
-            [.. places.Select(place => (Place: place, Dossier: dossiers[place.InitiativeId])).Select(pair => new Item(
-                pair.Place, pair.Dossier.Id, pair.Dossier.Code, pair.Dossier.Title, pair.Dossier.Unit, pair.Dossier.Letter, pair.Dossier.ShortName, pair.Dossier.Status,
-                conclusions.GetValueOrDefault(pair.Dossier.Id),
-                [.. members.Where(member => member.IsPresent && !judges[pair.Dossier.Id].Contains(member.PersonId))]))],
-            council?.IsSecretary(actor) == true);
+            [.. agenda.Select((row, index) => new Item(
+                index + 1, row.Item, places.GetValueOrDefault(row.Item.InitiativeId), row.Code, row.Title, row.Unit, row.Letter, row.ShortName, row.Status,
+                conclusions.GetValueOrDefault(row.Item.InitiativeId), votes[row.Item.InitiativeId].LastOrDefault(),
+                [.. from member in members join recusal in recusals[row.Item.InitiativeId] on member.PersonId equals recusal.PersonId select new Conflicted(member, recusal.Kind)]))],
+            council.IsSecretary(actor));
     }
 }

@@ -10,42 +10,27 @@ namespace Initiatives.Web.Seeding.Demo;
 /// <summary>From the last sheet to the certificates.</summary>
 internal static class DemoDeciding
 {
-    /// <summary>The secretary closes scoring, the council meets and concludes on everything.</summary>
+    /// <summary>The secretary closes scoring, the council meets twice and concludes on everything.</summary>
     public static async Task Meet(DemoStage stage, int cycleId, DemoCouncil council, IReadOnlyList<DemoDossier> dossiers, ILookup<int, string> judges, IReadOnlyDictionary<int, Actor> acting, int closed, int session)
     {
         var secretary = Secretary(stage, council);
         await stage.Send(secretary, stage.At(closed, 17), new CloseScoring.Command { CycleId = cycleId, Confirm = true });
-        var absent = council.Members.Last(seat => seat.Post == CouncilPost.Member).Person;
-        await stage.Send(secretary, stage.At(session, 9), new RecordSession.Command
+        var half = (dossiers.Count + 1) / 2;
+        IReadOnlyList<DemoDossier>[] parts = [[.. dossiers.Take(half)], [.. dossiers.Skip(half)]];
+        foreach (var (part, index) in parts.Select((part, index) => (part, index)))
         {
-            CycleId = cycleId,
-            Date = stage.Day(session),
-            Time = "08:30",
-            Place = "Phòng họp số 2, Trụ sở Sở Khoa học và Công nghệ",
-            Members = [.. council.Members.Select(seat => new RecordSession.AttendanceInput
+            await stage.Send(secretary, stage.At(closed, 17.5), new PlanSession.Command
             {
-                PersonId = stage.Who(seat.Person).PersonId,
-                IsPresent = seat.Person != absent,
-                Reason = seat.Person == absent ? "công tác theo lịch của Ủy ban nhân dân thành phố" : "",
-            })],
-        });
-        foreach (var (dossier, index) in dossiers.Select((dossier, index) => (dossier, index)))
-        {
-            var voters = judges[dossier.Id].Count(judge => judge != absent);
-            var passes = dossier.Source.Outcome is not "notRecommended";
-            var against = passes ? 0 : voters - 1;
-            var reasons = passes ? stage.Data.Comments.Recommended : stage.Data.Comments.NotRecommended;
-            await stage.Send(acting.GetValueOrDefault(dossier.Id, secretary), stage.At(session, 10.1 + index * 0.1), new ConcludeInitiative.Command
-            {
-                InitiativeId = dossier.Id,
-                Approving = voters - against,
-                Against = against,
-                Abstaining = 0,
-                Reason = dossier.Source.Reason ?? reasons[index % reasons.Length],
+                CycleId = cycleId,
+                Date = stage.Day(session + index),
+                Time = "08:30",
+                Place = DemoSession.Place,
+                InitiativeIds = [.. part.Select(dossier => dossier.Id)],
             });
         }
 
-        await stage.Send(secretary, stage.At(session, 16), new EndSession.Command { CycleId = cycleId });
+        for (var index = 0; index < parts.Length; index++)
+            await new DemoSession(stage, cycleId, council, secretary, acting, judges, index + 1, session + index).Meet(parts[index]);
     }
 
     /// <summary>The recognition decision, then as an act of its own the merit decision and its certificates.</summary>

@@ -74,10 +74,14 @@ public sealed partial class Given
             foreach (var (initiative, rank) in initiatives.Select((item, index) => (item, index + 1)).Take(recommended + notRecommended))
             {
                 Ok(initiative.CloseJudging(app.Clock.Now));
+                var vote = Vote.On(session, initiative.Id);
+                Ok(vote.Enter(session, council, cycle.Settings, [], rank <= recommended ? VoteCount.Hands(3, 0, 0) : VoteCount.Hands(0, 3, 0), $"LYDOKETLUAN{rank} của Hội đồng", null, "", secretary.Actor, app.Clock.Now));
+                Ok(vote.Announce(app.Clock.Now));
                 var conclusion = Conclusion.For(session, initiative);
                 var place = new RankedPlace(initiative.Id, rank, Secrets.Mean, Secrets.Mean, new Dictionary<string, decimal>(), 3, 3, [], "");
-                Ok(conclusion.Record(initiative, session, council, cycle.Settings, place, rank <= recommended ? new(3, 0, 0, 0) : new(0, 3, 0, 0), $"LYDOKETLUAN{rank} của Hội đồng", app.Clock.Now));
-                db.Add(conclusion);
+                Ok(conclusion.Record(initiative, session, cycle.Settings, place, vote, null, app.Clock.Now));
+                conclusion.TakePlace(rank);
+                db.AddRange(vote, conclusion);
             }
 
             Ok(session.End(app.Clock.Now));

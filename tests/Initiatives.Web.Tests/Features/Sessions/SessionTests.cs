@@ -13,32 +13,40 @@ public sealed class SessionTests : IDisposable
     public void Dispose() => app.Dispose();
 
     [Fact]
-    public async Task The_secretary_records_who_is_present()
+    public async Task The_secretary_plans_a_session_and_records_who_is_present()
     {
         var judging = await app.Given.ClosedScoring(dossiers: 1, judges: 3);
-        app.Clock.Now = new DateTime(2026, 11, 12, 3, 0, 0, DateTimeKind.Utc);
+        app.Clock.Now = Given.Hour(10);
         var user = await app.As(judging.Secretary);
-        await user.Page("/phien-hop/2026/diem-danh");
-        await user.Done("/phien-hop/2026/diem-danh",
+        await user.Page("/phien-hop/2026/lap");
+        Assert.Equal("/phien-hop/2026/1", await user.Done("/phien-hop/2026/lap", ("Date", "12/11/2026"), ("Time", "8h30"), ("Place", "Phòng họp số 2"), ("InitiativeIds", $"{judging.Initiatives[0]}")));
+        Assert.Contains("Phiên chưa mở. Điểm danh để bắt đầu.", (await user.Page("/phien-hop/2026/1")).Text);
+        await user.Page("/phien-hop/2026/1/diem-danh");
+        await user.Done("/phien-hop/2026/1/diem-danh",
         [
-            ("Version", "0"), ("Date", "12/11/2026"), ("Time", "8:30"), ("Place", "Phòng họp số 2"),
+            ("Version", "1"), ("Date", "12/11/2026"), ("Time", "8:30"), ("Place", "Phòng họp số 2"),
             .. judging.Judges.SelectMany((judge, i) => new[] { ($"Members[{i}].PersonId", $"{judge.Id}"), ($"Members[{i}].IsPresent", i < 2 ? "true" : "false"), ($"Members[{i}].Reason", i < 2 ? "" : "nghỉ ốm") }),
         ]);
-        var page = await user.Page("/phien-hop/2026");
+        var page = await user.Page("/phien-hop/2026/1");
         Assert.Contains("08:30 ngày 12/11/2026, Phòng họp số 2", page.Text);
         Assert.Contains("Có mặt 2/3", page.Text);
         Assert.Contains("Ủy viên · nghỉ ốm", page.Text);
         Assert.Contains("Đủ số họp: cần ít nhất 2/3.", page.Text);
+        Assert.Contains("Đang họp", (await user.Page("/phien-hop/2026")).Text);
     }
 
     [Fact]
-    public async Task What_was_typed_stays_when_attendance_is_refused()
+    public async Task What_was_typed_stays_when_a_plan_or_attendance_is_refused()
     {
-        var judging = await app.Given.ClosedScoring(dossiers: 1, judges: 3);
+        var judging = await app.Given.OpenSession(dossiers: 1, judges: 3);
         var user = await app.As(judging.Secretary);
-        var answer = await user.Post("/phien-hop/2026/diem-danh", ("Version", "0"), ("Date", "12/11/2026"), ("Time", "tám rưỡi"), ("Place", "Phòng họp số 2"));
+        var plan = await user.Post("/phien-hop/2026/lap", ("Date", "12/11/2026"), ("Time", "tám rưỡi"), ("Place", "Phòng họp số 3"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, plan.Status);
+        Assert.Contains("Ghi giờ họp như 08:30.", plan.Text);
+        Assert.Contains("Chọn ít nhất một hồ sơ cho nghị trình.", plan.Text);
+        Assert.Equal(("tám rưỡi", "Phòng họp số 3"), (plan.Field("Time"), plan.Field("Place")));
+        var answer = await user.Post("/phien-hop/2026/1/diem-danh", ("Version", "1"), ("Date", "12/11/2026"), ("Time", "tám rưỡi"), ("Place", "Phòng họp số 2"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("Ghi giờ họp như 08:30.", answer.Text);
         Assert.Equal(("tám rưỡi", "Phòng họp số 2"), (answer.Field("Time"), answer.Field("Place")));
     }
 
@@ -55,17 +63,9 @@ public sealed class SessionTests : IDisposable
     public async Task Without_somebody_in_the_chair_no_vote_is_recorded_and_the_page_says_why()
     {
         var judging = await app.Given.OpenSession(dossiers: 1, judges: 9);
-        Given.Sure(await app.Send(new RecordSession.Command
-        {
-            CycleId = judging.CycleId,
-            Version = 1,
-            Date = new DateOnly(2026, 11, 12),
-            Time = "08:30",
-            Place = "Phòng họp số 2",
-            Members = [.. judging.Judges.Select((judge, i) => new RecordSession.AttendanceInput { PersonId = judge.Id, IsPresent = i > 0 })],
-        }, judging.Secretary.Actor));
+        await Attend(judging, version: 1, "", [.. Enumerable.Range(1, 8)]);
         const string Sentence = "Chủ tịch và Phó Chủ tịch Hội đồng đều vắng. Phải có một người chủ trì mới biểu quyết được.";
-        Assert.Contains(Sentence, (await (await app.As(judging.Secretary)).Page("/phien-hop/2026")).Text);
+        Assert.Contains(Sentence, (await (await app.As(judging.Secretary)).Page("/phien-hop/2026/1")).Text);
         Assert.Contains(Sentence, (await Vote(judging, 0, 8, 0, 0)).Text);
     }
 
@@ -90,16 +90,16 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_recused_member_does_not_vote_but_counts_in_the_base()
+    public async Task A_recused_member_does_not_vote_but_counts_in_the_base_and_both_shares_are_shown()
     {
         var judging = await app.Given.OpenSession(dossiers: 1, judges: 9, conflicted: true);
         var user = await app.As(judging.Secretary);
-        var page = await user.Page($"/phien-hop/2026/{judging.Initiatives[0]}/ket-luan");
-        Assert.Contains($"{judging.Judges[8].Name} ra ngoài và không biểu quyết", page.Text);
+        var page = await user.Page(Given.Path(judging));
+        Assert.Contains($"{judging.Judges[8].Name} ra ngoài và không biểu quyết hồ sơ này vì xung đột lợi ích (cùng đơn vị).", page.Text);
         Assert.Contains("8 thành viên có mặt được biểu quyết hồ sơ này; ba số phải cộng đủ 8.", page.Text);
         Assert.Contains("Cần ít nhất 6/9 đồng ý.", page.Text);
         await Vote(judging, 0, 7, 1, 0);
-        Assert.Contains("7/9 = 77,78%", (await user.Page($"/phien-hop/2026/{judging.Initiatives[0]}/ket-luan")).Text);
+        Assert.Contains("7/9 = 77,78% thành viên ghi trong quyết định thành lập; không tính người phải tránh: 7/8 = 87,5%.", (await user.Page(Given.Path(judging))).Text);
     }
 
     [Fact]
@@ -111,17 +111,23 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_conclusion_is_corrected_until_the_session_ends()
+    public async Task An_announced_vote_is_corrected_by_a_new_one_with_a_reason_until_the_session_ends()
     {
         var judging = await app.Given.OpenSession(dossiers: 1, judges: 3);
         await Vote(judging, 0, 1, 2, 0);
-        await Vote(judging, 1, 3, 0, 0);
-        Assert.Equal(InitiativeStatus.Recommended, await Status(judging.Initiatives[0]));
         var user = await app.As(judging.Secretary);
-        await user.Done("/phien-hop/2026/ket-thuc");
-        var answer = await Vote(judging, 2, 0, 3, 0);
+        Assert.Contains("Ghi lý do đính chính, ít nhất 5 ký tự.", (await Vote(judging, 1, 3, 0, 0)).Text);
+        Assert.Equal(InitiativeStatus.NotRecommended, await Status(judging.Initiatives[0]));
+        Assert.Equal(HttpStatusCode.Redirect, (await Vote(judging, 1, 3, 0, 0, "Đếm nhầm hai người")).Status);
+        Assert.Equal(InitiativeStatus.Recommended, await Status(judging.Initiatives[0]));
+        var page = await user.Page(Given.Path(judging));
+        Assert.Contains("Giơ tay: đồng ý 1, không đồng ý 2, không ý kiến 0. Đính chính lúc 09:00: Đếm nhầm hai người", page.Text);
+        await user.Done("/phien-hop/2026/1/ket-thuc");
+        var answer = await Vote(judging, 2, 0, 3, 0, "Đếm nhầm lần nữa");
         Assert.Contains("Phiên họp đã kết thúc, không sửa được nữa.", answer.Text);
         Assert.Equal((CyclePhase.Deciding, InitiativeStatus.Recommended), (await app.Rows(async db => (await db.Cycles.SingleAsync()).Phase), await Status(judging.Initiatives[0])));
+        Assert.Equal([1, 3], await app.Rows(db => db.Votes.OrderBy(vote => vote.Id).Select(vote => vote.Approving).ToListAsync()));
+        Assert.Equal(1, await app.Rows(async db => (await db.Conclusions.SingleAsync()).Rank));
     }
 
     [Fact]
@@ -129,38 +135,35 @@ public sealed class SessionTests : IDisposable
     {
         var judging = await app.Given.OpenSession(dossiers: 1, judges: 3);
         await Vote(judging, 0, 3, 0, 0);
-        var answer = await Vote(judging, 0, 0, 3, 0);
+        var answer = await Vote(judging, 0, 0, 3, 0, "Đếm nhầm");
         Assert.Contains("Kết luận vừa được ghi ở nơi khác. Kiểm tra lại rồi ghi.", answer.Text);
         Assert.Equal(InitiativeStatus.Recommended, await Status(judging.Initiatives[0]));
     }
 
     [Fact]
-    public async Task The_session_does_not_end_with_a_dossier_left()
+    public async Task Who_comes_late_votes_from_then_on_and_earlier_votes_keep_their_number()
     {
-        var judging = await app.Given.OpenSession(dossiers: 2, judges: 3);
-        await Vote(judging, 0, 3, 0, 0);
-        var answer = await (await app.As(judging.Secretary)).Post("/phien-hop/2026/ket-thuc");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("Còn 1 hồ sơ chưa có kết luận của Hội đồng.", answer.Text);
+        var judging = await app.Given.OpenSession(dossiers: 2, judges: 9, absent: 1);
+        await app.Given.Concluded(judging, 0, approving: 8);
+        app.Clock.Now = Given.Hour(10);
+        var user = await app.As(judging.Secretary);
+        var refused = await Attend(user, judging, version: 1, "7:00", [.. Enumerable.Range(0, 9)]);
+        Assert.Contains("Giờ thay đổi từ 08:30 (bắt đầu họp) đến 10:00 (lúc này).", refused.Text);
+        Assert.Equal(HttpStatusCode.Redirect, (await Attend(user, judging, version: 1, "9:45", [.. Enumerable.Range(0, 9)])).Status);
+        Assert.Contains($"09:45 {judging.Judges[8].Name} vào họp", (await user.Page("/phien-hop/2026/1")).Text);
+        await app.Given.Concluded(judging, 1, approving: 9);
+        Assert.Equal([8, 9], await app.Rows(db => db.Votes.OrderBy(vote => vote.Id).Select(vote => vote.Present).ToListAsync()));
+        Assert.Equal(HttpStatusCode.Redirect, (await user.Post("/phien-hop/2026/1/ket-thuc")).Status);
     }
 
     [Fact]
-    public async Task Attendance_corrected_after_a_vote_asks_for_the_vote_again()
+    public async Task Attendance_corrected_for_the_moment_of_a_vote_asks_for_the_vote_to_be_corrected()
     {
         var judging = await app.Given.OpenSession(dossiers: 1, judges: 3);
-        await Vote(judging, 0, 3, 0, 0);
-        var recorded = await app.Send(new RecordSession.Command
-        {
-            CycleId = judging.CycleId,
-            Version = 1,
-            Date = new DateOnly(2026, 11, 12),
-            Time = "08:30",
-            Place = "Phòng họp số 2",
-            Members = [.. judging.Judges.Select((judge, i) => new RecordSession.AttendanceInput { PersonId = judge.Id, IsPresent = i < 2 })],
-        }, judging.Secretary.Actor);
-        Assert.True(recorded.Ok);
+        await app.Given.Concluded(judging, 0, approving: 3);
+        await Attend(judging, version: 1, "8:30", [0, 1]);
         var answer = await app.Send(new EndSession.Command { CycleId = judging.CycleId }, judging.Secretary.Actor);
-        Assert.StartsWith("Điểm danh đã đổi sau khi biểu quyết. Ghi lại số phiếu của: ", Assert.Single(answer.Problems).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Điểm danh đã sửa cho thời điểm biểu quyết. Đính chính số phiếu của: ", Assert.Single(answer.Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,23 +183,22 @@ public sealed class SessionTests : IDisposable
     {
         var judging = await app.Given.OpenSession(dossiers: 1, judges: 3);
         var author = await app.As(judging.Author);
-        foreach (var path in new[] { "/xep-hang/2026", "/phien-hop/2026", "/phien-hop/2026/bien-ban.pdf", $"/phien-hop/2026/{judging.Initiatives[0]}/ket-luan", "/tien-do/2026", "/cham-diem" })
+        foreach (var path in new[] { "/xep-hang/2026", "/phien-hop/2026", "/phien-hop/2026/1", "/phien-hop/2026/1/trinh-chieu", "/phien-hop/2026/1/bien-ban.pdf", Given.Path(judging), "/tien-do/2026", "/cham-diem" })
             Assert.Equal(HttpStatusCode.Forbidden, (await author.Get(path)).Status);
     }
 
-    [Fact]
-    public async Task The_minutes_are_a_document()
-    {
-        var judging = await app.Given.OpenSession(dossiers: 1, judges: 3);
-        await Vote(judging, 0, 3, 0, 0);
-        var answer = await (await app.As(judging.Secretary)).Get("/phien-hop/2026/bien-ban.pdf");
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.StartsWith("%PDF", answer.Body, StringComparison.Ordinal);
-    }
+    private async Task<Answer> Vote(Judging judging, int version, int approving, int against, int abstaining, string correction = "") =>
+        await (await app.As(judging.Secretary)).Post(Given.Path(judging) + "/bieu-quyet",
+            ("Version", $"{version}"), ("Method", "ShowOfHands"), ("Approving", $"{approving}"), ("Against", $"{against}"), ("Abstaining", $"{abstaining}"), ("Reason", "Kết luận của Hội đồng."), ("CorrectionReason", correction));
 
-    private async Task<Answer> Vote(Judging judging, int version, int approving, int against, int abstaining) =>
-        await (await app.As(judging.Secretary)).Post($"/phien-hop/2026/{judging.Initiatives[0]}/ket-luan",
-            ("Version", $"{version}"), ("Approving", $"{approving}"), ("Against", $"{against}"), ("Abstaining", $"{abstaining}"), ("Reason", "Kết luận của Hội đồng."));
+    private async Task Attend(Judging judging, int version, string changed, int[] present) =>
+        Assert.Equal(HttpStatusCode.Redirect, (await Attend(await app.As(judging.Secretary), judging, version, changed, present)).Status);
+
+    private static Task<Answer> Attend(TestUser user, Judging judging, int version, string changed, int[] present) => user.Post("/phien-hop/2026/1/diem-danh",
+    [
+        ("Version", $"{version}"), ("Date", "12/11/2026"), ("Time", "8:30"), ("Place", "Phòng họp số 2"), ("ChangedTime", changed),
+        .. judging.Judges.SelectMany((judge, i) => new[] { ($"Members[{i}].PersonId", $"{judge.Id}"), ($"Members[{i}].IsPresent", present.Contains(i) ? "true" : "false") }),
+    ]);
 
     private Task<InitiativeStatus> Status(int id) => app.Rows(async db => (await db.Initiatives.SingleAsync(item => item.Id == id)).Status);
 }

@@ -12,6 +12,10 @@ namespace Initiatives.Web.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_CouncilSessions_CycleId",
+                table: "CouncilSessions");
+
             migrationBuilder.AddColumn<int>(
                 name: "CalledById",
                 table: "ScoringAssignments",
@@ -96,6 +100,97 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 type: "integer",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "CurrentInitiativeId",
+                table: "CouncilSessions",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Number",
+                table: "CouncilSessions",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Status",
+                table: "CouncilSessions",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsComputed",
+                table: "Conclusions",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "AgendaItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SessionId = table.Column<int>(type: "integer", nullable: false),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    TakenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Presenter = table.Column<string>(type: "text", nullable: false),
+                    Presentation = table.Column<string>(type: "text", nullable: false),
+                    PresentedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reviews = table.Column<string>(type: "text", nullable: false),
+                    ReviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Questions = table.Column<string>(type: "text", nullable: false),
+                    QuestionedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PostponedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PostponeReason = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaItems_CouncilSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "CouncilSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AgendaItems_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AttendanceEntries",
+                columns: table => new
+                {
+                    SessionId = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    IsPresent = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsFirst = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordedById = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttendanceEntries", x => new { x.SessionId, x.Order });
+                    table.ForeignKey(
+                        name: "FK_AttendanceEntries_CouncilSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "CouncilSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateTable(
                 name: "Conflicts",
                 columns: table => new
@@ -135,6 +230,94 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CouncilResolutions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SessionId = table.Column<int>(type: "integer", nullable: false),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    Recommends = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Members = table.Column<int>(type: "integer", nullable: false),
+                    VoteBase = table.Column<int>(type: "integer", nullable: false),
+                    Approving = table.Column<int>(type: "integer", nullable: false),
+                    Against = table.Column<int>(type: "integer", nullable: false),
+                    Abstaining = table.Column<int>(type: "integer", nullable: false),
+                    RecordedById = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouncilResolutions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CouncilResolutions_CouncilSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "CouncilSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CouncilResolutions_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CountingBoards",
+                columns: table => new
+                {
+                    SessionId = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CountingBoards", x => new { x.SessionId, x.Order });
+                    table.ForeignKey(
+                        name: "FK_CountingBoards_CouncilSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "CouncilSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DissentingOpinions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SessionId = table.Column<int>(type: "integer", nullable: false),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    RecordedById = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DissentingOpinions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DissentingOpinions_CouncilSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "CouncilSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DissentingOpinions_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -363,6 +546,89 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "TieBallots",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SessionId = table.Column<int>(type: "integer", nullable: false),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    Voters = table.Column<int>(type: "integer", nullable: false),
+                    Issued = table.Column<int>(type: "integer", nullable: false),
+                    Returned = table.Column<int>(type: "integer", nullable: false),
+                    Valid = table.Column<int>(type: "integer", nullable: false),
+                    Invalid = table.Column<int>(type: "integer", nullable: false),
+                    Counters = table.Column<string>(type: "text", nullable: false),
+                    CorrectionReason = table.Column<string>(type: "text", nullable: false),
+                    RecordedById = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TieBallots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TieBallots_CouncilSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "CouncilSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Votes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SessionId = table.Column<int>(type: "integer", nullable: false),
+                    CycleId = table.Column<int>(type: "integer", nullable: false),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    Method = table.Column<int>(type: "integer", nullable: false),
+                    Members = table.Column<int>(type: "integer", nullable: false),
+                    Conflicted = table.Column<int>(type: "integer", nullable: false),
+                    Present = table.Column<int>(type: "integer", nullable: false),
+                    RecusedIds = table.Column<string>(type: "text", nullable: false),
+                    Issued = table.Column<int>(type: "integer", nullable: false),
+                    Returned = table.Column<int>(type: "integer", nullable: false),
+                    Valid = table.Column<int>(type: "integer", nullable: false),
+                    Invalid = table.Column<int>(type: "integer", nullable: false),
+                    Approving = table.Column<int>(type: "integer", nullable: false),
+                    Against = table.Column<int>(type: "integer", nullable: false),
+                    Abstaining = table.Column<int>(type: "integer", nullable: false),
+                    Counters = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    CorrectsId = table.Column<int>(type: "integer", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "text", nullable: false),
+                    EnteredById = table.Column<int>(type: "integer", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnnouncedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Votes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Votes_CouncilSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "CouncilSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Votes_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Votes_Votes_CorrectsId",
+                        column: x => x.CorrectsId,
+                        principalTable: "Votes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewVersions",
                 columns: table => new
                 {
@@ -382,6 +648,48 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "TieBallotLines",
+                columns: table => new
+                {
+                    BallotId = table.Column<int>(type: "integer", nullable: false),
+                    InitiativeId = table.Column<int>(type: "integer", nullable: false),
+                    Votes = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TieBallotLines", x => new { x.BallotId, x.InitiativeId });
+                    table.ForeignKey(
+                        name: "FK_TieBallotLines_Initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "Initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TieBallotLines_TieBallots_BallotId",
+                        column: x => x.BallotId,
+                        principalTable: "TieBallots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilSessions_CycleId_Number",
+                table: "CouncilSessions",
+                columns: new[] { "CycleId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItems_InitiativeId",
+                table: "AgendaItems",
+                column: "InitiativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItems_SessionId_InitiativeId",
+                table: "AgendaItems",
+                columns: new[] { "SessionId", "InitiativeId" },
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_Conflicts_CycleId",
                 table: "Conflicts",
@@ -396,6 +704,31 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 name: "IX_Conflicts_PersonId_InitiativeId",
                 table: "Conflicts",
                 columns: new[] { "PersonId", "InitiativeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilResolutions_CycleId",
+                table: "CouncilResolutions",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilResolutions_InitiativeId",
+                table: "CouncilResolutions",
+                column: "InitiativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilResolutions_SessionId",
+                table: "CouncilResolutions",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DissentingOpinions_InitiativeId",
+                table: "DissentingOpinions",
+                column: "InitiativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DissentingOpinions_SessionId",
+                table: "DissentingOpinions",
+                column: "SessionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutlierQuestions_CycleId_PersonId",
@@ -493,13 +826,63 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 name: "IX_StandIns_PersonId_InitiativeId",
                 table: "StandIns",
                 columns: new[] { "PersonId", "InitiativeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TieBallotLines_InitiativeId",
+                table: "TieBallotLines",
+                column: "InitiativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TieBallots_CycleId",
+                table: "TieBallots",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TieBallots_SessionId",
+                table: "TieBallots",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Votes_CorrectsId",
+                table: "Votes",
+                column: "CorrectsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Votes_CycleId",
+                table: "Votes",
+                column: "CycleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Votes_InitiativeId",
+                table: "Votes",
+                column: "InitiativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Votes_SessionId",
+                table: "Votes",
+                column: "SessionId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AgendaItems");
+
+            migrationBuilder.DropTable(
+                name: "AttendanceEntries");
+
+            migrationBuilder.DropTable(
                 name: "Conflicts");
+
+            migrationBuilder.DropTable(
+                name: "CouncilResolutions");
+
+            migrationBuilder.DropTable(
+                name: "CountingBoards");
+
+            migrationBuilder.DropTable(
+                name: "DissentingOpinions");
 
             migrationBuilder.DropTable(
                 name: "OutlierQuestions");
@@ -526,7 +909,20 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                 name: "StandIns");
 
             migrationBuilder.DropTable(
+                name: "TieBallotLines");
+
+            migrationBuilder.DropTable(
+                name: "Votes");
+
+            migrationBuilder.DropTable(
                 name: "Reviews");
+
+            migrationBuilder.DropTable(
+                name: "TieBallots");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CouncilSessions_CycleId_Number",
+                table: "CouncilSessions");
 
             migrationBuilder.DropColumn(
                 name: "CalledById",
@@ -579,6 +975,28 @@ namespace Initiatives.Web.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "VerifiedById",
                 table: "ScoreSheets");
+
+            migrationBuilder.DropColumn(
+                name: "CurrentInitiativeId",
+                table: "CouncilSessions");
+
+            migrationBuilder.DropColumn(
+                name: "Number",
+                table: "CouncilSessions");
+
+            migrationBuilder.DropColumn(
+                name: "Status",
+                table: "CouncilSessions");
+
+            migrationBuilder.DropColumn(
+                name: "IsComputed",
+                table: "Conclusions");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouncilSessions_CycleId",
+                table: "CouncilSessions",
+                column: "CycleId",
+                unique: true);
         }
     }
 }

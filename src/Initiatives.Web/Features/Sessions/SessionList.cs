@@ -1,0 +1,48 @@
+using Initiatives.Domain.Councils;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Sessions;
+using Initiatives.Domain.Submissions;
+using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Sessions;
+
+/// <summary>The sessions of a cycle, and the dossiers that still wait for one.</summary>
+public static class SessionList
+{
+    public sealed record Query(int Year) : IRequest<View>;
+
+    public sealed record Row(int Number, SessionStatus Status, DateTime StartsAt, DateTime? ConcludedAt, string Place, int Items, int Concluded, int Present);
+
+    /// <param name="Secretary">Who keeps the minutes; empty without a council.</param>
+    /// <param name="Waiting">Dossiers without a conclusion that the reader sees.</param>
+    public sealed record View(Cycle Cycle, string Secretary, bool IsSecretary, int Members, IReadOnlyList<Row> Sessions, IReadOnlyList<Dossier> Waiting)
+    {
+        public bool CanPlan => IsSecretary && Cycle.MayPlanSessions;
+    }
+
+    public sealed record Dossier(int Id, string Code, string Title, string UnitName, InitiativeStatus Status);
+
+    public sealed class Handler(AppDb db, CurrentActor actor) : IRequestHandler<Query, View>
+    {
+        public async Task<View> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var doors = db.For(actor.Value);
+            var cycle = await doors.Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
+            var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
+            var sessions = await doors.Sessions.AsNoTracking().Where(item => item.CycleId == cycle.Id).OrderBy(item => item.Number).ToListAsync(cancellationToken);
+            var items = (await doors.AgendaItems.Where(item => item.CycleId == cycle.Id).Select(item => item.SessionId).ToListAsync(cancellationToken)).ToLookup(id => id);
+            var concluded = (await doors.Conclusions.Where(item => item.CycleId == cycle.Id).Select(item => item.SessionId).ToListAsync(cancellationToken)).ToLookup(id => id);
+            var waiting = await (from initiative in doors.CouncilInitiatives
+                                 join unit in db.Units on initiative.UnitId equals unit.Id
+                                 where initiative.CycleId == cycle.Id && (initiative.Status == InitiativeStatus.Judging || initiative.Status == InitiativeStatus.Judged)
+                                 orderby initiative.CouncilCode, initiative.Id
+                                 select new Dossier(initiative.Id, initiative.CouncilCode!, initiative.Title, unit.ShortName, initiative.Status)).ToListAsync(cancellationToken);
+            return new View(cycle, council?.Members.FirstOrDefault(member => member.Post == CouncilPost.Secretary)?.Name ?? "", council?.IsSecretary(actor.Value) == true, council?.Members.Count ?? 0,
+                [.. sessions.Select(item => new Row(item.Number, item.Status, item.StartsAt, item.ConcludedAt, item.Place, items[item.Id].Count(), concluded[item.Id].Count(), item.PresentCount))], waiting);
+        }
+    }
+}
