@@ -46,6 +46,9 @@ public enum Permission
     AcknowledgeLaunch,
     ChaseUnits,
 
+    /// <summary>Mails judges who have open sheets.</summary>
+    RemindJudges,
+
     // The desk.
     WriteReview,
 
@@ -98,6 +101,7 @@ public static class Permissions
         [Permission.AcknowledgeLaunch] = Role.UnitOfficer | Role.UnitHead,
         [Permission.ChaseUnits] = Role.IntakeOfficer | Role.DepartmentLead,
 
+        [Permission.RemindJudges] = Role.IntakeOfficer | Role.DepartmentLead | Role.CouncilSecretary,
         [Permission.WriteReview] = Role.CouncilMember,
         [Permission.ReadReviews] = Role.CouncilSecretary | Role.DepartmentLead,
         [Permission.EnterPaperSheets] = Role.Secretariat | Role.CouncilSecretary,

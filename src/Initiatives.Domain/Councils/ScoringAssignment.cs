@@ -1,3 +1,6 @@
+using Initiatives.Domain.People;
+using Initiatives.Domain.Text;
+
 namespace Initiatives.Domain.Councils;
 
 /// <summary>A dossier given to a member to score.</summary>
@@ -13,10 +16,34 @@ public sealed class ScoringAssignment
     public int PersonId { get; private set; }
     public DateTime AssignedAt { get; private set; }
 
+    /// <summary>Until when one more judge may hand in who was called after scoring had closed, UTC, exclusive; null: assigned before.</summary>
+    public DateTime? DueAt { get; private set; }
+
+    /// <summary>Why he was called, and by whom.</summary>
+    public string Reason { get; private set; } = "";
+    public int? CalledById { get; private set; }
+
     /// <summary>Assigns; refused where there is a conflict.</summary>
     /// <param name="conflict">Of this judge with this dossier, found by the rules or recorded.</param>
     public static Result<ScoringAssignment> Give(int cycleId, int initiativeId, JudgeFacts judge, ConflictKind? conflict, DateTime now) =>
         conflict is { } kind
             ? Result.Fail("", $"{judge.Name} {ConflictKinds.Name(kind)}, không được chấm hồ sơ này.")
             : new ScoringAssignment { CycleId = cycleId, InitiativeId = initiativeId, PersonId = judge.PersonId, AssignedAt = now };
+
+    /// <summary>
+    /// Calls one more judge when the others' sheets differ too far (DOMAIN § 3.3). What he gives stands beside theirs; he is
+    /// counted among the judges once he has handed in, so that one who never does cannot fail the dossier.
+    /// </summary>
+    /// <param name="assigned">Who judges it already.</param>
+    /// <param name="barred">Who is in conflict with it.</param>
+    public static Result<ScoringAssignment> Call(
+        int cycleId, int initiativeId, CouncilMember? member, IReadOnlyCollection<int> assigned, IReadOnlyCollection<int> barred, DateTime dueAt, string? reason, Actor actor, DateTime now)
+    {
+        var clean = VietnameseText.Normalize(reason);
+        if (member is null || barred.Contains(member.PersonId)) return Result.Fail(nameof(PersonId), "Chọn một thành viên Hội đồng không có xung đột lợi ích với hồ sơ này.");
+        if (assigned.Contains(member.PersonId)) return Result.Fail(nameof(PersonId), $"{member.Name} đã được phân công hồ sơ này.");
+        if (dueAt <= now) return Result.Fail(nameof(DueAt), "Hạn chấm thêm phải ở sau thời điểm này.");
+        if (clean.Length < 5) return Result.Fail(nameof(Reason), "Ghi lý do mời chấm thêm (ít nhất 5 ký tự).");
+        return new ScoringAssignment { CycleId = cycleId, InitiativeId = initiativeId, PersonId = member.PersonId, AssignedAt = now, DueAt = dueAt, Reason = clean, CalledById = actor.PersonId };
+    }
 }

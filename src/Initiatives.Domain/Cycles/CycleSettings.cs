@@ -58,6 +58,9 @@ public sealed record CycleSettings
     /// <summary>From this many valid sheets on, one highest and one lowest total are dropped; null never drops.</summary>
     public int? DropExtremesFrom { get; init; }
 
+    /// <summary>How equal totals are parted.</summary>
+    public TieLadder TieLadder { get; init; } = TieLadder.Default;
+
     /// <summary>Points from the median of the others at which a sheet is flagged.</summary>
     public decimal OutlierPoints { get; init; } = 20m;
 

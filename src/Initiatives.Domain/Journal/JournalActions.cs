@@ -88,6 +88,10 @@ public static class JournalActions
     public static readonly JournalAction SheetSubmitted = new("nop-phieu", "Nộp phiếu chấm", Audience.Journal);
     public static readonly JournalAction SheetChanged = new("sua-phieu-da-nop", "Sửa phiếu đã nộp", Audience.Journal);
     public static readonly JournalAction SheetPutAside = new("de-lai-phieu", "Để lại phiếu chấm sau", Audience.Journal);
+    public static readonly JournalAction JudgesReminded = new("nhac-cham", "Gửi thư nhắc chấm điểm", Audience.Department);
+    public static readonly JournalAction OutlierAsked = new("hoi-lai-phieu", "Thư ký hỏi lại phiếu lệch xa", Audience.Council);
+    public static readonly JournalAction OutlierAnswered = new("tra-loi-hoi-lai", "Người chấm trả lời về phiếu lệch xa", Audience.Council);
+    public static readonly JournalAction JudgeCalled = new("moi-cham-them", "Mời thêm người chấm", Audience.Council);
     public static readonly JournalAction SheetReopened = new("mo-lai-phieu", "Thư ký mở lại phiếu chấm", Audience.Council);
     public static readonly JournalAction PaperEntered = new("nhap-phieu-giay", "Nhập thay phiếu giấy", Audience.Journal);
     public static readonly JournalAction PaperVerified = new("doi-chieu-phieu-giay", "Đối chiếu phiếu giấy, phiếu được tính", Audience.Journal);

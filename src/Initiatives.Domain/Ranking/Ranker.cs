@@ -10,10 +10,10 @@ namespace Initiatives.Domain.Ranking;
 public static class Ranker
 {
     /// <summary>Ranks dossiers, best first; those without a valid sheet come last.</summary>
-    /// <param name="ladder">How equal totals are parted; <see cref="TieLadder.Default"/> when not given.</param>
+    /// <param name="ladder">How equal totals are parted; the cycle's own when not given.</param>
     public static IReadOnlyList<RankedPlace> Rank(IEnumerable<RankInput> inputs, RubricContent rubric, CycleSettings settings, TieLadder? ladder = null)
     {
-        var steps = (ladder ?? TieLadder.Default).Steps;
+        var steps = (ladder ?? settings.TieLadder).Steps;
         var standings = inputs.Select(input => Score(input, rubric, settings, steps)).ToList();
         standings.Sort(Standing.Compare);
 

@@ -61,7 +61,7 @@ public static partial class Robustness
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 1);
         var official = Ranker.Rank(inputs, rubric, settings, ladder).Where(place => place.ValidSheets > 0).ToDictionary(place => place.InitiativeId, place => place.Rank);
         var dossiers = inputs.Where(input => input.Sheets.Count > 0).OrderBy(input => input.InitiativeId).ToList();
-        var sampler = new Resampler(dossiers, rubric, settings, ladder ?? TieLadder.Default);
+        var sampler = new Resampler(dossiers, rubric, settings, ladder ?? settings.TieLadder);
         var expected = dossiers.ConvertAll(input => official[input.InitiativeId]);
         var drawn = dossiers.ConvertAll(_ => new int[resamples]);
         var random = new SplitMix64((ulong)seed);

@@ -47,7 +47,7 @@ public static class Simulator
     public static IReadOnlyList<SimulatedRule> Run(
         IReadOnlyList<RankInput> inputs, RubricContent rubric, CycleSettings settings, TieLadder? ladder = null, IReadOnlySet<int>? refused = null)
     {
-        var official = (Settings: settings, Ladder: ladder ?? TieLadder.Default);
+        var official = (Settings: settings, Ladder: ladder ?? settings.TieLadder);
         var places = Ranker.Rank(inputs, rubric, settings, ladder);
         var merit = Merit(places, settings.MaxMerit, refused);
         return

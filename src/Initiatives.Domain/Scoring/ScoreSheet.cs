@@ -150,7 +150,7 @@ public sealed partial class ScoreSheet
     /// <summary>Whether anything may be saved on it now, whatever the points are.</summary>
     public Result CanPut(Cycle cycle, int version)
     {
-        if (!IsReopened && (Status == SheetStatus.Locked || cycle.Phase != CyclePhase.Judging)) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không sửa được nữa.");
+        if (!IsReopened && !IsOpenIn(cycle)) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không sửa được nữa.");
         if (IsReopened && cycle.Phase != CyclePhase.Deliberating) return Result.Fail("", "Hội đồng đã kết thúc, phiếu không sửa được nữa.");
         return version == Version ? Result.Success : Result.Fail(nameof(Version), "Phiếu vừa được lưu ở nơi khác. Kiểm tra lại điểm bên dưới rồi lưu.");
     }
@@ -187,11 +187,11 @@ public sealed partial class ScoreSheet
     /// <summary>Hands the sheet in: every part scored, a comment wherever a criterion stands in its lowest or highest band.</summary>
     public Result Submit(RubricContent rubric, Cycle cycle, DateTime now)
     {
-        if (Status == SheetStatus.Locked || cycle.Phase != CyclePhase.Judging) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không nộp được nữa.");
-        if (cycle.ScoringDueAt is { } due && now >= due) return Result.Fail("", $"Đã quá hạn chấm ({VietnamTime.Deadline(due)}). Điểm vừa nhập đã được giữ; liên hệ thư ký Hội đồng.");
+        if (!IsOpenIn(cycle)) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không nộp được nữa.");
+        if (DueIn(cycle) is { } due && now >= due) return Result.Fail("", $"Đã quá hạn chấm ({VietnamTime.Deadline(due)}). Điểm vừa nhập đã được giữ; liên hệ thư ký Hội đồng.");
         var problems = Gaps(rubric, Content());
         if (problems.Count > 0) return Result.Fail(problems);
-        Status = SheetStatus.Submitted;
+        Status = IsCalled ? SheetStatus.Locked : SheetStatus.Submitted;
         SubmittedAt = now;
         Version++;
         return Result.Success;

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -23,7 +24,7 @@ public sealed class SafeHtmlConverter() : ValueConverter<SafeHtml, string>(
 /// <summary>Immutable values that no query looks into are kept as JSON text, alike on both databases.</summary>
 public static class JsonColumns
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new SafeHtmlJson() } };
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new SafeHtmlJson(), new TieLadderJson() } };
 
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
         where T : class =>
@@ -51,6 +52,14 @@ public static class JsonColumns
     {
         using var zlib = new ZLibStream(new MemoryStream(bytes, writable: false), CompressionMode.Decompress);
         return JsonSerializer.Deserialize<T>(zlib, Options)!;
+    }
+
+    /// <summary>A ladder is its compact text, which was checked when it was written.</summary>
+    private sealed class TieLadderJson : JsonConverter<TieLadder>
+    {
+        public override TieLadder Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TieLadder.Parse(reader.GetString()).Value;
+
+        public override void Write(Utf8JsonWriter writer, TieLadder value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 
     /// <summary>Cleaned HTML is its text.</summary>

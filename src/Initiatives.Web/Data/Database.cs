@@ -15,6 +15,7 @@ public static class Database
         var configuration = builder.Configuration;
         builder.Services.AddSingleton<WriteGate>();
         builder.Services.AddSingleton<ReferenceRows>();
+        builder.Services.AddSingleton<KeptBoards>();
         if (configuration["Database:Provider"] == "Postgres")
         {
             builder.Services.AddDbContextPool<AppDb, PostgresAppDb>(options => options

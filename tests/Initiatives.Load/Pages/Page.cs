@@ -20,6 +20,9 @@ internal sealed record Page(string Name, Func<Data, string> Who, Func<Data, stri
         new("dossier", data => "dau-moi-" + data.Sent.Unit, data => $"/sang-kien/{data.Sent.Id}", "Chặng đường"),
         new("queue-400", _ => "tham-dinh-1", _ => "/tham-dinh?tt=cho&co=0", "0400"),
         new("save-draft", _ => "", _ => "", "") { Posts = SaveDraft.Of },
+        new("save-sheet", _ => "", _ => "", "", "judging") { Posts = SaveSheet.Of },
+        new("ranking", _ => "uy-vien-2", data => $"/xep-hang/{data.Year}", "Theo quy tắc nào", "closed"),
+        new("dossier-with-sheets", _ => "uy-vien-2", data => $"/bat-dong/{data.Year}/{data.Judged}", "Độ lệch chuẩn", "closed"),
     ];
 }
 

@@ -87,7 +87,7 @@ internal static class PagesRun
         foreach (var post in posts)
         {
             var visitor = new Visitor(site.Address, post.Address + "@quy-mo.example");
-            await visitor.SignInAsync("/sang-kien");
+            await visitor.SignInAsync("/viec");
             people.Add((post, visitor));
         }
 

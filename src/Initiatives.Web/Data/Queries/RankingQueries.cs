@@ -26,6 +26,11 @@ public static class RankingQueries
     public static Task<IReadOnlyList<RankInput>> RankInputsAsync(this ScopedDb doors, Cycle cycle, CancellationToken cancellationToken) =>
         InputsAsync(cycle, doors.CouncilInitiatives, doors.ClosedSheets, doors.Assignments, doors.Conclusions, doors.TieBallots, cancellationToken);
 
+    /// <summary>The same for one dossier.</summary>
+    public static Task<IReadOnlyList<RankInput>> RankInputsAsync(this ScopedDb doors, Cycle cycle, int initiativeId, CancellationToken cancellationToken) =>
+        InputsAsync(cycle, doors.CouncilInitiatives.Where(item => item.Id == initiativeId), doors.ClosedSheets.Where(item => item.InitiativeId == initiativeId),
+            doors.Assignments.Where(item => item.InitiativeId == initiativeId), doors.Conclusions.Where(item => item.InitiativeId == initiativeId), doors.TieBallots, cancellationToken);
+
     /// <summary>Ranks the judged dossiers of a cycle from valid, locked sheets of assigned judges; approving votes and secret ballots where there are any.</summary>
     public static async Task<IReadOnlyList<RankedPlace>> RankAsync(
         Cycle cycle, RubricContent rubric,
@@ -40,7 +45,9 @@ public static class RankingQueries
     {
         var ids = await initiatives.Where(item => item.CycleId == cycle.Id && item.CouncilCode != null && item.Status != InitiativeStatus.Judging)
             .Select(item => item.Id).ToListAsync(cancellationToken);
-        var assigned = (await assignments.Where(item => item.CycleId == cycle.Id)
+        // A judge who was called later counts once he has handed in.
+        var assigned = (await assignments.Where(item => item.CycleId == cycle.Id
+                && (item.DueAt == null || sheets.Any(sheet => sheet.InitiativeId == item.InitiativeId && sheet.PersonId == item.PersonId && sheet.SubmittedAt != null)))
             .Select(item => new { item.InitiativeId, item.PersonId }).ToListAsync(cancellationToken)).ToLookup(item => item.InitiativeId, item => item.PersonId);
         var totals = await sheets.Where(sheet => sheet.CycleId == cycle.Id && sheet.Status == SheetStatus.Locked && sheet.SubmittedAt != null)
             .Select(sheet => new { sheet.InitiativeId, sheet.PersonId, Criteria = sheet.Criteria.Select(score => new { score.Code, score.Total }).ToList() })

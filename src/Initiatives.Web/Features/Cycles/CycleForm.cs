@@ -45,6 +45,16 @@ public abstract record CycleForm
     public int? JudgesPerDossier { get; init; }
 
     public int ReviewersPerDossier { get; init; } = 2;
+    [StringLength(20, ErrorMessage = "Tỷ lệ phiếu hợp lệ ghi như 2/3 hoặc 70/100.")]
+    public string MinSheetShare { get; init; } = "2/3";
+
+    /// <summary>Empty never drops any.</summary>
+    public int? DropExtremesFrom { get; init; }
+
+    public decimal OutlierPoints { get; init; } = 20;
+
+    [StringLength(Domain.Cycles.TieLadder.MaxLength, ErrorMessage = "Thứ tự xét khi bằng điểm dài tối đa 100 ký tự.")]
+    public string TieLadder { get; init; } = Domain.Cycles.TieLadder.Default.ToString();
 
     public int SupplementWorkingDays { get; init; } = 10;
 
@@ -84,6 +94,10 @@ public abstract record CycleForm
             MinSheets = cycle.Settings.MinSheets,
             JudgesPerDossier = cycle.Settings.JudgesPerDossier,
             ReviewersPerDossier = cycle.Settings.ReviewersPerDossier,
+            MinSheetShare = cycle.Settings.MinSheetShare.ToString(),
+            DropExtremesFrom = cycle.Settings.DropExtremesFrom,
+            OutlierPoints = cycle.Settings.OutlierPoints,
+            TieLadder = cycle.Settings.TieLadder.ToString(),
             SupplementWorkingDays = cycle.Settings.SupplementWorkingDays,
             Formats = [cycle.Settings.Formats],
             MaxFileMegabytes = cycle.Settings.MaxFileMegabytes,
@@ -98,7 +112,7 @@ public abstract record CycleForm
     public (DateTime OpensAt, DateTime ClosesAt) Window() => (VietnamTime.StartOfDay(OpensOn!.Value), VietnamTime.EndOfDay(ClosesOn!.Value));
 
     /// <summary>The settings that the form names on top of <paramref name="rest"/>, which keeps what it does not name.</summary>
-    public Result<CycleSettings> Settings(CycleSettings rest)
+    public Result<CycleSettings> Settings(CycleSettings rest, RubricContent rubric)
     {
         var problems = new List<Problem>();
         if (OpensOn is null || ClosesOn is null || RecognitionDueOn is null) problems.Add(new Problem(nameof(OpensOn), "Ghi đủ ba mốc thời gian của kỳ."));
@@ -110,6 +124,9 @@ public abstract record CycleForm
         }
 
         if (!Fraction.TryParse(QuorumShare, out var quorum)) problems.Add(new Problem(nameof(QuorumShare), "Tỷ lệ có mặt ghi như 2/3 hoặc 70/100."));
+        if (!Fraction.TryParse(MinSheetShare, out var sheets)) problems.Add(new Problem(nameof(MinSheetShare), "Tỷ lệ phiếu hợp lệ ghi như 2/3 hoặc 70/100."));
+        var ladder = Domain.Cycles.TieLadder.Parse(TieLadder);
+        problems.AddRange(ladder.Ok ? ladder.Value.Check(rubric).Problems : ladder.Problems);
         if (problems.Count > 0) return Result.Fail(problems);
         return rest with
         {
@@ -124,6 +141,10 @@ public abstract record CycleForm
             MinSheets = MinSheets,
             JudgesPerDossier = JudgesPerDossier,
             ReviewersPerDossier = ReviewersPerDossier,
+            MinSheetShare = sheets,
+            DropExtremesFrom = DropExtremesFrom,
+            OutlierPoints = OutlierPoints,
+            TieLadder = ladder.Value,
             SupplementWorkingDays = SupplementWorkingDays,
             Formats = Taken,
             MaxFileMegabytes = MaxFileMegabytes,
@@ -165,6 +186,8 @@ public static class SettingSentences
             ("Bộ tiêu chí", $"{string.Join(", ", rubric.Criteria.Select(criterion => $"{criterion.ShortName} {VietnameseNumber.Format(criterion.Max)}"))}; tối đa {VietnameseNumber.Format(rubric.Max)} điểm."),
             ("Phân công", $"{(settings.JudgesPerDossier is { } judges ? $"Mỗi hồ sơ giao cho {judges} thành viên" : "Cả Hội đồng chấm mọi hồ sơ")}, trừ người có xung đột lợi ích; {(settings.ReviewersPerDossier == 0 ? "không có phản biện" : $"{settings.ReviewersPerDossier} người trong số đó viết phản biện")}."),
             ("Phiếu chấm", $"Mỗi hồ sơ cần ít nhất {settings.MinSheets} phiếu hợp lệ (hoặc đủ phiếu, nếu ít người chấm hơn) và ít nhất {settings.MinSheetShare} số người được phân công."),
+            ("Tính điểm", $"{(settings.DropExtremesFrom is { } from ? $"Trung bình các phiếu hợp lệ; từ {from} phiếu trở lên thì bỏ một phiếu cao nhất và một phiếu thấp nhất" : "Trung bình mọi phiếu hợp lệ")}. Phiếu lệch quá {VietnameseNumber.Format(settings.OutlierPoints)} điểm so với trung vị các phiếu khác được hỏi lại, vẫn tính."),
+            ("Khi bằng điểm", $"{settings.TieLadder.Describe(rubric)}."),
             ("Đạt yêu cầu", Pass(settings)),
             ("Phiên họp", $"Họp được khi có mặt ít nhất {settings.QuorumShare} số thành viên Hội đồng. {(settings.ScoringInSession ? "Chốt điểm từng hồ sơ tại phiên họp, sau trình bày và hỏi đáp." : "Chốt điểm mọi hồ sơ trước phiên họp.")} Biểu quyết {(settings.BallotByDefault == VoteMethod.Paper ? "bằng phiếu kín" : "giơ tay")}, trừ khi Hội đồng chọn khác."),
             ("Quyết định", $"Chủ tịch UBND thành phố ký công nhận trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}."),

@@ -53,7 +53,7 @@ public static class PrepareCycle
             var last = await Latest(db).FirstOrDefaultAsync(cancellationToken);
             var rubric = await db.Rubrics.OrderByDescending(item => item.Id).FirstOrDefaultAsync(cancellationToken);
             if (rubric is null) return Result.Fail("", "Chưa có bộ tiêu chí. Nhờ quản trị nạp dữ liệu dùng chung.");
-            var settings = request.Settings(last?.Settings ?? new CycleSettings());
+            var settings = request.Settings(last?.Settings ?? new CycleSettings(), rubric.Content);
             List<Problem> problems = [.. settings.Problems];
             if (await db.Cycles.AnyAsync(cycle => cycle.Year == request.Year, cancellationToken)) problems.Add(new(nameof(request.Year), $"Kỳ {request.Year} đã có. Mở kỳ đó để sửa."));
             if (problems.Count > 0) return Result.Fail(problems);

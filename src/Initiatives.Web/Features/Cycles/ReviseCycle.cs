@@ -41,7 +41,8 @@ public static class ReviseCycle
             var cycle = await db.For(actor.Value).Cycles.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             if (cycle.Version != request.Version)
                 return Result.Fail(nameof(request.Version), "Có người vừa sửa kỳ này. So với bản đang lưu ở cuối trang, rồi lưu lại nếu vẫn muốn thay.");
-            var settings = request.Settings(cycle.Settings);
+            var rubric = await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken);
+            var settings = request.Settings(cycle.Settings, rubric.Content);
             if (!settings.Ok) return Result.Fail(settings.Problems);
             var (opensAt, closesAt) = request.Window();
             var revised = cycle.Revise(opensAt, closesAt, request.RecognitionDueOn!.Value, settings.Value, cycle.RubricId);

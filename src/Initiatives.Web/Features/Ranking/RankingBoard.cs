@@ -1,3 +1,4 @@
+using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Ranking;
 using Initiatives.Domain.Scoring;
@@ -6,53 +7,64 @@ using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
 using MediatR;
+using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Ranking;
 
-/// <summary>The ranking with the spread of sheets behind each place. Before scoring is closed it holds no number.</summary>
+/// <summary>The official ranking with the sheets behind each place. Before scoring is closed it holds no number.</summary>
 public static class RankingBoard
 {
     public sealed record Query(int Year) : IRequest<View>;
 
-    public sealed record Sheet(string Judge, decimal Total, bool IsOutlier);
+    /// <param name="Board">Null before scoring is closed: nothing but who must close it.</param>
+    /// <param name="Secretary">Who closes it; known only before that.</param>
+    public sealed record View(int Year, CycleSettings Settings, string Secretary, Board? Board);
 
-    public sealed record Row(RankedPlace Place, int InitiativeId, string Code, string Title, string UnitName, InitiativeStatus Status, IReadOnlyList<Sheet> Sheets, bool IsTied);
+    /// <summary>The whole ranking as one sees it who sees these dossiers.</summary>
+    /// <param name="Rows">Body of the table, ready to be sent.</param>
+    /// <param name="Merit">Who gets a certificate by rank, in a sentence; empty where there is none to give.</param>
+    public sealed record Board(RubricContent Rubric, int Dossiers, int Sheets, int Assigned, int Flagged, string Merit, IHtmlContent Rows);
 
-    /// <param name="IsClosed">False: nothing but who must close scoring.</param>
-    /// <param name="Secretary">Who closes it.</param>
-    public sealed record View(int Year, bool IsClosed, string Secretary, RubricContent Rubric, CycleSettings Settings, int Submitted, int Assigned, IReadOnlyList<Row> Rows);
+    /// <summary>A dossier in its place.</summary>
+    /// <param name="IsFlagged">A sheet of it lies far from the others, and its judge has not confirmed it.</param>
+    public sealed record Row(RankedPlace Place, string Code, string Title, string UnitName, InitiativeStatus Status, DossierSpread? Spread, bool IsFlagged);
 
-    public sealed class Handler(AppDb db, CurrentActor actor) : IRequestHandler<Query, View>
+    public sealed class Handler(AppDb db, CurrentActor actor, KeptBoards boards) : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
             var doors = db.For(actor.Value);
-            var cycle = await db.For(actor.Value).Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
+            var cycle = await doors.Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
+            if (cycle.ScoringClosedAt is not null)
+                return new View(cycle.Year, cycle.Settings, "", await doors.KeptAsync(boards, cycle, () => MakeAsync(doors, cycle, cancellationToken), cancellationToken));
+            var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
+            return new View(cycle.Year, cycle.Settings, council?.Members.FirstOrDefault(member => member.Post == CouncilPost.Secretary)?.Name ?? "", null);
+        }
+
+        private async Task<Board> MakeAsync(ScopedDb doors, Cycle cycle, CancellationToken cancellationToken)
+        {
             var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
             var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
             var names = council?.Members.ToDictionary(member => member.PersonId, member => member.Name) ?? [];
-            var secretary = council?.Members.FirstOrDefault(member => member.Post == Domain.Councils.CouncilPost.Secretary)?.Name ?? "";
-            if (cycle.ScoringClosedAt is null) return new View(cycle.Year, false, secretary, rubric, cycle.Settings, 0, 0, []);
-
-            var places = await doors.RankAsync(cycle, rubric, cancellationToken);
+            var inputs = await doors.RankInputsAsync(cycle, cancellationToken);
+            var sheets = inputs.ToDictionary(input => input.InitiativeId, input => input.Sheets);
             var dossiers = await (from initiative in doors.CouncilInitiatives
                                   join unit in db.Units on initiative.UnitId equals unit.Id
                                   where initiative.CycleId == cycle.Id
                                   select new { initiative.Id, initiative.Title, Code = initiative.CouncilCode!, initiative.Status, Unit = unit.ShortName })
                 .AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
-            var sheets = (await doors.ClosedSheets.AsNoTracking().Where(sheet => sheet.CycleId == cycle.Id && sheet.SubmittedAt != null)
-                .Select(sheet => new { sheet.InitiativeId, sheet.PersonId, sheet.Total }).ToListAsync(cancellationToken)).ToLookup(sheet => sheet.InitiativeId);
-            var rows = places.Select(place =>
+            var confirmed = (await doors.OutlierQuestions.Where(item => item.CycleId == cycle.Id && item.Answer == OutlierAnswer.Confirm)
+                .Select(item => new { item.InitiativeId, item.PersonId, item.Total }).ToListAsync(cancellationToken)).Select(item => (item.InitiativeId, item.PersonId, item.Total)).ToHashSet();
+            var rows = Ranker.Rank(inputs, rubric, cycle.Settings).Select(place =>
             {
                 var dossier = dossiers[place.InitiativeId];
-                var own = sheets[place.InitiativeId].OrderBy(sheet => sheet.Total).ThenBy(sheet => sheet.PersonId).ToList();
-                return new Row(place, dossier.Id, dossier.Code, dossier.Title, dossier.Unit, dossier.Status,
-                    [.. own.Select(sheet => new Sheet(names.GetValueOrDefault(sheet.PersonId, ""), sheet.Total,
-                        Outlier.IsFar(sheet.Total, [.. own.Where(other => other.PersonId != sheet.PersonId).Select(other => other.Total)], cycle.Settings.OutlierPoints)))],
-                    place.Tie.Length > 0);
+                var spread = Outlier.Of(sheets[place.InitiativeId].Select(sheet => new JudgeTotal(sheet.PersonId, sheet.Total)), cycle.Settings.OutlierPoints);
+                return new Row(place, dossier.Code, dossier.Title, dossier.Unit, dossier.Status, spread, spread?.Far.Any(sheet => !confirmed.Contains((place.InitiativeId, sheet.PersonId, sheet.Total))) == true);
             }).ToList();
-            return new View(cycle.Year, true, secretary, rubric, cycle.Settings, rows.Sum(row => row.Place.ValidSheets), rows.Sum(row => row.Place.Assigned), rows);
+            var cut = MeritCut.Of(rows, cycle.Settings.MaxMerit);
+            return new Board(rubric, rows.Count, rows.Sum(row => row.Place.ValidSheets), rows.Sum(row => row.Place.Assigned), rows.Count(row => row.IsFlagged),
+                cut.Sentence, new BoardMarkup(cycle.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), rubric, names).Rows(rows, cut));
         }
     }
 }

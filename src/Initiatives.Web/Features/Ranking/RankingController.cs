@@ -10,4 +10,7 @@ public sealed class RankingController(IMediator mediator) : FeatureController(me
 {
     [HttpGet("/xep-hang/{year:int}"), Needs(Permission.ReadRanking), ReadsScores]
     public async Task<IActionResult> RankingBoard(int year) => View(await Ask(new RankingBoard.Query(year)));
+
+    [HttpGet("/xep-hang/{year:int}/do-vung"), Needs(Permission.ReadRanking), ReadsScores]
+    public async Task<IActionResult> RankingRobustness(int year) => View(await Ask(new RankingRobustness.Query(year)));
 }

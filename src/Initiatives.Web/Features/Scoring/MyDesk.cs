@@ -23,7 +23,13 @@ public static class MyDesk
 
         /// <summary>The secretary lets it be changed.</summary>
         public bool IsReopened { get; init; }
+
+        /// <summary>Called to judge it after scoring had closed, and not done: "hết 23:59:59 ngày 20/11/2026"; else empty.</summary>
+        public string CalledUntil { get; init; } = "";
     }
+
+    /// <summary>What the secretary asks about a sheet of his.</summary>
+    public sealed record Question(int Id, int SheetId, string Code, string Title, string Text, decimal Total, string AskedAt);
 
     /// <param name="Left">"còn 3 ngày 2 giờ"; empty when nothing runs.</param>
     /// <param name="IsOpen">Sheets may still be written.</param>
@@ -32,6 +38,8 @@ public static class MyDesk
         public int Done => Items.Count(item => item.Status == SheetStatus.Submitted);
 
         public bool IsDone => Done == Items.Count;
+
+        public IReadOnlyList<Question> Questions { get; init; } = [];
 
         /// <summary>Once scoring is closed: the judge's own totals beside the others'.</summary>
         public JudgeComparison? Comparison { get; init; }
@@ -64,10 +72,20 @@ public static class MyDesk
                         IsPutAside = item.IsPutAside,
                         IsEntered = item.IsEntered,
                         IsReopened = item.IsReopened,
+                        CalledUntil = item.CalledDue is { } until && !item.IsValid ? VietnamTime.Deadline(until) : "",
                     })])
             {
+                Questions = await QuestionsAsync(cycle.Id, queue, cancellationToken),
                 Comparison = await db.ComparisonAsync(actor.Value, cycle, cancellationToken),
             };
+        }
+
+        private async Task<IReadOnlyList<Question>> QuestionsAsync(int cycleId, IReadOnlyList<SheetQueue.Place> queue, CancellationToken cancellationToken)
+        {
+            var asked = await db.For(actor.Value).OwnQuestions.AsNoTracking().Where(item => item.CycleId == cycleId && item.Answer == OutlierAnswer.None).OrderBy(item => item.Id).ToListAsync(cancellationToken);
+            return [.. from question in asked
+                       join place in queue on question.SheetId equals place.SheetId
+                       select new Question(question.Id, place.SheetId, place.Code, place.Title, question.Text, question.Total, VietnamTime.WithTime(question.AskedAt))];
         }
     }
 }

@@ -50,14 +50,14 @@ public static class ScoreDesk
             var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
             var queue = (await db.SheetQueueAsync(actor.Value, sheet.CycleId, cancellationToken)).ToList();
             var here = queue.FindIndex(item => item.SheetId == sheet.Id);
-            var isOpen = cycle.Phase == CyclePhase.Judging && sheet.Status != SheetStatus.Locked;
+            var isOpen = sheet.IsOpenIn(cycle);
             return new View(
                 sheet.Id, actor.Value.PersonId, sheet.Version, sheet.Status, sheet.IsValid, sheet.CanPut(cycle, sheet.Version).Ok, sheet.NeedsReason, sheet.SavedAt, sheet.Total, rubric.Max, rubric.Step,
                 SheetGroup.Of(rubric, sheet.Content()), queue[here].Code, dossier,
                 new Pile(here + 1, queue.Count, queue.Count(item => item.IsValid),
                     here > 0 ? queue[here - 1].SheetId : null,
                     here < queue.Count - 1 ? queue[here + 1].SheetId : null,
-                    isOpen && cycle.ScoringDueAt is { } due ? VietnamTime.Remaining(due - clock.GetUtcNow().UtcDateTime) : ""))
+                    isOpen && sheet.DueIn(cycle) is { } due ? VietnamTime.Remaining(due - clock.GetUtcNow().UtcDateTime) : ""))
             {
                 ReopenReason = sheet.IsReopened ? sheet.ReopenReason : "",
                 IsPutAside = sheet.IsPutAside,

@@ -32,6 +32,13 @@ public sealed partial class ScoringController(IMediator mediator) : FeatureContr
         return sau is not null || command.Op != "luu" ? Redirect(DeskOf(await Ask(new NextSheet.Query { SheetId = sheetId }))) : answer;
     }
 
+    [HttpPost("/cham-diem/hoi-lai/{id:int}"), Needs(Permission.ScoreInitiative)]
+    public Task<IActionResult> AnswerQuestion(int id, AnswerQuestion.Command command) => Do(command with { Id = id }, answered =>
+    {
+        Say(answered.Revises ? "Phiếu đã mở lại cho bạn. Sửa rồi lưu kèm lý do." : "Đã gửi trả lời: phiếu giữ nguyên.");
+        return Redirect(answered.Revises ? DeskOf(answered.SheetId) : "/cham-diem");
+    }, async () => View("MyDesk", await Ask(new MyDesk.Query())));
+
     [HttpGet("/cham-diem/{sheetId:int}/phieu.pdf"), Needs(Permission.ScoreInitiative)]
     public async Task<IActionResult> ScoreSheetPdf(int sheetId)
     {
@@ -40,7 +47,7 @@ public sealed partial class ScoringController(IMediator mediator) : FeatureContr
     }
 
     [HttpGet("/tien-do/{year:int}"), Needs(Permission.ReadProgress)]
-    public async Task<IActionResult> Progress(int year) => View(await Ask(new Progress.Query(year)));
+    public async Task<IActionResult> Progress(int year, Progress.Query query) => View(await Ask(query with { Year = year }));
 
     [HttpPost("/tien-do/{year:int}/chot"), Needs(Permission.CloseScoring)]
     public async Task<IActionResult> CloseScoring(int year, CloseScoring.Command command)
@@ -48,6 +55,16 @@ public sealed partial class ScoringController(IMediator mediator) : FeatureContr
         var page = await Ask(new Progress.Query(year));
         return await Do(command with { CycleId = page.CycleId }, () => Closed(year), () => Task.FromResult<IActionResult>(View("Progress", page)));
     }
+
+    [HttpGet("/tien-do/{year:int}/nhac"), Needs(Permission.RemindJudges)]
+    public async Task<IActionResult> SendScoreReminders(int year, string? tt) => View(await Ask(new SendScoreReminders.Query(year, tt)));
+
+    [HttpPost("/tien-do/{year:int}/nhac"), Needs(Permission.RemindJudges)]
+    public Task<IActionResult> SendScoreReminders(int year, SendScoreReminders.Command command) => Do(command with { Year = year }, mails =>
+    {
+        Say($"Đã gửi {mails} thư nhắc.");
+        return Redirect($"/tien-do/{year}");
+    }, async () => View(await Ask(new SendScoreReminders.Query(year, command.Tt))));
 
     /// <summary>200 once the sheet is committed, 409 with what is stored when another window saved meanwhile, 422 with what cannot be right and where.</summary>
     private Task<IActionResult> SaveItself(SaveScoreSheet.Command command) => Do(command with { Op = "luu" },

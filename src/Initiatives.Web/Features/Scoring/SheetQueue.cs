@@ -17,6 +17,9 @@ internal static class SheetQueue
         public bool IsEntered { get; init; }
         public bool IsReopened { get; init; }
 
+        /// <summary>Until when one may hand in who was called after scoring had closed.</summary>
+        public DateTime? CalledDue { get; init; }
+
         /// <summary>Handed in also after scoring was closed.</summary>
         public SheetStatus Shown => IsValid ? SheetStatus.Submitted : Status;
     }
@@ -32,6 +35,7 @@ internal static class SheetQueue
                    IsPutAside = sheet.IsPutAside,
                    IsEntered = sheet.EnteredById != null,
                    IsReopened = sheet.IsReopened,
+                   CalledDue = sheet.DueAt,
                })
             .AsNoTracking().ToListAsync(cancellationToken);
 

@@ -88,18 +88,21 @@ public sealed class CycleTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_form_does_not_name_is_taken_over_from_last_year()
+    public void Every_setting_has_a_field_in_the_form() =>
+        Assert.Empty(typeof(CycleSettings).GetProperties().Where(setting => setting.CanWrite).Select(setting => setting.Name)
+            .Except([nameof(CycleSettings.PassCriterionShare)]).Except(typeof(CycleForm).GetProperties().Select(field => field.Name)));
+
+    [Fact]
+    public async Task The_rules_of_the_ranking_are_chosen_before_the_launch_and_read_aloud()
     {
-        await app.Given.PreparedCycle();
-        await app.Rows(async db =>
-        {
-            var cycle = await db.Cycles.SingleAsync();
-            Given.Sure(cycle.Revise(cycle.OpensAt, cycle.ClosesAt, cycle.RecognitionDueOn, cycle.Settings with { DropExtremesFrom = 7, OutlierPoints = 15 }, cycle.RubricId));
-            return await db.SaveChangesAsync();
-        });
-        await app.Given.PreparedCycle(2027);
-        var settings = (await Cycle(2027)).Settings;
-        Assert.Equal((7, 15m), (settings.DropExtremesFrom, settings.OutlierPoints));
+        var lead = await app.As(await app.Given.Lead());
+        await lead.Done("/ky-xet/lap", Form(("MinSheetShare", "1/2"), ("DropExtremesFrom", "7"), ("OutlierPoints", "15,5"), ("TieLadder", "S, N,votes,ballot")));
+        var settings = (await Cycle()).Settings;
+        Assert.Equal((new Fraction(1, 2), 7, 15.5m, "S,N,votes,ballot"), (settings.MinSheetShare, settings.DropExtremesFrom, settings.OutlierPoints, settings.TieLadder.ToString()));
+        var page = await lead.Page("/ky-xet/2026");
+        Assert.Contains("Tổng điểm → Nhân rộng → Tính mới → số phiếu đồng ý → bỏ phiếu kín.", page.Text);
+        Assert.Contains("từ 7 phiếu trở lên thì bỏ một phiếu cao nhất và một phiếu thấp nhất. Phiếu lệch quá 15,5 điểm", page.Text);
+        Assert.Equal("S,N,votes,ballot", (await lead.Page("/ky-xet/2026/sua")).Field("TieLadder"));
     }
 
     [Theory]
@@ -110,6 +113,10 @@ public sealed class CycleTests : IDisposable
     [InlineData("PassCriterionPercent", "140", "Tỷ lệ từng tiêu chí từ 0% đến 100%.")]
     [InlineData("PassVoteShare", "hai phần ba", "Tỷ lệ đồng ý ghi như 2/3")]
     [InlineData("QuorumShare", "4/3", "Tỷ lệ có mặt ghi như 2/3")]
+    [InlineData("MinSheetShare", "nửa", "Tỷ lệ phiếu hợp lệ ghi như 2/3")]
+    [InlineData("DropExtremesFrom", "2", "Chỉ bỏ điểm cao nhất và thấp nhất khi có từ 3 phiếu trở lên.")]
+    [InlineData("TieLadder", "E,Q,ballot", "Bộ tiêu chí không có tiêu chí Q để xét khi bằng điểm.")]
+    [InlineData("TieLadder", "E,S", "Bước cuối phải là bỏ phiếu kín")]
     public async Task A_refused_setting_is_named_beside_its_field_and_what_was_typed_stays(string field, string value, string sentence)
     {
         var lead = await app.As(await app.Given.Lead());

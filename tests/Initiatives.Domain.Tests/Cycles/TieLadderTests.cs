@@ -1,6 +1,6 @@
-using Initiatives.Domain.Ranking;
+using Initiatives.Domain.Cycles;
 
-namespace Initiatives.Domain.Tests.Ranking;
+namespace Initiatives.Domain.Tests.Cycles;
 
 public sealed class TieLadderTests
 {

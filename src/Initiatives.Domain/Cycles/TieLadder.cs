@@ -1,6 +1,4 @@
-using Initiatives.Domain.Cycles;
-
-namespace Initiatives.Domain.Ranking;
+namespace Initiatives.Domain.Cycles;
 
 /// <summary>One step of the ladder that parts equal totals.</summary>
 /// <param name="Code">A criterion's code, <see cref="VotesCode"/> or <see cref="BallotCode"/>.</param>
@@ -38,7 +36,7 @@ public sealed record TieLadder
     public const int MaxLength = 100;
 
     /// <summary>The field of a form that a refused ladder is shown beside.</summary>
-    private const string Field = "TieBreak";
+    private const string Field = nameof(CycleSettings.TieLadder);
 
     private TieLadder(IReadOnlyList<TieStep> steps) => Steps = steps;
 

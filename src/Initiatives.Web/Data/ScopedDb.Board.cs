@@ -1,0 +1,102 @@
+using Initiatives.Domain.Access;
+using Initiatives.Domain.Councils;
+using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Scoring;
+using Initiatives.Domain.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Data;
+
+/// <summary>One dossier as somebody reads it in the council.</summary>
+/// <param name="Writes">He writes for the council on it: its secretary, or who stands in for him.</param>
+public sealed record CouncilSeat(Cycle Cycle, int InitiativeId, InitiativeStatus Status, bool Writes)
+{
+    /// <summary>Scoring of it is closed: its sheets may be read.</summary>
+    public bool IsClosed => Status != InitiativeStatus.Judging;
+
+    /// <summary>The council still works on it: judges may be asked, one more may be called.</summary>
+    public bool MayAsk => Writes && Status == InitiativeStatus.Judged && Cycle.Phase == CyclePhase.Deliberating;
+}
+
+/// <summary>Boards of closed scoring: what the actor sees decides which of the kept ones is his.</summary>
+public sealed partial class ScopedDb
+{
+    /// <summary>What <paramref name="make"/> computes through these doors, kept for whoever sees the same dossiers of the cycle.</summary>
+    public async Task<T> KeptAsync<T>(KeptBoards boards, Cycle cycle, Func<Task<T>> make, CancellationToken cancellationToken)
+        where T : class
+    {
+        var visible = await CouncilInitiatives.Where(item => item.CycleId == cycle.Id).OrderBy(item => item.Id).Select(item => item.Id).ToArrayAsync(cancellationToken);
+        return await boards.OfAsync(db, cycle.Id, visible, isOfDossier: false, make, cancellationToken);
+    }
+
+    /// <summary>The same of one dossier, which came through <see cref="SeatAsync"/>.</summary>
+    public Task<T> KeptAsync<T>(KeptBoards boards, CouncilSeat seat, Func<Task<T>> make, CancellationToken cancellationToken)
+        where T : class => boards.OfAsync(db, seat.Cycle.Id, [seat.InitiativeId], isOfDossier: true, make, cancellationToken);
+
+    /// <summary>What the actor is to one dossier that he reads in the council; null: it is not there for him.</summary>
+    public Task<CouncilSeat?> SeatAsync(int year, int initiativeId, CancellationToken cancellationToken)
+    {
+        var (moved, writes) = (MovedInitiatives, actor.Has(Permission.RunSession));
+        return (from initiative in CouncilInitiatives
+                join cycle in db.Cycles on initiative.CycleId equals cycle.Id
+                where initiative.Id == initiativeId && cycle.Year == year
+                select new CouncilSeat(cycle, initiative.Id, initiative.Status, writes && (moved.Any(item => item.Id == initiative.Id)
+                    || db.StandIns.Any(item => item.InitiativeId == initiative.Id && item.PersonId == actor.PersonId && item.EndedAt == null))))
+            .AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>In the council: what judges were asked about sheets of the dossiers that one reads there.</summary>
+    public IQueryable<OutlierQuestion> OutlierQuestions
+    {
+        get
+        {
+            var council = CouncilInitiatives;
+            return db.OutlierQuestions.Where(item => council.Any(initiative => initiative.Id == item.InitiativeId));
+        }
+    }
+
+    /// <summary>As a judge: what he is asked about his own sheets.</summary>
+    public IQueryable<OutlierQuestion> OwnQuestions
+    {
+        get
+        {
+            var own = OwnSheets;
+            return db.OutlierQuestions.Where(item => item.PersonId == actor.PersonId && own.Any(sheet => sheet.Id == item.SheetId));
+        }
+    }
+
+    /// <summary>Members who must not come near a dossier that the actor reads in the council.</summary>
+    public IQueryable<Conflict> CouncilConflicts
+    {
+        get
+        {
+            var council = CouncilInitiatives;
+            return db.Conflicts.Where(item => item.LiftedAt == null && council.Any(initiative => initiative.Id == item.InitiativeId));
+        }
+    }
+
+    /// <summary>In the council: who judges the dossiers that one reads there.</summary>
+    public IQueryable<ScoringAssignment> CouncilAssignments
+    {
+        get
+        {
+            var council = CouncilInitiatives;
+            return db.Assignments.Where(item => council.Any(initiative => initiative.Id == item.InitiativeId));
+        }
+    }
+
+    /// <summary>
+    /// Who was reminded when, where the actor knows of a sheet that was open then: a reminder of dossiers that he is in conflict
+    /// with would tell that there are such.
+    /// </summary>
+    public IQueryable<ScoreReminder> ScoreReminders
+    {
+        get
+        {
+            var unbarred = Unbarred;
+            return db.ScoreReminders.Where(item => actor.Has(Permission.ReadProgress) && db.Sheets.Any(sheet =>
+                sheet.CycleId == item.CycleId && sheet.PersonId == item.PersonId && (sheet.SubmittedAt == null || sheet.SubmittedAt > item.SentAt)
+                && unbarred.Any(initiative => initiative.Id == sheet.InitiativeId)));
+        }
+    }
+}
