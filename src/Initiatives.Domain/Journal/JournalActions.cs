@@ -116,7 +116,7 @@ public static class JournalActions
     public static readonly JournalAction DissentRecorded = new("y-kien-bao-luu", "Ghi ý kiến bảo lưu", Audience.Council);
     public static readonly JournalAction TieBallotCounted = new("bo-phieu-kin", "Bỏ phiếu kín giữa các hồ sơ bằng điểm", Audience.Council);
     public static readonly JournalAction AssignmentUndone = new("hoan-tac-phan-cong", "Hoàn tác lần phân công gần nhất", Audience.Council);
-    public static readonly JournalAction JudgeCalled = new("goi-them-nguoi-cham", "Gọi thêm người chấm", Audience.Council);
+    public static readonly JournalAction JudgeAdded = new("goi-them-nguoi-cham", "Gọi thêm người chấm", Audience.Council);
 
     public static readonly JournalAction DecisionDrafted = new("soan-quyet-dinh", "Soạn dự thảo quyết định", Audience.Council);
     public static readonly JournalAction DecisionFilled = new("ghi-the-thuc", "Ghi thể thức dự thảo", Audience.Council);

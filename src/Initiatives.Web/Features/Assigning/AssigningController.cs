@@ -52,7 +52,7 @@ public sealed class AssigningController(IMediator mediator) : FeatureController(
     }
 
     [HttpPost("/phan-cong/{year:int}/ho-so/{id:int}/goi-them"), Needs(Permission.ManageCouncil)]
-    public Task<IActionResult> CallJudge(int year, int id, CallJudge.Command command) =>
+    public Task<IActionResult> AddJudge(int year, int id, AddJudge.Command command) =>
         Do(command with { Id = id }, () => Told(year, "Đã gọi thêm người chấm. Phiếu đã mở trên bàn chấm của người đó.", $"/ho-so/{id}"), () => DossierJudges(year, id));
 
     private async Task<IActionResult> Propose(IRequest<Domain.Result<string>> command, int year, RunSource source)

@@ -214,7 +214,7 @@ public sealed class AssigningTests : IDisposable
         Assert.Equal([.. before.Append((dossiers[0], called.Id)).Order()], await Pairs());
         Assert.NotNull(await app.Given.SheetId(called, dossiers[0]));
         Assert.Contains("đang chấm hồ sơ này", (await lead.Post($"{path}/goi-them", ("PersonId", $"{called.Id}"), ("Reason", "Điểm lệch nhau nhiều"))).Text);
-        Assert.Equal($"{called.Name}. Điểm lệch nhau nhiều", await app.Rows(db => db.Journal.Where(entry => entry.Action == JournalActions.JudgeCalled.Code).Select(entry => entry.Details).SingleAsync()));
+        Assert.Equal($"{called.Name}. Điểm lệch nhau nhiều", await app.Rows(db => db.Journal.Where(entry => entry.Action == JournalActions.JudgeAdded.Code).Select(entry => entry.Details).SingleAsync()));
         Assert.Contains("Đã mở chấm điểm", (await lead.Post("/phan-cong/2026/sua", ("Rows", $"{dossiers[0]}"))).Text);
     }
 

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Initiatives.Web.Features.Assigning;
 
 /// <summary>After scoring opened a dossier is given to one more judge, with a reason; also to one whose conflict was lifted. Nothing is ever taken away.</summary>
-public static class CallJudge
+public static class AddJudge
 {
     public sealed record Command : IRequest<Result>
     {
@@ -47,7 +47,7 @@ public static class CallJudge
             if (!given.Ok) return Result.Fail(given.Problems.Select(problem => problem with { Field = nameof(request.PersonId) }));
             db.Add(given.Value);
             if (!await doors.HasSheetAsync(initiative, member.PersonId, cancellationToken)) db.Add(ScoreSheet.Open(cycle.Id, initiative.Id, member.PersonId));
-            db.Record(actor.Value, JournalActions.JudgeCalled, initiative, $"{member.Name}. {reason}");
+            db.Record(actor.Value, JournalActions.JudgeAdded, initiative, $"{member.Name}. {reason}");
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;
         }
