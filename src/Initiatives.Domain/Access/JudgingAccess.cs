@@ -18,12 +18,12 @@ public static class JudgingAccess
         return sheet => member && sheet.PersonId == person;
     }
 
-    /// <summary>All sheets of a cycle, for those who read the ranking, and only once the secretary has closed scoring.</summary>
+    /// <summary>All sheets of a cycle's own scoring, for those who read the ranking, and only once the secretary has closed scoring.</summary>
     public static Expression<Func<ScoreSheet, bool>> ClosedSheets(Actor actor, IQueryable<Council> councils, IQueryable<CouncilMember> members)
     {
         var person = actor.PersonId;
         var (secretary, lead) = (actor.Is(Role.CouncilSecretary), actor.Is(Role.DepartmentLead));
-        return sheet => sheet.Status == SheetStatus.Locked
+        return sheet => sheet.Round == 1 && sheet.Status == SheetStatus.Locked
             && (lead || (secretary && councils.Any(council => council.CycleId == sheet.CycleId
                 && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary))));
     }
@@ -33,7 +33,7 @@ public static class JudgingAccess
     {
         var person = actor.PersonId;
         var secretary = actor.Has(Permission.CloseScoring);
-        return sheet => secretary && sheet.Status != SheetStatus.Locked && councils.Any(council => council.CycleId == sheet.CycleId
+        return sheet => secretary && sheet.Round == 1 && sheet.Status != SheetStatus.Locked && councils.Any(council => council.CycleId == sheet.CycleId
             && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary));
     }
 

@@ -42,6 +42,28 @@ public enum Permission
     AnswerOpinion,
     AcknowledgeLaunch,
     ChaseUnits,
+
+    // After the council's work.
+    /// <summary>Posts the proposed list and answers the remarks on it.</summary>
+    ManagePosting,
+
+    /// <summary>The Department's letters on results.</summary>
+    SendResults,
+    WriteRemonstrance,
+
+    /// <summary>Records a remonstrance that came on paper.</summary>
+    RegisterRemonstrance,
+    ReadRemonstrances,
+
+    /// <summary>Forwards and answers remonstrances.</summary>
+    AnswerRemonstrance,
+    OrderRescoring,
+
+    /// <summary>Explains a result to the Department.</summary>
+    ExplainResult,
+
+    /// <summary>Names those who score anew, and closes their scoring.</summary>
+    RunRescoring,
 }
 
 /// <summary>The one table of who may do what (DESIGN § 8, DOMAIN § 6). Rows are checked beside it: <see cref="InitiativeAccess"/>.</summary>
@@ -81,6 +103,16 @@ public static class Permissions
         [Permission.AnswerOpinion] = Role.UnitOfficer | Role.UnitHead,
         [Permission.AcknowledgeLaunch] = Role.UnitOfficer | Role.UnitHead,
         [Permission.ChaseUnits] = Role.IntakeOfficer | Role.DepartmentLead,
+
+        [Permission.ManagePosting] = Role.IntakeOfficer | Role.DepartmentLead,
+        [Permission.SendResults] = Role.IntakeOfficer | Role.DepartmentLead,
+        [Permission.WriteRemonstrance] = Role.Author | Role.UnitOfficer | Role.UnitHead,
+        [Permission.RegisterRemonstrance] = Role.IntakeOfficer,
+        [Permission.ReadRemonstrances] = Role.IntakeOfficer | Role.DepartmentLead | Role.CouncilSecretary,
+        [Permission.AnswerRemonstrance] = Role.IntakeOfficer | Role.DepartmentLead,
+        [Permission.OrderRescoring] = Role.DepartmentLead,
+        [Permission.ExplainResult] = Role.CouncilSecretary,
+        [Permission.RunRescoring] = Role.CouncilSecretary | Role.DepartmentLead,
     };
 
     /// <summary>True when the actor holds a role to which the table gives the permission.</summary>

@@ -73,6 +73,13 @@ public sealed class ScoringAssignment
     public int PersonId { get; private set; }
     public DateTime AssignedAt { get; private set; }
 
+    /// <summary>1: the council's own scoring. From 2 on: anew after a remonstrance; never in the official ranking.</summary>
+    public int Round { get; private set; } = 1;
+
+    /// <summary>Given to another member in a later round; who may be, <c>Rescoring</c> has said.</summary>
+    public static ScoringAssignment Again(int cycleId, int initiativeId, int personId, int round, DateTime now) =>
+        new() { CycleId = cycleId, InitiativeId = initiativeId, PersonId = personId, Round = round, AssignedAt = now };
+
     /// <summary>Assigns; refused when the rules find a conflict.</summary>
     public static Result<ScoringAssignment> Give(int cycleId, DossierFacts dossier, JudgeFacts judge, IReadOnlyList<DossierFacts> all, DateTime now) =>
         Conflicts.Find(judge, dossier, all) is { } kind

@@ -48,7 +48,7 @@ public sealed class CriterionScore
 public sealed record SheetContent(IReadOnlyDictionary<string, decimal> Points, IReadOnlyDictionary<string, string> Comments);
 
 /// <summary>One judge's sheet (phiếu chấm điểm) for one dossier.</summary>
-public sealed class ScoreSheet
+public sealed partial class ScoreSheet
 {
     private readonly List<SubScore> points = [];
     private readonly List<CriterionScore> criteria = [];
@@ -86,7 +86,7 @@ public sealed class ScoreSheet
     {
         var open = CanPut(cycle, version);
         if (!open.Ok) return open;
-        if (IsValid && cycle.ScoringDueAt is { } due && now >= due) return Result.Fail("", $"Đã quá hạn chấm ({VietnamTime.Deadline(due)}). Phiếu đã nộp được giữ nguyên.");
+        if (IsValid && DueIn(cycle) is { } due && now >= due) return Result.Fail("", $"Đã quá hạn chấm ({VietnamTime.Deadline(due)}). Phiếu đã nộp được giữ nguyên.");
         var problems = Check(rubric, content);
         if (problems.Count > 0) return Result.Fail(problems);
 
@@ -122,7 +122,7 @@ public sealed class ScoreSheet
     /// <summary>Whether anything may be saved on it now, whatever the points are.</summary>
     public Result CanPut(Cycle cycle, int version)
     {
-        if (Status == SheetStatus.Locked || cycle.Phase != CyclePhase.Judging) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không sửa được nữa.");
+        if (!IsOpenIn(cycle)) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không sửa được nữa.");
         return version == Version ? Result.Success : Result.Fail(nameof(Version), "Phiếu vừa được lưu ở nơi khác. Kiểm tra lại điểm bên dưới rồi lưu.");
     }
 
@@ -158,8 +158,8 @@ public sealed class ScoreSheet
     /// <summary>Hands the sheet in: every part scored, a comment wherever a criterion stands in its lowest or highest band.</summary>
     public Result Submit(RubricContent rubric, Cycle cycle, DateTime now)
     {
-        if (Status == SheetStatus.Locked || cycle.Phase != CyclePhase.Judging) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không nộp được nữa.");
-        if (cycle.ScoringDueAt is { } due && now >= due) return Result.Fail("", $"Đã quá hạn chấm ({VietnamTime.Deadline(due)}). Điểm vừa nhập đã được giữ; liên hệ thư ký Hội đồng.");
+        if (!IsOpenIn(cycle)) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không nộp được nữa.");
+        if (DueIn(cycle) is { } due && now >= due) return Result.Fail("", $"Đã quá hạn chấm ({VietnamTime.Deadline(due)}). Điểm vừa nhập đã được giữ; liên hệ thư ký Hội đồng.");
         var problems = new List<Problem>();
         foreach (var criterion in rubric.Criteria)
         {

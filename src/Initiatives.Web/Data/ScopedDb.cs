@@ -245,7 +245,7 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
 
     /// <summary>Who judges what: those who assign, and the secretary.</summary>
     public IQueryable<ScoringAssignment> Assignments =>
-        actor.Has(Permission.ManageCouncil) || actor.Has(Permission.RunSession) ? db.Assignments : db.Assignments.Where(item => item.PersonId == actor.PersonId);
+        (actor.Has(Permission.ManageCouncil) || actor.Has(Permission.RunSession) ? db.Assignments : db.Assignments.Where(item => item.PersonId == actor.PersonId)).Where(item => item.Round == 1);
 
     /// <summary>A judge's own sheets.</summary>
     public IQueryable<ScoreSheet> OwnSheets => db.Sheets.Where(JudgingAccess.OwnSheets(actor));
@@ -260,7 +260,7 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
 
     /// <summary>Who has handed in what, without points.</summary>
     public IQueryable<SheetProgress> Progress => db.Sheets
-        .Where(sheet => actor.Has(Permission.ReadProgress))
+        .Where(sheet => actor.Has(Permission.ReadProgress) && sheet.Round == 1)
         .Select(sheet => new SheetProgress
         {
             CycleId = sheet.CycleId,

@@ -18,17 +18,29 @@ public static class RankingQueries
     public static Task<IReadOnlyList<RankedPlace>> RankAsync(this ScopedDb doors, Cycle cycle, RubricContent rubric, CancellationToken cancellationToken) =>
         RankAsync(cycle, rubric, doors.CouncilInitiatives, doors.ClosedSheets, doors.Assignments, doors.Conclusions, cancellationToken);
 
+    /// <summary>The mean of one dossier by the same rules from a later round alone; null while that round is not closed. It stands beside the official result and changes nothing of it.</summary>
+    /// <param name="round">2, 3 …</param>
+    public static async Task<RankedPlace?> RescoredAsync(this ScopedDb doors, Cycle cycle, RubricContent rubric, int initiativeId, int round, CancellationToken cancellationToken) =>
+        (await RankAsync(cycle, rubric, doors.CouncilInitiatives.Where(item => item.Id == initiativeId), doors.RescoredSheets, doors.RescoringAssignments, doors.Conclusions, cancellationToken, round)).FirstOrDefault(place => place.ValidSheets > 0);
+
+    /// <summary>
+    /// The place of one dossier whose result is published, as its owners and the Department's letters tell it. Its rank among
+    /// the others is not known here.
+    /// </summary>
+    public static async Task<RankedPlace?> ResultAsync(this ScopedDb doors, Cycle cycle, RubricContent rubric, IQueryable<Initiative> reached, int initiativeId, CancellationToken cancellationToken) =>
+        (await RankAsync(cycle, rubric, reached.Where(item => item.Id == initiativeId), doors.ResultSheets, doors.ResultAssignments, doors.ResultConclusions, cancellationToken)).FirstOrDefault();
+
     /// <summary>Ranks the judged dossiers of a cycle from valid, locked sheets of assigned judges; approving votes where there are any.</summary>
     public static async Task<IReadOnlyList<RankedPlace>> RankAsync(
         Cycle cycle, RubricContent rubric,
         IQueryable<Initiative> initiatives, IQueryable<ScoreSheet> sheets, IQueryable<ScoringAssignment> assignments, IQueryable<Conclusion> conclusions,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, int round = 1)
     {
         var ids = await initiatives.Where(item => item.CycleId == cycle.Id && item.CouncilCode != null && item.Status != InitiativeStatus.Judging)
             .Select(item => item.Id).ToListAsync(cancellationToken);
-        var assigned = (await assignments.Where(item => item.CycleId == cycle.Id)
+        var assigned = (await assignments.Where(item => item.CycleId == cycle.Id && item.Round == round)
             .Select(item => new { item.InitiativeId, item.PersonId }).ToListAsync(cancellationToken)).ToLookup(item => item.InitiativeId, item => item.PersonId);
-        var totals = await sheets.Where(sheet => sheet.CycleId == cycle.Id && sheet.Status == SheetStatus.Locked && sheet.SubmittedAt != null)
+        var totals = await sheets.Where(sheet => sheet.CycleId == cycle.Id && sheet.Round == round && sheet.Status == SheetStatus.Locked && sheet.SubmittedAt != null)
             .Select(sheet => new { sheet.InitiativeId, sheet.PersonId, Criteria = sheet.Criteria.Select(score => new { score.Code, score.Total }).ToList() })
             .ToListAsync(cancellationToken);
         var approving = await conclusions.Where(item => item.CycleId == cycle.Id)

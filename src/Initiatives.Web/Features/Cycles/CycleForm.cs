@@ -56,6 +56,12 @@ public abstract record CycleForm
 
     public bool AuthorsConfirm { get; init; } = true;
 
+    public int PostingWorkingDays { get; init; } = 5;
+
+    public int RemonstranceWorkingDays { get; init; } = 10;
+
+    public bool CommentsToAuthors { get; init; } = true;
+
     /// <summary>The form of an existing cycle.</summary>
     public static T Of<T>(Cycle cycle)
         where T : CycleForm, new() => new T()
@@ -77,6 +83,9 @@ public abstract record CycleForm
             ScreeningDays = cycle.Settings.ScreeningDays,
             BaseDecisionRequired = cycle.Settings.BaseDecisionRequired,
             AuthorsConfirm = cycle.Settings.AuthorsConfirm,
+            PostingWorkingDays = cycle.Settings.PostingWorkingDays,
+            RemonstranceWorkingDays = cycle.Settings.RemonstranceWorkingDays,
+            CommentsToAuthors = cycle.Settings.CommentsToAuthors,
         };
 
     /// <summary>[opens, closes) in UTC; both days are there once the form was checked.</summary>
@@ -112,6 +121,9 @@ public abstract record CycleForm
             ScreeningDays = ScreeningDays,
             BaseDecisionRequired = BaseDecisionRequired,
             AuthorsConfirm = AuthorsConfirm,
+            PostingWorkingDays = PostingWorkingDays,
+            RemonstranceWorkingDays = RemonstranceWorkingDays,
+            CommentsToAuthors = CommentsToAuthors,
         };
     }
 
@@ -145,7 +157,9 @@ public static class SettingSentences
             ("Phiếu chấm", $"Mỗi hồ sơ cần ít nhất {settings.MinSheets} phiếu hợp lệ (hoặc đủ phiếu, nếu ít người chấm hơn) và ít nhất {settings.MinSheetShare} số người được phân công."),
             ("Đạt yêu cầu", Pass(settings)),
             ("Phiên họp", $"Họp được khi có mặt ít nhất {settings.QuorumShare} số thành viên Hội đồng."),
+            ("Lấy ý kiến", settings.PostingWorkingDays == 0 ? "Không niêm yết danh sách dự kiến trước khi trình ký." : $"Danh sách dự kiến công nhận được niêm yết công khai {settings.PostingWorkingDays} ngày làm việc, ai cũng góp ý được; hết hạn và trả lời xong mới trình ký."),
             ("Quyết định", $"Chủ tịch UBND thành phố ký công nhận trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}."),
+            ("Sau công bố", $"Tác giả xem điểm trung bình và lý do{(settings.CommentsToAuthors ? ", cùng nhận xét không ghi tên" : "")}; kiến nghị trong {settings.RemonstranceWorkingDays} ngày làm việc được coi là đúng hạn, Sở KH&CN trả lời trong {settings.RemonstranceWorkingDays} ngày làm việc từ khi nhận."),
             ("Bằng khen", settings.MaxMerit == 0 ? "Kỳ này không đề nghị tặng Bằng khen." : $"Tặng tối đa {settings.MaxMerit:00} sáng kiến, chọn trong số được công nhận."),
         ];
     }

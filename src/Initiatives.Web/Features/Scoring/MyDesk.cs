@@ -16,9 +16,12 @@ public static class MyDesk
 
     public sealed record Item(int SheetId, int InitiativeId, string Code, string Title, string FieldLetter, string FieldName, SheetStatus Status, decimal Total, bool IsStarted);
 
+    /// <summary>A sheet of a later round, which a remonstrance opened.</summary>
+    public sealed record Again(int SheetId, string Code, string Title, bool IsSubmitted, string DueOn);
+
     /// <param name="Left">"còn 3 ngày 2 giờ"; empty when nothing runs.</param>
     /// <param name="IsOpen">Sheets may still be written.</param>
-    public sealed record View(int? Year, bool IsOpen, string DueOn, string Left, int PerDay, decimal Max, IReadOnlyList<Item> Items)
+    public sealed record View(int? Year, bool IsOpen, string DueOn, string Left, int PerDay, decimal Max, IReadOnlyList<Item> Items, IReadOnlyList<Again> Anew)
     {
         public int Done => Items.Count(item => item.Status == SheetStatus.Submitted);
 
@@ -32,12 +35,13 @@ public static class MyDesk
         {
             var mine = db.For(actor.Value).OwnSheets;
             var cycle = await db.Cycles.AsNoTracking()
-                .Where(item => mine.Any(sheet => sheet.CycleId == item.Id) && (request.Year == null || item.Year == request.Year))
+                .Where(item => mine.Any(sheet => sheet.CycleId == item.Id && sheet.Round == 1) && (request.Year == null || item.Year == request.Year))
                 .OrderByDescending(item => item.Year).FirstOrDefaultAsync(cancellationToken);
-            if (cycle is null) return new View(null, false, "", "", 0, 100, []);
+            var anew = await AnewAsync(cancellationToken);
+            if (cycle is null) return new View(null, false, "", "", 0, 100, [], anew);
             var rubric = await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken);
             var fields = await db.Fields.AsNoTracking().ToDictionaryAsync(field => field.Code, cancellationToken);
-            var queue = await db.SheetQueueAsync(actor.Value, cycle.Id, cancellationToken);
+            var queue = await db.SheetQueueAsync(actor.Value, cycle.Id, 1, cancellationToken);
             var now = clock.GetUtcNow().UtcDateTime;
             var left = (cycle.ScoringDueAt ?? now) - now;
             var isOpen = cycle.Phase == CyclePhase.Judging;
@@ -48,7 +52,19 @@ public static class MyDesk
                 left > TimeSpan.Zero ? (int)Math.Ceiling(waiting / Math.Max(1, Math.Ceiling(left.TotalDays))) : 0,
                 rubric.Content.Max,
                 [.. queue.Select(item => new Item(item.SheetId, item.InitiativeId, item.Code, item.Title,
-                    fields.GetValueOrDefault(item.FieldCode)?.Letter ?? "", fields.GetValueOrDefault(item.FieldCode)?.ShortName ?? "", item.Shown, item.Total, item.IsStarted))]);
+                    fields.GetValueOrDefault(item.FieldCode)?.Letter ?? "", fields.GetValueOrDefault(item.FieldCode)?.ShortName ?? "", item.Shown, item.Total, item.IsStarted))], anew);
+        }
+
+        /// <summary>Open sheets of later rounds, whatever the cycle.</summary>
+        private async Task<IReadOnlyList<Again>> AnewAsync(CancellationToken cancellationToken)
+        {
+            var doors = db.For(actor.Value);
+            var rows = await (from sheet in doors.OwnSheets
+                              join initiative in doors.AssignedInitiatives on sheet.InitiativeId equals initiative.Id
+                              where sheet.Round > 1 && sheet.Status != SheetStatus.Locked && sheet.DueAt != null
+                              orderby sheet.DueAt, sheet.Id
+                              select new { sheet.Id, Code = initiative.CouncilCode ?? "", initiative.Title, sheet.SubmittedAt, sheet.DueAt }).ToListAsync(cancellationToken);
+            return [.. rows.Select(row => new Again(row.Id, row.Code, row.Title, row.SubmittedAt is not null, VietnamTime.Deadline(row.DueAt!.Value)))];
         }
     }
 }

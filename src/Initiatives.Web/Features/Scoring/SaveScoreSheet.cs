@@ -84,7 +84,7 @@ public static class SaveScoreSheet
 
         private async Task<Saved> Answer(ScoreSheet sheet, CancellationToken cancellationToken)
         {
-            var queue = await db.SheetQueueAsync(actor.Value, sheet.CycleId, cancellationToken);
+            var queue = await db.SheetQueueAsync(actor.Value, sheet.CycleId, sheet.Round, cancellationToken);
             return new Saved(sheet.Id, sheet.Version, sheet.Total, queue.Single(item => item.SheetId == sheet.Id).Code, SheetQueue.Next(queue, sheet.Id));
         }
     }

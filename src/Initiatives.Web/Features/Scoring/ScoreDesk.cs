@@ -41,16 +41,16 @@ public static class ScoreDesk
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == sheet.CycleId, cancellationToken);
             var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
             var dossier = await db.DossierAsync(initiative, doors.DossierAttachments, cancellationToken);
-            var queue = (await db.SheetQueueAsync(actor.Value, sheet.CycleId, cancellationToken)).ToList();
+            var queue = (await db.SheetQueueAsync(actor.Value, sheet.CycleId, sheet.Round, cancellationToken)).ToList();
             var here = queue.FindIndex(item => item.SheetId == sheet.Id);
-            var canEdit = cycle.Phase == CyclePhase.Judging && sheet.Status != SheetStatus.Locked;
+            var canEdit = sheet.IsOpenIn(cycle);
             return new View(
                 sheet.Id, sheet.Version, sheet.Status, sheet.IsValid, canEdit, sheet.SavedAt, sheet.Total, rubric.Max, rubric.Step,
                 GroupsOf(rubric, sheet), initiative.CouncilCode ?? "", dossier,
                 here + 1, queue.Count, queue.Count(item => item.IsValid),
                 here > 0 ? queue[here - 1].SheetId : null,
                 here < queue.Count - 1 ? queue[here + 1].SheetId : null,
-                canEdit && cycle.ScoringDueAt is { } due ? VietnamTime.Remaining(due - clock.GetUtcNow().UtcDateTime) : "");
+                canEdit && sheet.DueIn(cycle) is { } due ? VietnamTime.Remaining(due - clock.GetUtcNow().UtcDateTime) : "");
         }
 
         private static List<Group> GroupsOf(RubricContent rubric, ScoreSheet sheet)

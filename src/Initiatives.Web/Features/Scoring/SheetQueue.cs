@@ -14,10 +14,10 @@ internal static class SheetQueue
         public SheetStatus Shown => IsValid ? SheetStatus.Submitted : Status;
     }
 
-    internal static async Task<IReadOnlyList<Place>> SheetQueueAsync(this AppDb db, Actor actor, int cycleId, CancellationToken cancellationToken) =>
+    internal static async Task<IReadOnlyList<Place>> SheetQueueAsync(this AppDb db, Actor actor, int cycleId, int round, CancellationToken cancellationToken) =>
         await (from sheet in db.For(actor).OwnSheets
                join initiative in db.For(actor).AssignedInitiatives on sheet.InitiativeId equals initiative.Id
-               where sheet.CycleId == cycleId
+               where sheet.CycleId == cycleId && sheet.Round == round
                orderby initiative.CouncilCode, sheet.Id
                select new Place(sheet.Id, initiative.Id, initiative.CouncilCode ?? "", initiative.Title, initiative.FieldCode ?? "",
                    sheet.Status, sheet.SubmittedAt != null, sheet.Total, sheet.SavedAt != null))
