@@ -17,7 +17,7 @@ public static class PostingForm
 
     /// <param name="Former">The last posting; null: none yet.</param>
     /// <param name="Changed">The list differs from that one.</param>
-    public sealed record View(int Year, CyclePhase Phase, int Days, DateTime WouldClose, IReadOnlyList<PostedInitiative> Items, Posting? Former, bool Changed)
+    public sealed record View(int Year, CyclePhase Phase, int Days, DateTime WouldClose, DateOnly DueOn, IReadOnlyList<PostedInitiative> Items, Posting? Former, bool Changed)
     {
         public bool MayPost => Phase == CyclePhase.Deciding && Days > 0 && Items.Count > 0 && Changed;
     }
@@ -32,7 +32,7 @@ public static class PostingForm
             var items = cycle.Phase == CyclePhase.Deciding ? await RecommendedList.OfAsync(db, doors, cycle.Id, cancellationToken) : [];
             var sorted = items.OrderBy(item => VietnameseText.SortKey(item.Title), StringComparer.Ordinal).ThenBy(item => item.InitiativeId).Select((item, i) => item with { Number = i + 1 }).ToList();
             return new View(cycle.Year, cycle.Phase, cycle.Settings.PostingWorkingDays,
-                VietnamTime.EndOfDay(VietnamTime.AddWorkingDays(VietnamTime.Today(now), cycle.Settings.PostingWorkingDays)), sorted, former, former is null || !former.Items.SequenceEqual(sorted));
+                VietnamTime.EndOfDay(VietnamTime.AddWorkingDays(VietnamTime.Today(now), cycle.Settings.PostingWorkingDays)), cycle.RecognitionDueOn, sorted, former, former is null || !former.Items.SequenceEqual(sorted));
         }
     }
 }
