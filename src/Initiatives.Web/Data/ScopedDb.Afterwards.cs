@@ -76,6 +76,30 @@ public sealed partial class ScopedDb
     /// <summary>As the council's secretary: those on which he has something to do or had.</summary>
     public IQueryable<Remonstrance> AskedRemonstrances => db.Remonstrances.Where(AfterwardsAccess.Asked(actor, CouncilInitiatives));
 
+    /// <summary>As secretary or lead: those on which others score anew.</summary>
+    public IQueryable<Remonstrance> RescoredRemonstrances
+    {
+        get
+        {
+            var (council, runs) = (CouncilInitiatives, actor.Has(Permission.RunRescoring));
+            return db.Remonstrances.Where(item => runs && item.RescoringOrderedAt != null && council.Any(initiative => initiative.Id == item.InitiativeId));
+        }
+    }
+
+    /// <summary>For those who name others to score anew: who wrote what in a cycle. Only conflicts are found with it, nothing of it is shown.</summary>
+    public IQueryable<Initiative> ConflictDossiers(int cycleId)
+    {
+        var runs = actor.Has(Permission.RunRescoring);
+        return db.Initiatives.Where(item => runs && item.CycleId == cycleId && item.SubmittedAt != null);
+    }
+
+    /// <summary>The same: who appraised what.</summary>
+    public IQueryable<Appraisal> ConflictAppraisals(int cycleId)
+    {
+        var runs = actor.Has(Permission.RunRescoring);
+        return db.Appraisals.Where(item => runs && item.CycleId == cycleId);
+    }
+
     /// <summary>As secretary or lead: assignments of later rounds.</summary>
     public IQueryable<ScoringAssignment> RescoringAssignments
     {

@@ -18,6 +18,10 @@ public static class RankingQueries
     public static Task<IReadOnlyList<RankedPlace>> RankAsync(this ScopedDb doors, Cycle cycle, RubricContent rubric, CancellationToken cancellationToken) =>
         RankAsync(cycle, rubric, doors.CouncilInitiatives, doors.ClosedSheets, doors.Assignments, doors.Conclusions, cancellationToken);
 
+    /// <summary>The official place of one dossier as secretary and lead read it; its rank among the others is not known here.</summary>
+    public static async Task<RankedPlace?> FirstAsync(this ScopedDb doors, Cycle cycle, RubricContent rubric, int initiativeId, CancellationToken cancellationToken) =>
+        (await RankAsync(cycle, rubric, doors.CouncilInitiatives.Where(item => item.Id == initiativeId), doors.ClosedSheets, doors.Assignments, doors.Conclusions, cancellationToken)).FirstOrDefault();
+
     /// <summary>The mean of one dossier by the same rules from a later round alone; null while that round is not closed. It stands beside the official result and changes nothing of it.</summary>
     /// <param name="round">2, 3 …</param>
     public static async Task<RankedPlace?> RescoredAsync(this ScopedDb doors, Cycle cycle, RubricContent rubric, int initiativeId, int round, CancellationToken cancellationToken) =>
