@@ -18,7 +18,15 @@ public sealed class PostingsController(IMediator mediator) : FeatureController(m
         Do(command with { Year = year }, code => Redirect($"/lay-y-kien/ma/{code}"), () => PostingPage(year));
 
     [HttpGet("/lay-y-kien/ma/{code}"), AllowAnonymous, EnableRateLimiting(RateLimits.Lookup)]
-    public async Task<IActionResult> RemarkReceipt(string code) => View(await Ask(new RemarkReceipt.Query(code)));
+    public async Task<IActionResult> RemarkReceipt(string code)
+    {
+        var found = await Ask(new RemarkReceipt.Query { Code = code });
+        if (found is { IsAsked: true, Found: null }) Response.StatusCode = StatusCodes.Status404NotFound;
+        return View(nameof(RemarkReceipt), found);
+    }
+
+    [HttpGet("/lay-y-kien/ma"), AllowAnonymous, EnableRateLimiting(RateLimits.Lookup)]
+    public Task<IActionResult> FindRemark(string? ma) => RemarkReceipt(ma ?? "");
 
     [HttpGet("/lay-y-kien/{year:int}/niem-yet"), Needs(Permission.ManagePosting)]
     public async Task<IActionResult> PostingForm(int year) => View(nameof(PostingForm), await Ask(new PostingForm.Query(year)));
