@@ -38,7 +38,7 @@ public static class AnswerPaper
         Agency, null, "SKHCN", "Hải Phòng", null, $"trả lời kiến nghị về kết quả xét công nhận sáng kiến cải cách hành chính năm {year}",
         [item.WriterName, unit],
         [
-            new($"Sở Khoa học và Công nghệ nhận kiến nghị số {item.Code} ngày {VietnamTime.Short(item.ReceivedAt)} của {item.WriterName} về kết quả đối với sáng kiến “{initiative.Title}”, hồ sơ số {(initiative.RegisterNumber is { } number ? RegisterCode.Of(year, number) : "")}. Sau khi xem xét, Sở Khoa học và Công nghệ trả lời như sau:"),
+            new($"Sở Khoa học và Công nghệ nhận kiến nghị số {item.Code} {Printed.Date(VietnamTime.Today(item.ReceivedAt))} của {item.WriterName} về kết quả đối với sáng kiến “{initiative.Title}”, hồ sơ số {(initiative.RegisterNumber is { } number ? RegisterCode.Of(year, number) : "")}. Sau khi xem xét, Sở Khoa học và Công nghệ trả lời như sau:"),
             new(item.AnswerText),
             new(item.Outcome == RemonstranceOutcome.Reconsider
                 ? "Sở Khoa học và Công nghệ đề nghị xem xét lại kết quả, trình Chủ tịch Ủy ban nhân dân thành phố xem xét, quyết định."

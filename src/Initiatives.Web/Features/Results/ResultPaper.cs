@@ -1,3 +1,4 @@
+using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Submissions;
 using Initiatives.Domain.Text;
@@ -56,7 +57,7 @@ public static class ResultPaper
                 new($"{result.Vote}.", "3. Biểu quyết của Hội đồng:"),
                 .. result.Failed.Count == 0 ? Array.Empty<NoticeParagraph>() : [new(string.Join("; ", result.Failed) + ".", "4. Điều kiện chưa đạt:")],
                 new(result.Reason, result.Failed.Count == 0 ? "4. Lý do của Hội đồng:" : "5. Lý do của Hội đồng:"),
-                new($"Tác giả, đơn vị xem nhận xét theo từng tiêu chí tại trang hồ sơ; có thể hoàn thiện sáng kiến và gửi ở kỳ sau. Kiến nghị về kết quả gửi Sở Khoa học và Công nghệ, đúng hạn đến {VietnamTime.Deadline(Remonstrance.InTimeUntil(initiative.StatusSince, cycle.Settings))}; gửi sau thời hạn này vẫn được tiếp nhận. Việc kiến nghị không hạn chế quyền khiếu nại theo quy định của pháp luật."),
+                new($"Tác giả, đơn vị xem nhận xét theo từng tiêu chí tại trang hồ sơ; có thể hoàn thiện sáng kiến và gửi ở kỳ sau. Kiến nghị về kết quả gửi Sở Khoa học và Công nghệ, đúng hạn đến hết {Printed.Date(CycleCalendar.LastDayOf(Remonstrance.InTimeUntil(initiative.StatusSince, cycle.Settings)))}; gửi sau thời hạn này vẫn được tiếp nhận. Việc kiến nghị không hạn chế quyền khiếu nại theo quy định của pháp luật."),
                 new($"Sở Khoa học và Công nghệ thông báo để {unit} và tác giả biết."),
             ],
             new Signatory(["GIÁM ĐỐC"], ""), ["Như trên", "Lưu: VT, SKHCN"], cycle.IsDemo);
