@@ -63,7 +63,7 @@ public sealed class YearWalkTests(Chromium chromium) : IAsyncLifetime
         await using var person = await Visitor.SignIn(chromium, app, clerk, complaints);
         await person.Look();
         await person.Open("/ky-xet/lap");
-        await person.Enter(("Year", "2026"), ("OpensOn", "1/8/2026"), ("ClosesOn", "30/9/2026"), ("RecognitionDueOn", "30/11/2026"));
+        await person.Enter(("Year", "2026"), ("OpensOn", "1/8/2026"), ("ClosesOn", "30/9/2026"), ("RecognitionDueOn", "30/11/2026"), ("PostingWorkingDays", "0"));
         await person.PressOn("Lưu kỳ xét");
         await person.Open("/ky-xet/2026/cong-van");
         await person.Enter(("Number", "2345"), ("Date", "19/8/2026"), ("SignerName", "Đặng Văn T"));

@@ -22,14 +22,14 @@ public static class JudgingAccess
 
     /// <summary>Sheets of the dossiers that one reads in the council, and only once they are locked.</summary>
     public static Expression<Func<ScoreSheet, bool>> ClosedSheets(IQueryable<Initiative> council) =>
-        sheet => sheet.Status == SheetStatus.Locked && council.Any(initiative => initiative.Id == sheet.InitiativeId);
+        sheet => sheet.Round == 1 && sheet.Status == SheetStatus.Locked && council.Any(initiative => initiative.Id == sheet.InitiativeId);
 
     /// <summary>Sheets which the secretary of their council locks when scoring closes; nothing on them is shown to him before that.</summary>
     public static Expression<Func<ScoreSheet, bool>> LockableSheets(Actor actor, IQueryable<Council> councils, IQueryable<CouncilMember> members)
     {
         var person = actor.PersonId;
         var secretary = actor.Has(Permission.CloseScoring);
-        return sheet => secretary && sheet.Status != SheetStatus.Locked && councils.Any(council => council.CycleId == sheet.CycleId
+        return sheet => secretary && sheet.Round == 1 && sheet.Status != SheetStatus.Locked && councils.Any(council => council.CycleId == sheet.CycleId
             && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary));
     }
 

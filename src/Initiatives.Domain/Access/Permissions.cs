@@ -60,6 +60,28 @@ public enum Permission
 
     /// <summary>Versions of a sheet: one's own, and of others once scoring is closed.</summary>
     ReadSheetHistory,
+
+    // After the council's work.
+    /// <summary>Posts the proposed list and answers the remarks on it.</summary>
+    ManagePosting,
+
+    /// <summary>The Department's letters on results.</summary>
+    SendResults,
+    WriteRemonstrance,
+
+    /// <summary>Records a remonstrance that came on paper.</summary>
+    RegisterRemonstrance,
+    ReadRemonstrances,
+
+    /// <summary>Forwards and answers remonstrances.</summary>
+    AnswerRemonstrance,
+    OrderRescoring,
+
+    /// <summary>Explains a result to the Department.</summary>
+    ExplainResult,
+
+    /// <summary>Names those who score anew, and closes their scoring.</summary>
+    RunRescoring,
 }
 
 /// <summary>The one table of who may do what (DESIGN § 8, DOMAIN § 6). Rows are checked beside it: <see cref="InitiativeAccess"/>.</summary>
@@ -106,6 +128,16 @@ public static class Permissions
         [Permission.ReadReviews] = Role.CouncilSecretary | Role.DepartmentLead,
         [Permission.EnterPaperSheets] = Role.Secretariat | Role.CouncilSecretary,
         [Permission.ReadSheetHistory] = Role.CouncilMember | Role.CouncilSecretary | Role.DepartmentLead,
+
+        [Permission.ManagePosting] = Role.IntakeOfficer | Role.DepartmentLead,
+        [Permission.SendResults] = Role.IntakeOfficer | Role.DepartmentLead,
+        [Permission.WriteRemonstrance] = Role.Author | Role.UnitOfficer | Role.UnitHead,
+        [Permission.RegisterRemonstrance] = Role.IntakeOfficer,
+        [Permission.ReadRemonstrances] = Role.IntakeOfficer | Role.DepartmentLead | Role.CouncilSecretary,
+        [Permission.AnswerRemonstrance] = Role.IntakeOfficer | Role.DepartmentLead,
+        [Permission.OrderRescoring] = Role.DepartmentLead,
+        [Permission.ExplainResult] = Role.CouncilSecretary,
+        [Permission.RunRescoring] = Role.CouncilSecretary | Role.DepartmentLead,
     };
 
     /// <summary>True when the actor holds a role to which the table gives the permission.</summary>

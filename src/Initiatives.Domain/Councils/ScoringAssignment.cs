@@ -16,12 +16,19 @@ public sealed class ScoringAssignment
     public int PersonId { get; private set; }
     public DateTime AssignedAt { get; private set; }
 
+    /// <summary>1: the council's own scoring. From 2 on: anew after a remonstrance; never in the official ranking.</summary>
+    public int Round { get; private set; } = 1;
+
     /// <summary>Until when one more judge may hand in who was called after scoring had closed, UTC, exclusive; null: assigned before.</summary>
     public DateTime? DueAt { get; private set; }
 
     /// <summary>Why he was called, and by whom.</summary>
     public string Reason { get; private set; } = "";
     public int? CalledById { get; private set; }
+
+    /// <summary>Given to another member in a later round; who may be, <c>Rescoring</c> has said.</summary>
+    public static ScoringAssignment Again(int cycleId, int initiativeId, int personId, int round, DateTime now) =>
+        new() { CycleId = cycleId, InitiativeId = initiativeId, PersonId = personId, Round = round, AssignedAt = now };
 
     /// <summary>Assigns; refused where there is a conflict.</summary>
     /// <param name="conflict">Of this judge with this dossier, found by the rules or recorded.</param>

@@ -118,6 +118,18 @@ public static class JournalActions
     public static readonly JournalAction AssignmentUndone = new("hoan-tac-phan-cong", "Hoàn tác lần phân công gần nhất", Audience.Council);
     public static readonly JournalAction JudgeAdded = new("goi-them-nguoi-cham", "Gọi thêm người chấm", Audience.Council);
 
+    public static readonly JournalAction ListPosted = new("niem-yet", "Niêm yết danh sách dự kiến công nhận", Audience.Department);
+    public static readonly JournalAction RemarkReceived = new("nhan-gop-y", "Nhận góp ý về danh sách niêm yết", Audience.Department);
+    public static readonly JournalAction RemarkAnswered = new("tra-loi-gop-y", "Trả lời góp ý về danh sách niêm yết", Audience.Department);
+    public static readonly JournalAction RemonstranceReceived = new("nhan-kien-nghi", "Sở KH&CN nhận kiến nghị", Audience.Owners);
+    public static readonly JournalAction RemonstranceForwarded = new("chuyen-kien-nghi", "Chuyển thư ký Hội đồng giải trình", Audience.Council);
+    public static readonly JournalAction ResultExplained = new("giai-trinh", "Thư ký Hội đồng giải trình", Audience.Council);
+    public static readonly JournalAction RescoringOrdered = new("giao-cham-lai", "Giao chấm lại theo kiến nghị", Audience.Owners);
+    public static readonly JournalAction RescorersNamed = new("chon-nguoi-cham-lai", "Chọn người chấm lại", Audience.Council);
+    public static readonly JournalAction RescoringClosed = new("chot-cham-lai", "Chốt kết quả chấm lại", Audience.Council);
+    public static readonly JournalAction RemonstranceDrafted = new("soan-tra-loi-kien-nghi", "Soạn trả lời kiến nghị", Audience.Council);
+    public static readonly JournalAction RemonstranceAnswered = new("tra-loi-kien-nghi", "Sở KH&CN trả lời kiến nghị", Audience.Owners);
+
     public static readonly JournalAction DecisionDrafted = new("soan-quyet-dinh", "Soạn dự thảo quyết định", Audience.Council);
     public static readonly JournalAction DecisionFilled = new("ghi-the-thuc", "Ghi thể thức dự thảo", Audience.Council);
     public static readonly JournalAction MeritChosen = new("chon-bang-khen", "Chọn sáng kiến đề nghị Bằng khen", Audience.Council);

@@ -29,7 +29,7 @@ public sealed partial class ScoreSheet
         if (!open.Ok) return open;
         if (IsReopened && dossier != InitiativeStatus.Judged) return Result.Fail("", Concluded);
         if (!NeedsReason) return Result.Fail("", "Phiếu chưa nộp.");
-        if (!IsReopened && cycle.ScoringDueAt is { } due && now >= due) return Result.Fail("", $"Đã quá hạn chấm ({VietnamTime.Deadline(due)}). Phiếu đã nộp được giữ nguyên.");
+        if (!IsReopened && DueIn(cycle) is { } due && now >= due) return Result.Fail("", $"Đã quá hạn chấm ({VietnamTime.Deadline(due)}). Phiếu đã nộp được giữ nguyên.");
         var problems = new List<Problem>(Check(rubric, content));
         if (problems.Count == 0) problems.AddRange(Gaps(rubric, content));
         if (!IsReason(reason)) problems.Add(new(nameof(ScoreSheetVersion.Reason), NoReason));

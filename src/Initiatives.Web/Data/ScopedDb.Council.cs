@@ -32,7 +32,7 @@ public sealed partial class ScopedDb
         {
             var seen = actor.Has(Permission.ManageCouncil) ? AssignableInitiatives : actor.Has(Permission.RunSession) ? CouncilInitiatives : AssignedInitiatives;
             var all = actor.Has(Permission.ManageCouncil) || actor.Has(Permission.RunSession);
-            return db.Assignments.Where(item => (all || item.PersonId == actor.PersonId) && seen.Any(initiative => initiative.Id == item.InitiativeId));
+            return db.Assignments.Where(item => item.Round == 1 && (all || item.PersonId == actor.PersonId) && seen.Any(initiative => initiative.Id == item.InitiativeId));
         }
     }
 
@@ -87,7 +87,7 @@ public sealed partial class ScopedDb
         {
             var unbarred = Unbarred;
             return from sheet in db.Sheets
-                   where actor.Has(Permission.ReadProgress)
+                   where sheet.Round == 1 && actor.Has(Permission.ReadProgress)
                        && db.Assignments.Any(item => item.InitiativeId == sheet.InitiativeId && item.PersonId == sheet.PersonId)
                        && unbarred.Any(initiative => initiative.Id == sheet.InitiativeId)
                    select new SheetProgress

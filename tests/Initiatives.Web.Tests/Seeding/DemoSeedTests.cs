@@ -57,6 +57,17 @@ public sealed class DemoSeedTests(DemoSeedTests.Loaded loaded) : IClassFixture<D
     }
 
     [Fact]
+    public async Task Last_years_list_was_posted_a_remark_handled_and_a_remonstrance_answered()
+    {
+        var posting = await App.Rows(db => db.Postings.SingleAsync());
+        Assert.Equal(17, posting.Items.Count);
+        Assert.True((await App.Rows(db => db.Remarks.SingleAsync())).IsHandled);
+        var remonstrance = await App.Rows(db => db.Remonstrances.SingleAsync());
+        Assert.Equal((1, true, RemonstranceOutcome.Kept, 1), (remonstrance.Number, remonstrance.IsAnswered, remonstrance.Outcome!.Value, remonstrance.Files.Count));
+        Assert.True(remonstrance.AnsweredAt < remonstrance.DueAt);
+    }
+
+    [Fact]
     public async Task This_years_cycle_is_in_the_midst_of_judging_and_next_years_is_open()
     {
         var cycles = await App.Rows(db => db.Cycles.OrderBy(item => item.Year).ToListAsync());

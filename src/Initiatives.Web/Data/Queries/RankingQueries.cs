@@ -31,6 +31,23 @@ public static class RankingQueries
         InputsAsync(cycle, doors.CouncilInitiatives.Where(item => item.Id == initiativeId), doors.ClosedSheets.Where(item => item.InitiativeId == initiativeId),
             doors.Assignments.Where(item => item.InitiativeId == initiativeId), doors.Conclusions.Where(item => item.InitiativeId == initiativeId), doors.TieBallots, cancellationToken);
 
+    /// <summary>The official place of one dossier as secretary and lead read it; its rank among the others is not known here.</summary>
+    public static async Task<RankedPlace?> FirstAsync(this ScopedDb doors, Cycle cycle, RubricContent rubric, int initiativeId, CancellationToken cancellationToken) =>
+        Ranker.Rank(await doors.RankInputsAsync(cycle, initiativeId, cancellationToken), rubric, cycle.Settings).FirstOrDefault();
+
+    /// <summary>The mean of one dossier by the same rules from a later round alone; null while that round is not closed. It stands beside the official result and changes nothing of it.</summary>
+    /// <param name="round">2, 3 …</param>
+    public static async Task<RankedPlace?> RescoredAsync(this ScopedDb doors, Cycle cycle, RubricContent rubric, int initiativeId, int round, CancellationToken cancellationToken) =>
+        Ranker.Rank(await InputsAsync(cycle, doors.CouncilInitiatives.Where(item => item.Id == initiativeId), doors.RescoredSheets, doors.RescoringAssignments, doors.Conclusions, doors.TieBallots, cancellationToken, round), rubric, cycle.Settings)
+            .FirstOrDefault(place => place.ValidSheets > 0);
+
+    /// <summary>
+    /// The place of one dossier whose result is published, as its owners and the Department's letters tell it. Its rank among
+    /// the others is not known here.
+    /// </summary>
+    public static async Task<RankedPlace?> ResultAsync(this ScopedDb doors, Cycle cycle, RubricContent rubric, IQueryable<Initiative> reached, int initiativeId, CancellationToken cancellationToken) =>
+        Ranker.Rank(await InputsAsync(cycle, reached.Where(item => item.Id == initiativeId), doors.ResultSheets, doors.ResultAssignments, doors.ResultConclusions, doors.TieBallots, cancellationToken), rubric, cycle.Settings).FirstOrDefault();
+
     /// <summary>Ranks the judged dossiers of a cycle from valid, locked sheets of assigned judges; approving votes and secret ballots where there are any.</summary>
     public static async Task<IReadOnlyList<RankedPlace>> RankAsync(
         Cycle cycle, RubricContent rubric,
@@ -41,15 +58,15 @@ public static class RankingQueries
     private static async Task<IReadOnlyList<RankInput>> InputsAsync(
         Cycle cycle,
         IQueryable<Initiative> initiatives, IQueryable<ScoreSheet> sheets, IQueryable<ScoringAssignment> assignments, IQueryable<Conclusion> conclusions, IQueryable<TieBallot> ballots,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, int round = 1)
     {
         var ids = await initiatives.Where(item => item.CycleId == cycle.Id && item.CouncilCode != null && item.Status != InitiativeStatus.Judging)
             .Select(item => item.Id).ToListAsync(cancellationToken);
         // A judge who was called later counts once he has handed in.
-        var assigned = (await assignments.Where(item => item.CycleId == cycle.Id
+        var assigned = (await assignments.Where(item => item.CycleId == cycle.Id && item.Round == round
                 && (item.DueAt == null || sheets.Any(sheet => sheet.InitiativeId == item.InitiativeId && sheet.PersonId == item.PersonId && sheet.SubmittedAt != null)))
             .Select(item => new { item.InitiativeId, item.PersonId }).ToListAsync(cancellationToken)).ToLookup(item => item.InitiativeId, item => item.PersonId);
-        var totals = await sheets.Where(sheet => sheet.CycleId == cycle.Id && sheet.Status == SheetStatus.Locked && sheet.SubmittedAt != null)
+        var totals = await sheets.Where(sheet => sheet.CycleId == cycle.Id && sheet.Round == round && sheet.Status == SheetStatus.Locked && sheet.SubmittedAt != null)
             .Select(sheet => new { sheet.InitiativeId, sheet.PersonId, Criteria = sheet.Criteria.Select(score => new { score.Code, score.Total }).ToList() })
             .ToListAsync(cancellationToken);
         var approving = await conclusions.Where(item => item.CycleId == cycle.Id)

@@ -49,6 +49,7 @@ internal sealed class ScoringAssignmentTable : IEntityTypeConfiguration<ScoringA
         builder.ToTable("ScoringAssignments");
         builder.HasIndex(assignment => new { assignment.InitiativeId, assignment.PersonId }).IsUnique();
         builder.HasIndex(assignment => new { assignment.CycleId, assignment.PersonId });
+        builder.Property(assignment => assignment.Round).HasDefaultValue(1);
         builder.HasOne<Initiative>().WithMany().HasForeignKey(assignment => assignment.InitiativeId);
     }
 }
@@ -60,6 +61,7 @@ internal sealed class ScoreSheetTable : IEntityTypeConfiguration<ScoreSheet>
         builder.ToTable("ScoreSheets");
         builder.HasIndex(sheet => new { sheet.InitiativeId, sheet.PersonId }).IsUnique();
         builder.HasIndex(sheet => new { sheet.CycleId, sheet.PersonId });
+        builder.Property(sheet => sheet.Round).HasDefaultValue(1);
         builder.Property(sheet => sheet.Version).IsConcurrencyToken();
         builder.HasOne<Initiative>().WithMany().HasForeignKey(sheet => sheet.InitiativeId);
         builder.HasMany(sheet => sheet.Points).WithOne().HasForeignKey(score => score.SheetId);

@@ -76,6 +76,12 @@ public abstract record CycleForm
     public bool AuthorsConfirm { get; init; } = true;
     public bool Blind { get; init; }
 
+    public int PostingWorkingDays { get; init; } = 5;
+
+    public int RemonstranceWorkingDays { get; init; } = 10;
+
+    public bool CommentsToAuthors { get; init; } = true;
+
     /// <summary>The form of an existing cycle.</summary>
     public static T Of<T>(Cycle cycle)
         where T : CycleForm, new() => new T()
@@ -106,6 +112,9 @@ public abstract record CycleForm
             BaseDecisionRequired = cycle.Settings.BaseDecisionRequired,
             AuthorsConfirm = cycle.Settings.AuthorsConfirm,
             Blind = cycle.Settings.Blind,
+            PostingWorkingDays = cycle.Settings.PostingWorkingDays,
+            RemonstranceWorkingDays = cycle.Settings.RemonstranceWorkingDays,
+            CommentsToAuthors = cycle.Settings.CommentsToAuthors,
         };
 
     /// <summary>[opens, closes) in UTC; both days are there once the form was checked.</summary>
@@ -153,6 +162,9 @@ public abstract record CycleForm
             BaseDecisionRequired = BaseDecisionRequired,
             AuthorsConfirm = AuthorsConfirm,
             Blind = Blind,
+            PostingWorkingDays = PostingWorkingDays,
+            RemonstranceWorkingDays = RemonstranceWorkingDays,
+            CommentsToAuthors = CommentsToAuthors,
         };
     }
 
@@ -190,7 +202,9 @@ public static class SettingSentences
             ("Khi bằng điểm", $"{settings.TieLadder.Describe(rubric)}."),
             ("Đạt yêu cầu", Pass(settings)),
             ("Phiên họp", $"Họp được khi có mặt ít nhất {settings.QuorumShare} số thành viên Hội đồng. {(settings.ScoringInSession ? "Chốt điểm từng hồ sơ tại phiên họp, sau trình bày và hỏi đáp." : "Chốt điểm mọi hồ sơ trước phiên họp.")} Biểu quyết {(settings.BallotByDefault == VoteMethod.Paper ? "bằng phiếu kín" : "giơ tay")}, trừ khi Hội đồng chọn khác."),
+            ("Lấy ý kiến", settings.PostingWorkingDays == 0 ? "Không niêm yết danh sách dự kiến trước khi trình ký." : $"Danh sách dự kiến công nhận được niêm yết công khai {settings.PostingWorkingDays} ngày làm việc, ai cũng góp ý được; hết hạn và trả lời xong mới trình ký."),
             ("Quyết định", $"Chủ tịch UBND thành phố ký công nhận trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}."),
+            ("Sau công bố", $"Tác giả xem điểm trung bình và lý do{(settings.CommentsToAuthors ? ", cùng nhận xét không ghi tên" : "")}; kiến nghị trong {settings.RemonstranceWorkingDays} ngày làm việc được coi là đúng hạn, Sở KH&CN trả lời trong {settings.RemonstranceWorkingDays} ngày làm việc từ khi nhận."),
             ("Bằng khen", settings.MaxMerit == 0 ? "Kỳ này không đề nghị tặng Bằng khen." : $"Tặng tối đa {settings.MaxMerit:00} sáng kiến, chọn trong số được công nhận."),
         ];
     }

@@ -47,7 +47,11 @@ public static class DecisionPage
     }
 
     /// <summary>A line of the checklist. <paramref name="Field"/> names the field that puts it right.</summary>
-    public sealed record Check(string Field, string Text, bool Ok);
+    public sealed record Check(string Field, string Text, bool Ok)
+    {
+        /// <summary>Page on which it is put right; empty: this one.</summary>
+        public string Path { get; init; } = "";
+    }
 
     public sealed record Row(int InitiativeId, int Order, int Rank, string Title, string UnitName, string Authors, string SkipReason);
 
@@ -112,6 +116,13 @@ public static class DecisionPage
                 Of(nameof(form.ProposalNumber), $"Tờ trình số {form.ProposalNumber}"),
                 Of(nameof(form.ProposalDate), form.ProposalDate is { } proposed ? $"Tờ trình ngày {VietnamTime.Short(proposed)}" : ""),
             ];
+            var settings = (await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == decision.CycleId, cancellationToken)).Settings;
+            if (decision.Kind == DecisionKind.Recognition && settings.PostingWorkingDays > 0 && actor.Value.Has(Permission.ManagePosting))
+            {
+                var posted = await PostedFirst.CheckAsync(db, actor.Value, decision, clock.GetUtcNow().UtcDateTime, cancellationToken);
+                checks.Add(new Check("", posted.Ok ? "Đã niêm yết đủ ngày, góp ý đã trả lời" : posted.Problems[0].Message, posted.Ok) { Path = $"/lay-y-kien/{decision.Year}/gop-y" });
+            }
+
             if (decision.Kind == DecisionKind.Merit) checks.Add(Of(nameof(decision.Opinion), "Đã có ý kiến của Sở Nội vụ"));
             return checks;
         }

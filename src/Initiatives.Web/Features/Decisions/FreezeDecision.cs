@@ -33,6 +33,8 @@ public static class FreezeDecision
             var today = VietnamTime.Today(now);
             var missing = decision.Missing(today);
             if (missing.Count > 0) return Result.Fail(missing);
+            var posted = await PostedFirst.CheckAsync(db, actor.Value, decision, now, cancellationToken);
+            if (!posted.Ok) return posted;
             var rendered = await DecisionPaper.RenderAsync(db, fonts, decision, actor.Value, today, cancellationToken);
             if (!rendered.Ok) return rendered;
             var file = await files.SaveAsync(rendered.Value, cancellationToken);

@@ -6,6 +6,7 @@ using Initiatives.Domain.Time;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Jobs;
+using Initiatives.Web.Platform.Mail;
 using Initiatives.Web.Platform.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ public static class PublishDecision
         public int? Version { get; init; }
     }
 
-    public sealed class Handler(AppDb db, CurrentActor actor, JobQueue jobs, TimeProvider clock) : IRequestHandler<Command, Result>
+    public sealed class Handler(AppDb db, CurrentActor actor, JobQueue jobs, Outbox outbox, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -58,6 +59,7 @@ public static class PublishDecision
                 db.Record(actor.Value, recognised ? JournalActions.Recognised : JournalActions.NotRecognised, initiative, About(decision));
             }
 
+            if (outbox.IsOn) jobs.Enqueue(new SendResults(cycle.Id), $"ket-qua:{cycle.Id}");
             return Result.Success;
         }
 

@@ -47,6 +47,7 @@ public static class WorkList
                 .. await DepartmentWork.Of(desk, cancellationToken),
                 .. await ScreeningWork.Of(desk, cancellationToken),
                 .. await CouncilWork.Of(desk, cancellationToken),
+                .. await AfterwardsWork.Of(desk, cancellationToken),
                 .. await CityWork.Of(desk, cancellationToken),
             ];
             var unit = await db.Units.Where(item => item.Id == who.UnitId).Select(item => item.ShortName).SingleAsync(cancellationToken);

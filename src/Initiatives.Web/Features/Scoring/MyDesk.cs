@@ -28,6 +28,9 @@ public static class MyDesk
         public string CalledUntil { get; init; } = "";
     }
 
+    /// <summary>A sheet of a later round, which a remonstrance opened.</summary>
+    public sealed record Again(int SheetId, string Code, string Title, bool IsSubmitted, string DueOn);
+
     /// <summary>What the secretary asks about a sheet of his.</summary>
     public sealed record Question(int Id, int SheetId, string Code, string Title, string Text, decimal Total, string AskedAt);
 
@@ -41,6 +44,8 @@ public static class MyDesk
 
         public IReadOnlyList<Question> Questions { get; init; } = [];
 
+        public IReadOnlyList<Again> Anew { get; init; } = [];
+
         /// <summary>Once scoring is closed: the judge's own totals beside the others'.</summary>
         public JudgeComparison? Comparison { get; init; }
     }
@@ -51,12 +56,13 @@ public static class MyDesk
         {
             var mine = db.For(actor.Value).OwnSheets;
             var cycle = await db.Cycles.AsNoTracking()
-                .Where(item => mine.Any(sheet => sheet.CycleId == item.Id) && (request.Year == null || item.Year == request.Year))
+                .Where(item => mine.Any(sheet => sheet.CycleId == item.Id && sheet.Round == 1) && (request.Year == null || item.Year == request.Year))
                 .OrderByDescending(item => item.Year).FirstOrDefaultAsync(cancellationToken);
-            if (cycle is null) return new View(null, false, "", "", 0, 100, []);
+            var anew = await AnewAsync(cancellationToken);
+            if (cycle is null) return new View(null, false, "", "", 0, 100, []) { Anew = anew };
             var rubric = await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken);
             var fields = await db.Fields.AsNoTracking().ToDictionaryAsync(field => field.Code, cancellationToken);
-            var queue = await db.SheetQueueAsync(actor.Value, cycle.Id, cancellationToken);
+            var queue = await db.SheetQueueAsync(actor.Value, cycle.Id, 1, cancellationToken);
             var now = clock.GetUtcNow().UtcDateTime;
             var left = (cycle.ScoringDueAt ?? now) - now;
             var isOpen = cycle.Phase == CyclePhase.Judging;
@@ -75,9 +81,22 @@ public static class MyDesk
                         CalledUntil = item.CalledDue is { } until && !item.IsValid ? VietnamTime.Deadline(until) : "",
                     })])
             {
+                Anew = anew,
                 Questions = await QuestionsAsync(cycle.Id, queue, cancellationToken),
                 Comparison = await db.ComparisonAsync(actor.Value, cycle, cancellationToken),
             };
+        }
+
+        /// <summary>Open sheets of later rounds, whatever the cycle.</summary>
+        private async Task<IReadOnlyList<Again>> AnewAsync(CancellationToken cancellationToken)
+        {
+            var doors = db.For(actor.Value);
+            var rows = await (from sheet in doors.OwnSheets
+                              join initiative in doors.AssignedInitiatives on sheet.InitiativeId equals initiative.Id
+                              where sheet.Round > 1 && sheet.Status != SheetStatus.Locked && sheet.DueAt != null
+                              orderby sheet.DueAt, sheet.Id
+                              select new { sheet.Id, Code = initiative.CouncilCode ?? "", initiative.Title, sheet.SubmittedAt, sheet.DueAt }).ToListAsync(cancellationToken);
+            return [.. rows.Select(row => new Again(row.Id, row.Code, row.Title, row.SubmittedAt is not null, VietnamTime.Deadline(row.DueAt!.Value)))];
         }
 
         private async Task<IReadOnlyList<Question>> QuestionsAsync(int cycleId, IReadOnlyList<SheetQueue.Place> queue, CancellationToken cancellationToken)

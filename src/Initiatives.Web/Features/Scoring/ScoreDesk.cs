@@ -48,7 +48,7 @@ public static class ScoreDesk
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == sheet.CycleId, cancellationToken);
             var dossier = await db.JudgedDossierAsync(doors.AssignedInitiatives, doors.DossierAttachments, sheet.InitiativeId, cycle.Settings, cancellationToken);
             var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
-            var queue = (await db.SheetQueueAsync(actor.Value, sheet.CycleId, cancellationToken)).ToList();
+            var queue = (await db.SheetQueueAsync(actor.Value, sheet.CycleId, sheet.Round, cancellationToken)).ToList();
             var here = queue.FindIndex(item => item.SheetId == sheet.Id);
             var isOpen = sheet.IsOpenIn(cycle);
             return new View(

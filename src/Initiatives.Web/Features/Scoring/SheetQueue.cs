@@ -24,10 +24,10 @@ internal static class SheetQueue
         public SheetStatus Shown => IsValid ? SheetStatus.Submitted : Status;
     }
 
-    internal static async Task<IReadOnlyList<Place>> SheetQueueAsync(this AppDb db, Actor actor, int cycleId, CancellationToken cancellationToken) =>
+    internal static async Task<IReadOnlyList<Place>> SheetQueueAsync(this AppDb db, Actor actor, int cycleId, int round, CancellationToken cancellationToken) =>
         await (from sheet in db.For(actor).OwnSheets
                join initiative in db.For(actor).AssignedInitiatives on sheet.InitiativeId equals initiative.Id
-               where sheet.CycleId == cycleId
+               where sheet.CycleId == cycleId && sheet.Round == round
                orderby initiative.CouncilCode, sheet.Id
                select new Place(sheet.Id, initiative.Id, initiative.CouncilCode ?? "", initiative.Title, initiative.FieldCode ?? "",
                    sheet.Status, sheet.SubmittedAt != null, sheet.Total, sheet.SavedAt != null)
@@ -46,7 +46,7 @@ internal static class SheetQueue
     /// <param name="sheetId">Where he is; it comes last of all. Null: nowhere yet.</param>
     internal static async Task<int?> NextSheetAsync(this AppDb db, Actor actor, int cycleId, int? sheetId, CancellationToken cancellationToken)
     {
-        var queue = await db.SheetQueueAsync(actor, cycleId, cancellationToken);
+        var queue = await db.SheetQueueAsync(actor, cycleId, 1, cancellationToken);
         var counts = await db.For(actor).SheetCounts.ToDictionaryAsync(item => item.InitiativeId, item => item.Count, cancellationToken);
         var here = sheetId is null ? -1 : queue.TakeWhile(item => item.SheetId != sheetId).Count();
         return queue.Select((item, index) => (item, onward: (index - here - 1 + queue.Count) % queue.Count))

@@ -43,6 +43,9 @@ public static class InitiativePage
         /// <summary>Its way has ended without recognition; a new draft may begin with what it says.</summary>
         public required bool MayCopy { get; init; }
 
+        /// <summary>May write to the Department against how it ended.</summary>
+        public required bool MayRemonstrate { get; init; }
+
         /// <summary>Writes it, so may look at what was saved of it.</summary>
         public required bool MayReadVersions { get; init; }
 
@@ -77,6 +80,7 @@ public static class InitiativePage
                 MayWrite = draft && actor.Value.Has(Permission.WriteInitiative),
                 MayEndorse = initiative.Status == InitiativeStatus.AwaitingEndorsement && actor.Value.Has(Permission.EndorseInitiative) && initiative.UnitId == actor.Value.UnitId,
                 MayCopy = Initiative.MayBeCopied(initiative.ShownStatus) && await scope.WrittenInitiatives.AnyAsync(item => item.Id == request.Id, cancellationToken),
+                MayRemonstrate = actor.Value.Has(Permission.WriteRemonstrance),
                 MayReadVersions = await scope.OwnVersions.AnyAsync(version => version.InitiativeId == request.Id, cancellationToken),
                 CopiedFrom = await CopiedFromAsync(scope, initiative.CopiedFromId, cancellationToken),
                 MayWithdraw = InitiativeStatuses.CanMove(initiative.Status, InitiativeStatus.Withdrawn) && initiative.MayBeWithdrawnBy(actor.Value),

@@ -20,6 +20,9 @@ public sealed record SendReminders(DateOnly Day) : IRequest<Result>;
 /// <param name="Code">The receipt's code, known before the dossier has its number.</param>
 public sealed record SendReceipts(string Code) : IRequest<Result>;
 
+/// <summary>Mails the authors of a published cycle that their results can be read: added to the save that publishes it.</summary>
+public sealed record SendResults(int CycleId) : IRequest<Result>;
+
 /// <summary>Makes an author's link to confirm his line and mails it. The token stands in no row.</summary>
 /// <param name="Key">Of the line; a line that says something else meanwhile is not asked.</param>
 public sealed record MailAuthorLink(int InitiativeId, string Key, int AskedById) : IRequest<Result>;
@@ -44,6 +47,7 @@ public static class JobRequests
         ["mail-author-link"] = typeof(MailAuthorLink),
         ["issue-certificate"] = typeof(IssueCertificate),
         ["send-receipts"] = typeof(SendReceipts),
+        ["send-results"] = typeof(SendResults),
         ["send-mail"] = typeof(SendMail),
         ["send-reminders"] = typeof(SendReminders),
         ["mail-account-link"] = typeof(MailAccountLink),

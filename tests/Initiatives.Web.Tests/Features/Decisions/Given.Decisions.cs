@@ -46,7 +46,8 @@ public sealed partial class Given
     /// A cycle that stands at "Quyết định", made of the domain's own acts: recommended dossiers by rank, then some that the
     /// council did not recommend.
     /// </summary>
-    public async Task<ConcludedCycle> DecidingCycle(int recommended = 7, int notRecommended = 1, int year = 2026, int withoutConclusion = 0)
+    /// <param name="postingDays">Working days for which the list is posted; 0: none.</param>
+    public async Task<ConcludedCycle> DecidingCycle(int recommended = 7, int notRecommended = 1, int year = 2026, int withoutConclusion = 0, int postingDays = 0)
     {
         app.Clock.Now = VietnamTime.StartOfDay(new DateOnly(year, 11, 25)).AddHours(8);
         var author = await Person(Role.Author | Role.UnitOfficer);
@@ -55,7 +56,7 @@ public sealed partial class Given
         return await app.Rows(async db =>
         {
             var rubric = await db.Rubrics.FirstAsync();
-            var cycle = OpenedCycle(rubric, year);
+            var cycle = OpenedCycle(rubric, year, postingDays);
             db.Add(cycle);
             await db.SaveChangesAsync();
             var initiatives = Enumerable.Range(1, recommended + notRecommended + withoutConclusion).Select(rank => Dossier(author, cycle, rank)).ToList();
@@ -132,6 +133,7 @@ public sealed partial class Given
         var id = await FilledRecognition(cycle);
         await Signed(id, cycle);
         Ok(await app.Send(new PublishDecision.Command { Id = id }, cycle.Department.Actor));
+        await app.DrainJobs();   // the mails of the results are another test's matter
         return new PublishedCycle(cycle, id);
     }
 
@@ -147,10 +149,10 @@ public sealed partial class Given
         return id;
     }
 
-    private static Cycle OpenedCycle(Rubric rubric, int year)
+    private static Cycle OpenedCycle(Rubric rubric, int year, int postingDays)
     {
         var cycle = Ok(Cycle.Prepare(year, VietnamTime.StartOfDay(new DateOnly(year, 8, 15)), VietnamTime.StartOfDay(new DateOnly(year, 10, 1)),
-            new DateOnly(year, 11, 30), new CycleSettings(), rubric.Id, isDemo: false));
+            new DateOnly(year, 11, 30), new CycleSettings { PostingWorkingDays = postingDays }, rubric.Id, isDemo: false));
         Ok(cycle.WriteNotice(new LaunchNotice("Về việc đề xuất sáng kiến", string.Join(' ', Enumerable.Repeat("nội dung", 30)), "2345/UBND", new DateOnly(year, 8, 10), "Lê Ngọc Thành", "Chủ tịch")));
         Ok(cycle.Launch(VietnamTime.StartOfDay(new DateOnly(year, 8, 14))));
         return cycle;

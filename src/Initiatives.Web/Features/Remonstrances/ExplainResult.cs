@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using Initiatives.Domain;
+using Initiatives.Domain.Journal;
+using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Platform.Security;
+using MediatR;
+
+namespace Initiatives.Web.Features.Remonstrances;
+
+/// <summary>The council's secretary explains the result to the Department. The writer does not read it.</summary>
+public static class ExplainResult
+{
+    public sealed record Command : IRequest<Result>
+    {
+        public int Id { get; init; }
+
+        [StringLength(10_000, ErrorMessage = "Giải trình dài tối đa 10.000 ký tự.")]
+        public string Explanation { get; init; } = "";
+    }
+
+    public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Command, Result>
+    {
+        public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var item = await db.For(actor.Value).AskedRemonstrances.SingleOrNotFound(row => row.Id == request.Id, cancellationToken);
+            var explained = item.Explain(request.Explanation, actor.Value, clock.GetUtcNow().UtcDateTime);
+            if (!explained.Ok) return explained;
+            db.Record(actor.Value, JournalActions.ResultExplained, item, $"{item.Code}: {item.Explanation}");
+            await db.SaveChangesAsync(cancellationToken);
+            return explained;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Initiatives.Domain.Councils;
+using Initiatives.Domain.Recognition;
+using Initiatives.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Features.Remonstrances;
+
+/// <summary>What is needed to name those who score a dossier anew.</summary>
+internal sealed record RescoringFacts(Council Council, IReadOnlyDictionary<int, ConflictKind> Conflicts, IReadOnlySet<int> Scored, int NextRound)
+{
+    public IReadOnlyList<Rescorer> Members => Rescoring.Among(Council, Conflicts, Scored);
+
+    /// <summary>Null: the dossier's cycle has no council.</summary>
+    public static async Task<RescoringFacts?> OfAsync(AppDb db, ScopedDb doors, int cycleId, int initiativeId, CancellationToken cancellationToken)
+    {
+        if (await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycleId, cancellationToken) is not { } council) return null;
+        var conflicts = await doors.Conflicts.Where(item => item.InitiativeId == initiativeId && item.LiftedAt == null).OrderBy(item => item.Id)
+            .Select(item => new { item.PersonId, item.Kind }).ToListAsync(cancellationToken);
+        var first = await doors.Assignments.Where(item => item.InitiativeId == initiativeId).Select(item => item.PersonId).ToListAsync(cancellationToken);
+        var later = await doors.RescoringAssignments.Where(item => item.InitiativeId == initiativeId).Select(item => new { item.PersonId, item.Round }).ToListAsync(cancellationToken);
+        return new RescoringFacts(council, conflicts.GroupBy(item => item.PersonId).ToDictionary(group => group.Key, group => group.First().Kind),
+            first.Concat(later.Select(item => item.PersonId)).ToHashSet(), 1 + later.Select(item => item.Round).DefaultIfEmpty(1).Max());
+    }
+}

@@ -1,0 +1,68 @@
+using Initiatives.Domain.People;
+using Initiatives.Domain.Recognition;
+using Initiatives.Web.Documents;
+using Initiatives.Web.Features.Postings;
+using Initiatives.Web.Features.Remonstrances;
+using Initiatives.Web.Platform.Files;
+
+namespace Initiatives.Web.Seeding.Demo;
+
+/// <summary>What followed the council's work: the posted list with a remark, a remonstrance and its answer.</summary>
+internal static class DemoAfterwards
+{
+    /// <summary>Posts the list; a citizen leaves a remark, the Department answers it once the days are over.</summary>
+    public static async Task Post(DemoStage stage, int year, int posted, int answered)
+    {
+        var clerk = stage.Any(Role.IntakeOfficer);
+        await stage.Send(clerk, stage.At(posted, 17), new PostList.Command { Year = year });
+        await stage.Send(Actor.Public, stage.At(posted + 3, 20), new LeaveRemark.Command
+        {
+            Year = year,
+            Number = 2,
+            Name = "Đỗ Thị Minh Họa",
+            Contact = "0225 300 0123",
+            UnitName = "Người dân phường Lê Chân",
+            Text = "Phường tôi cũng làm gần giống từ năm trước. Đề nghị Sở kiểm tra có trùng không, và ghi rõ khác ở điểm nào để các phường khác cùng học.",
+        });
+        var list = await stage.Send(clerk, stage.At(answered, 9), new RemarkList.Query(year));
+        foreach (var remark in list.Rows.Where(row => row.AnsweredAt is null))
+        {
+            await stage.Send(clerk, stage.At(answered, 10), new AnswerRemark.Command
+            {
+                Id = remark.Id,
+                Version = remark.Version,
+                Answer = "Sở đã đối chiếu với báo cáo của phường và danh mục các kỳ trước: cách làm ở phường là sổ giấy, chưa có bước đo kết quả. Giữ trong danh sách; phần khác nhau được ghi vào danh mục công khai.",
+            });
+        }
+    }
+
+    /// <summary>The author of a dossier that was not recognised remonstrates; the Department answers in writing.</summary>
+    public static async Task Remonstrate(DemoStage stage, IReadOnlyList<DemoDossier> dossiers, int written, int answered)
+    {
+        var dossier = dossiers.First(item => item.Source.Outcome == "notRecommended" && item.Source.Authors[0].Person is not null);
+        var author = stage.Who(dossier.Source.Authors[0].Person!);
+        var (clerk, lead) = (stage.Any(Role.IntakeOfficer), stage.Any(Role.DepartmentLead));
+        var id = (await stage.Send(author, stage.At(written, 10), new WriteRemonstrance.Command
+        {
+            HoSo = dossier.Id,
+            Content = "Kết luận nêu số liệu chưa tách phần tăng do mùa hè. Hồ sơ có bảng theo tháng của hai năm, trong đó tháng 9 và tháng 10 không phải mùa hè vẫn tăng.",
+            Asks = "Đề nghị xem lại bảng số liệu theo tháng và giải thích điểm tiêu chí Hiệu quả.",
+        })).Value;
+        var page = await stage.Send(clerk, stage.At(answered - 1, 9), new RemonstrancePage.Query(id));
+        const string Text = "Sở đã cùng tổ thư ký đọc lại bảng số liệu theo tháng. Số lượt tháng 9 và tháng 10 có tăng, nhưng bảng cộng cả lượt của các lớp hè kéo dài; phần chi phí giảm chưa có xác nhận quyết toán. Điểm tiêu chí Hiệu quả vì vậy được lập đúng trên minh chứng hiện có. Đề nghị tác giả tách số liệu, theo dõi đủ một năm và gửi lại ở kỳ sau.";
+        await stage.Send(clerk, stage.At(answered - 1, 10), new DraftAnswer.Command { Id = id, Version = page.Item.Version, AnswerText = Text, Outcome = RemonstranceOutcome.Kept });
+        using var paper = Paper(stage, author.Name, Text, lead.Name, answered);
+        await stage.Send(clerk, stage.At(answered, 15), new SendAnswer.Command { Id = id, AnswerNumber = "1203/SKHCN-QLCN", AnswerDate = stage.Day(answered), Signed = new UploadedFile("Công văn 1203.pdf", paper) });
+    }
+
+    /// <summary>The letter as it would be scanned after signature.</summary>
+    private static MemoryStream Paper(DemoStage stage, string writer, string text, string signer, int day)
+    {
+        var content = new MemoryStream();
+        OfficialLetterDocument.Write(new OfficialLetterModel(new(["SỞ KHOA HỌC", "VÀ CÔNG NGHỆ"], "ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG"), 1203, "SKHCN-QLCN", "Hải Phòng", stage.Day(day),
+            "trả lời kiến nghị về kết quả xét công nhận sáng kiến", [writer], [new(text)], [], [], [new("Việc trả lời kiến nghị này không hạn chế quyền khiếu nại theo quy định của pháp luật.")],
+            new Signatory(["GIÁM ĐỐC"], signer), ["Như trên", "Lưu: VT, SKHCN"], true), stage.Fonts, content);
+        content.Position = 0;
+        return content;
+    }
+}
