@@ -2,8 +2,11 @@ using Initiatives.Web.Data;
 using Initiatives.Web.Seeding;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace Initiatives.Web.Tests;
@@ -100,7 +103,8 @@ public sealed class TestDatabase : IDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseEnvironment("Testing")
             .UseSetting("Database:Provider", provider)
-            .UseSetting("ConnectionStrings:Main", connection);
+            .UseSetting("ConnectionStrings:Main", connection)
+            .ConfigureTestServices(services => services.RemoveAll<IHostedService>());   // a slow machine's first round of jobs would be in every copy
     }
 }
 
