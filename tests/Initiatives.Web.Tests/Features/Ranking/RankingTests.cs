@@ -6,6 +6,7 @@ using Initiatives.Domain.Submissions;
 using Initiatives.Domain.Text;
 using Initiatives.Web.Data;
 using Initiatives.Web.Features.Sessions;
+using Initiatives.Web.Tests.Documents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,7 +39,7 @@ public sealed class RankingTests : IDisposable
     });
 
     [Fact]
-    public async Task Page_conclusion_and_check_tell_the_ranking_that_raw_rows_give()
+    public async Task Page_minutes_conclusions_and_check_tell_the_ranking_that_raw_rows_give()
     {
         var judging = await app.Given.Scored([[0.8m, 0.9m, 0.75m, 0.8m], [0.9m, 0.9m, 0.9m, null], [0.75m, 0.8m, 0.8m, 0.8m], [0.7m, 0.95m, 0.8m, 0.75m]]);
         var raw = await Recomputed();
@@ -47,11 +48,14 @@ public sealed class RankingTests : IDisposable
         Assert.Equal(raw, Rows(page));
 
         await app.Given.Meets(judging);
-        foreach (var dossier in judging.Initiatives)
-            Given.Sure(await app.Send(new ConcludeInitiative.Command { InitiativeId = dossier, Approving = 4, Against = 0, Abstaining = 0, Reason = "Đạt mọi điều kiện" }, judging.Secretary.Actor));
+        for (var i = 0; i < 4; i++) await app.Given.Concluded(judging, i, 4);
+        Given.Sure(await app.Send(new EndSession.Command { CycleId = judging.CycleId }, judging.Secretary.Actor));
         var concluded = await app.Rows(db => (from conclusion in db.Conclusions join dossier in db.Initiatives on conclusion.InitiativeId equals dossier.Id orderby conclusion.Rank select new { conclusion.Rank, Code = dossier.CouncilCode!, conclusion.Mean }).ToListAsync());
         Assert.Equal(raw.Select(row => string.Join(' ', row.Split(' ')[..3])), concluded.Select(item => $"{item.Rank} {item.Code} {Points(item.Mean)}"));
-        Assert.Equal(raw, Rows(await (await app.As(judging.Secretary)).Page("/xep-hang/2026")));
+        var secretary = await app.As(judging.Secretary);
+        Assert.Equal(raw, Rows(await secretary.Page("/xep-hang/2026")));
+        var minutes = Pdf.Read(await (await secretary.Get("/phien-hop/2026/1/bien-ban.pdf")).Message.Content.ReadAsByteArrayAsync()).Text;
+        Assert.All(raw, row => Assert.All(row.Split(' ')[2..6], mean => Assert.Contains(mean.TrimEnd('0').TrimEnd(','), minutes, StringComparison.Ordinal)));
 
         Assert.Contains(Agrees, await app.Given.Check());
         await app.Rows(db => db.Conclusions.Where(item => item.Rank == 1).ExecuteUpdateAsync(set => set.SetProperty(item => item.Mean, 99m)));
