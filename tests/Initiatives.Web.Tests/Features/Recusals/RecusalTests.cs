@@ -86,8 +86,8 @@ public sealed class RecusalTests : IDisposable
         var (dossier, other) = (judging.Initiatives[0], judging.Initiatives[1]);
         await Set(judging, judging.Secretary, dossier);
         var secretary = await app.As(judging.Secretary);
-        Assert.Equal(HttpStatusCode.NotFound, (await secretary.Get($"/phien-hop/2026/{dossier}/ket-luan")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await secretary.Get($"/phien-hop/2026/{other}/ket-luan")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.Get($"/phien-hop/2026/1/{dossier}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await secretary.Get($"/phien-hop/2026/1/{other}")).Status);
         Assert.Contains("2 hồ sơ", (await secretary.Page("/xep-hang/2026")).Text);
 
         var clerk = await app.Given.Person(Role.IntakeOfficer, "SKHCN");
@@ -97,8 +97,8 @@ public sealed class RecusalTests : IDisposable
         Assert.Contains($"Người thay: {judging.Judge.Name}.", (await user.Page("/hoi-dong/2026/xung-dot")).Text);
 
         var standIn = await app.As(judging.Judge);   // signs in again: he holds the role now
-        Assert.Equal(HttpStatusCode.OK, (await standIn.Get($"/phien-hop/2026/{dossier}/ket-luan")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await standIn.Get($"/phien-hop/2026/{other}/ket-luan")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await standIn.Get($"/phien-hop/2026/1/{dossier}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await standIn.Get($"/phien-hop/2026/1/{other}")).Status);
         Assert.Contains("1 hồ sơ", (await standIn.Page("/xep-hang/2026")).Text);
     }
 

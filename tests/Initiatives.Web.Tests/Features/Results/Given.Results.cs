@@ -57,7 +57,7 @@ public sealed partial class Given
             Members = [.. judging.Judges.Select(judge => new RecordSession.AttendanceInput { PersonId = judge.Id, IsPresent = true })],
         }, judging.Secretary.Actor));
         Need(await app.Send(new ConcludeInitiative.Command { InitiativeId = judging.Initiatives[0], Approving = judges, Against = 0, Abstaining = 0, Reason = "Đạt mọi điều kiện của kỳ xét." }, judging.Secretary.Actor));
-        Need(await app.Send(new ConcludeInitiative.Command { InitiativeId = poor, Approving = 1, Against = judges - 1 - spare, Abstaining = 0, Reason = "LYDO: hiệu quả chưa đo được ở nơi áp dụng." }, judging.Secretary.Actor));
+        Need(await app.Send(new ConcludeInitiative.Command { InitiativeId = poor, Approving = 1, Against = judges - 1, Abstaining = 0, Reason = "LYDO: hiệu quả chưa đo được ở nơi áp dụng." }, judging.Secretary.Actor));
         Need(await app.Send(new EndSession.Command { CycleId = judging.CycleId }, judging.Secretary.Actor));
 
         app.Clock.Now = VietnamTime.ToUtc(new DateTime(2026, 11, 25, 9, 0, 0));

@@ -10,6 +10,8 @@ public sealed partial class Given
     /// <summary>A dossier given to a member to review; answers the id of the assignment.</summary>
     public Task<int> Review(Judging judging, TestPerson reviewer, int initiativeId) => app.Rows(async db =>
     {
+        // The plan may have given it to him already.
+        if (await db.ReviewAssignments.Where(item => item.InitiativeId == initiativeId && item.PersonId == reviewer.Id).Select(item => (int?)item.Id).SingleOrDefaultAsync() is { } id) return id;
         var given = Need(ReviewAssignment.Give(judging.CycleId, initiativeId, new JudgeFacts(reviewer.Id, reviewer.Actor.UnitId, reviewer.Name), null, app.Clock.Now));
         db.Add(given);
         await db.SaveChangesAsync();
