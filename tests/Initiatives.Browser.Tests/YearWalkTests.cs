@@ -151,8 +151,8 @@ public sealed class YearWalkTests(Chromium chromium) : IAsyncLifetime
         }
 
         await person.PressOn("Ghi nhận Hội đồng");
-        await person.Open("/phan-cong/2026");
-        await person.PressOn("Phân công cả Hội đồng");
+        await person.Open("/phan-cong/2026/du-kien");
+        await person.PressOn("Áp dụng");
         await person.Reads("cùng đơn vị");
         await person.Enter(("DueOn", "30/10/2026"));
         await person.Press("Mở chấm điểm");

@@ -27,13 +27,13 @@ export function strong(text) {
   return element
 }
 
-/** The line in the bar, wherever a page shows it. `state`: ok, late (waits), bad (needs somebody). */
+/** The line in the bar, wherever a page shows it; in the handle of a fold its words alone. `state`: ok, late (waits), bad (needs somebody). */
 export function line(state, name, strong, ...rest) {
   for (const place of document.querySelectorAll('[data-save-line]')) {
     const b = document.createElement('b')
     b.textContent = strong
     place.dataset.state = state
-    place.replaceChildren(icon(name), ' ', b, ...rest.map(part => part.cloneNode?.(true) ?? part))
+    place.replaceChildren(icon(name), ' ', b, ...rest.map(part => (place.closest('summary') ? part.textContent : part.cloneNode?.(true)) ?? part))
   }
 }
 
