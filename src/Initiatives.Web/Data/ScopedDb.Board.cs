@@ -65,26 +65,6 @@ public sealed partial class ScopedDb
         }
     }
 
-    /// <summary>Members who must not come near a dossier that the actor reads in the council.</summary>
-    public IQueryable<Conflict> CouncilConflicts
-    {
-        get
-        {
-            var council = CouncilInitiatives;
-            return db.Conflicts.Where(item => item.LiftedAt == null && council.Any(initiative => initiative.Id == item.InitiativeId));
-        }
-    }
-
-    /// <summary>In the council: who judges the dossiers that one reads there.</summary>
-    public IQueryable<ScoringAssignment> CouncilAssignments
-    {
-        get
-        {
-            var council = CouncilInitiatives;
-            return db.Assignments.Where(item => council.Any(initiative => initiative.Id == item.InitiativeId));
-        }
-    }
-
     /// <summary>
     /// Who was reminded when, where the actor knows of a sheet that was open then: a reminder of dossiers that he is in conflict
     /// with would tell that there are such.

@@ -1,4 +1,5 @@
 using Initiatives.Domain.Councils;
+using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Submissions;
@@ -131,16 +132,57 @@ public sealed class HiddenFactsTests : IDisposable
         await Add("lãnh đạo có xung đột", relative);
         await Add("ủy viên cùng đơn vị", judging.Judges[5]);
         await Add("lãnh đạo Sở", judging.Lead);
+        await Add("người đã chấm", judging.Judge);
         var (changed, sheet) = (judging.Initiatives[0], await Sheet(judging.Judge, judging.Initiatives[0]));
         var facts = Facts(judging, sheet);
         await facts.Look(changed);
-        await Rescore(await Sheet(judging.Judges[3], changed));
         await app.Rows(async db =>
         {
             await db.Conclusions.Where(item => item.InitiativeId == changed).ExecuteUpdateAsync(set => set.SetProperty(item => item.Approving, 1).SetProperty(item => item.IsRecommended, false).SetProperty(item => item.Reason, "Chưa đạt"));
+            await db.Votes.Where(item => item.InitiativeId == changed).ExecuteUpdateAsync(set => set.SetProperty(item => item.Approving, 1).SetProperty(item => item.Against, 4).SetProperty(item => item.Reason, "Chưa đạt"));
             return await db.Initiatives.Where(item => item.Id == changed).ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, InitiativeStatus.NotRecommended));
         });
         await Told(facts, judging, Planted.Outcome, "lãnh đạo Sở");
+
+        // The other judges are told how theirs lie beside the pool's mean, and no single sheet.
+        await facts.Look(changed);
+        await Rescore(await Sheet(judging.Judges[3], changed));
+        await Told(facts, judging, Planted.ClosedSheet, "lãnh đạo Sở", "chủ tịch", "người đã chấm");
+    }
+
+    [Fact]
+    public async Task A_vote_that_is_not_announced_is_its_counter_s_alone()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 2, judges: 6, conflicted: true);
+        Given.Sure(await app.Send(new ConcludeInitiative.Command { InitiativeId = judging.Initiatives[0], Approving = 5, Against = 0, Abstaining = 0, Reason = "Đạt mọi điều kiện", Op = "luu" }, judging.Secretary.Actor));
+        await AddEverybody(judging);
+        await Add("chủ tịch", judging.Chair);
+        await Add("thư ký", judging.Secretary);
+        await Add("ủy viên cùng đơn vị", judging.Judges[5]);
+        await Add("lãnh đạo Sở", judging.Lead);
+        var facts = Facts(judging, await Sheet(judging.Judge, judging.Initiatives[0]));
+        await facts.Look(judging.Initiatives[0]);
+        await app.Rows(db => db.Votes.ExecuteUpdateAsync(set => set.SetProperty(item => item.Approving, 2).SetProperty(item => item.Against, 3)));
+        await Told(facts, judging, Planted.Tally, "thư ký");
+    }
+
+    [Fact]
+    public async Task A_judge_of_a_blind_cycle_is_not_told_who_wrote_it_or_where()
+    {
+        var judging = await app.Given.OpenScoring(dossiers: 2, judges: 5, settings: new CycleSettings { Blind = true });
+        await app.Given.WrittenReview(judging, judging.Chair, judging.Initiatives[0]);
+        await Add("chủ tịch", judging.Chair);
+        await Add("người chấm", judging.Judge);
+        await Add("lãnh đạo Sở", judging.Lead);
+        var facts = Facts(judging, await Sheet(judging.Judge, judging.Initiatives[0]));
+        await facts.Look(judging.Initiatives[0]);
+        await app.Rows(async db =>
+        {
+            var other = await db.Units.Where(unit => unit.Code == "10804").Select(unit => unit.Id).SingleAsync();
+            await db.Set<Authorship>().Where(item => item.InitiativeId == judging.Initiatives[0]).ExecuteUpdateAsync(set => set.SetProperty(item => item.Name, "Người Viết Khác").SetProperty(item => item.Workplace, "Nơi làm việc khác"));
+            return await db.Initiatives.ExecuteUpdateAsync(set => set.SetProperty(item => item.UnitId, other));
+        });
+        await Told(facts, judging, Planted.Writer, "lãnh đạo Sở");
     }
 
     [Fact]

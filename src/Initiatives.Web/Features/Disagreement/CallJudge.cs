@@ -81,6 +81,6 @@ public static class CallJudge
 
     private static async Task<(Council Council, IReadOnlyCollection<int> Assigned, IReadOnlyCollection<int> Barred)> FactsAsync(AppDb db, ScopedDb doors, CouncilSeat seat, CancellationToken cancellationToken) => (
         await db.Councils.AsNoTracking().SingleAsync(item => item.CycleId == seat.Cycle.Id, cancellationToken),
-        await doors.CouncilAssignments.Where(item => item.InitiativeId == seat.InitiativeId).Select(item => item.PersonId).ToListAsync(cancellationToken),
-        await doors.CouncilConflicts.Where(item => item.InitiativeId == seat.InitiativeId).Select(item => item.PersonId).ToListAsync(cancellationToken));
+        await doors.Assignments.Where(item => item.InitiativeId == seat.InitiativeId).Select(item => item.PersonId).ToListAsync(cancellationToken),
+        await doors.Conflicts.Where(item => item.InitiativeId == seat.InitiativeId && item.LiftedAt == null).Select(item => item.PersonId).ToListAsync(cancellationToken));
 }

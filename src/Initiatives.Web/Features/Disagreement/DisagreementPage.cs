@@ -77,7 +77,7 @@ public static class DisagreementPage
                                  select new { Code = initiative.CouncilCode!, initiative.Title, Unit = unit.ShortName }).SingleAsync(cancellationToken);
             var rows = await PanelRows.OfAsync(doors, cycle.Id, id, cancellationToken);
             var questions = (await doors.OutlierQuestions.AsNoTracking().Where(item => item.InitiativeId == id).OrderBy(item => item.Id).ToListAsync(cancellationToken)).ToLookup(item => item.SheetId);
-            var called = await doors.CouncilAssignments.AsNoTracking().Where(item => item.InitiativeId == id && item.DueAt != null).OrderBy(item => item.Id).ToListAsync(cancellationToken);
+            var called = await doors.Assignments.AsNoTracking().Where(item => item.InitiativeId == id && item.DueAt != null).OrderBy(item => item.Id).ToListAsync(cancellationToken);
             var ids = rows.Select(row => row.PersonId).Concat(called.Select(item => item.PersonId)).Distinct().ToList();
             var names = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
             List<Line> lines =

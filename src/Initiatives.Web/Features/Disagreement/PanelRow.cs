@@ -19,7 +19,7 @@ internal static class PanelRows
     public static async Task<IReadOnlyList<PanelRow>> OfAsync(ScopedDb doors, int cycleId, int? initiativeId, CancellationToken cancellationToken)
     {
         var isOne = initiativeId is not null;
-        var assignments = doors.CouncilAssignments;
+        var assignments = doors.Assignments;
         var lines = await doors.ClosedSheets.AsNoTracking()
             .Where(sheet => sheet.CycleId == cycleId && sheet.SubmittedAt != null && (initiativeId == null || sheet.InitiativeId == initiativeId)
                 && assignments.Any(item => item.InitiativeId == sheet.InitiativeId && item.PersonId == sheet.PersonId))

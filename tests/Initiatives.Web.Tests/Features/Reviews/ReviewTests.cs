@@ -57,7 +57,7 @@ public sealed class ReviewTests : IDisposable
     [Fact]
     public async Task Members_read_a_review_on_their_desk_once_it_is_handed_in_and_a_draft_is_the_writer_s_alone()
     {
-        var judging = await app.Given.OpenScoring(dossiers: 1);
+        var judging = await app.Given.OpenScoring(dossiers: 1, settings: new CycleSettings { ReviewersPerDossier = 0 });
         var (judge, sheet) = (await app.As(judging.Judge), await app.Given.SheetId(judging.Judge, judging.Initiatives[0]));
         var (secretary, id) = (await app.As(judging.Secretary), await app.Given.Review(judging, judging.Chair, judging.Initiatives[0]));
         var (desk, council) = ((await judge.Page($"/cham-diem/{sheet}")).Comparable, (await secretary.Page("/phan-bien/ky/2026")).Comparable);
@@ -74,7 +74,7 @@ public sealed class ReviewTests : IDisposable
     [Fact]
     public async Task Nobody_else_opens_a_review_s_form_and_one_s_own_ends_with_a_conflict()
     {
-        var judging = await app.Given.OpenScoring(dossiers: 1);
+        var judging = await app.Given.OpenScoring(dossiers: 1, settings: new CycleSettings { ReviewersPerDossier = 0 });
         var id = await app.Given.WrittenReview(judging, judging.Chair, judging.Initiatives[0]);
         foreach (var path in new[] { $"/phan-bien/{id}", $"/phan-bien/{id}/phieu.pdf" })
         {
