@@ -36,8 +36,8 @@ public static class DemoSeed
         var acting = await DemoJudging.Open(stage, cycle, year, council, day: -366, due: -345, decisionNumber: 3818);
         var judges = await DemoJudging.Score(stage, year, council, eligible, _ => 1, from: -364, to: -347);
         await DemoDeciding.Meet(stage, cycle, council, eligible, judges, acting, closed: -344, session: -340);
-        await DemoAfterwards.Post(stage, year, posted: -340, answered: -332);
-        await DemoDeciding.Publish(stage, cycle, drafted: -331, number: 4468);
+        await DemoAfterwards.Post(stage, year, posted: -339, answered: -331);
+        await DemoDeciding.Publish(stage, cycle, drafted: -330, number: 4468);
         await DemoAfterwards.Remonstrate(stage, eligible, written: -326, answered: -319);
     }
 

@@ -85,7 +85,7 @@ public sealed class DemoSeedTests(DemoSeedTests.Loaded loaded) : IClassFixture<D
     public async Task Every_offered_account_has_something_to_do()
     {
         var offered = DemoAccounts.Offered(App.Services.GetRequiredService<IWebHostEnvironment>());
-        Assert.Equal(14, offered.Count);
+        Assert.Equal(15, offered.Count);
         foreach (var account in offered)
         {
             var person = await App.Rows(async db =>

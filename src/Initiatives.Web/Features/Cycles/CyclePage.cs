@@ -118,6 +118,14 @@ public static class CyclePage
             if (cycle.LaunchedAt is not null && who.Has(Permission.ManageCouncil)) yield return new($"/hoi-dong/{cycle.Year}", "Hội đồng", "people");
             if (cycle.LaunchedAt is not null && who.Has(Permission.ChaseUnits)) yield return new($"/ky-xet/{cycle.Year}/don-doc", "Đôn đốc các đơn vị", "send");
             if (phase >= CyclePhase.Judging && who.Has(Permission.ReadProgress)) yield return new($"/tien-do/{cycle.Year}", "Tiến độ chấm", "bar-chart");
+            if (phase >= CyclePhase.Deliberating && who.Has(Permission.ReadRanking))
+            {
+                yield return new($"/xep-hang/{cycle.Year}", "Xếp hạng", "sort-down");
+                yield return new($"/phien-hop/{cycle.Year}", "Phiên họp, biên bản", "people-fill");
+            }
+
+            if (phase >= CyclePhase.Deciding && who.Has(Permission.ManagePosting)) yield return new($"/lay-y-kien/{cycle.Year}/gop-y", "Niêm yết, góp ý", "megaphone");
+            if (phase >= CyclePhase.Published && who.Has(Permission.SendResults)) yield return new($"/ket-qua/ky/{cycle.Year}", "Thông báo kết quả", "clipboard-data");
             if (phase >= CyclePhase.Published) yield return new($"/danh-muc?nam={cycle.Year}", "Sáng kiến được công nhận", "patch-check-fill");
         }
 

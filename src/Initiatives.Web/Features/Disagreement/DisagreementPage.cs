@@ -40,8 +40,11 @@ public static class DisagreementPage
 
     public sealed record Board(string Code, string Title, string UnitName, decimal? Mean, IReadOnlyList<Line> Lines, IReadOnlyList<Sheet> Sheets, IReadOnlyList<Called> Called);
 
+    /// <summary>A sheet that was given out and not handed in: it does not count unless the secretary reopens it.</summary>
+    public sealed record Missing(int SheetId, string Judge, bool IsReopened);
+
     /// <param name="Board">Null before scoring of the dossier is closed.</param>
-    public sealed record View(int Year, int InitiativeId, int ReaderId, bool MayAsk, Board? Board) : IShownScores
+    public sealed record View(int Year, int InitiativeId, int ReaderId, bool MayAsk, Board? Board, IReadOnlyList<Missing> Missing) : IShownScores
     {
         int? IShownScores.InitiativeId => InitiativeId;
         bool IShownScores.AreOthers => Board is not null;
@@ -54,8 +57,15 @@ public static class DisagreementPage
             var doors = db.For(actor.Value);
             var seat = await doors.SeatAsync(request.Year, request.InitiativeId, cancellationToken) ?? throw new RowNotFoundException(nameof(Initiative));
             var board = seat.IsClosed ? await doors.KeptAsync(boards, seat, () => MakeAsync(doors, seat, cancellationToken), cancellationToken) : null;
-            return new View(request.Year, seat.InitiativeId, actor.Value.PersonId, seat.MayAsk, board);
+            return new View(request.Year, seat.InitiativeId, actor.Value.PersonId, seat.MayAsk, board, board is null ? [] : await MissingAsync(doors, seat.InitiativeId, cancellationToken));
         }
+
+        private async Task<IReadOnlyList<Missing>> MissingAsync(ScopedDb doors, int id, CancellationToken cancellationToken) =>
+            await (from sheet in doors.ClosedSheets
+                   join judge in db.People on sheet.PersonId equals judge.Id
+                   where sheet.InitiativeId == id && sheet.Round == 1 && sheet.DueAt == null && sheet.SubmittedAt == null
+                   orderby judge.SortKey, sheet.Id
+                   select new Missing(sheet.Id, judge.Name, sheet.IsReopened)).ToListAsync(cancellationToken);
 
         private async Task<Board> MakeAsync(ScopedDb doors, CouncilSeat seat, CancellationToken cancellationToken)
         {

@@ -44,8 +44,19 @@ internal static class CouncilWork
             }
         }
 
+        if (desk.Actor.Has(Permission.EnterPaperSheets)) await PapersAsync(desk, items, cancellationToken);
         if (desk.In(CyclePhase.Deliberating) is { } meeting && desk.Actor.Has(Permission.RunSession))
             items.Add(new(1, "amber", "people", $"Ghi phiên họp Hội đồng kỳ {meeting.Year}", "điểm danh, biểu quyết, kết luận từng hồ sơ", $"ký chậm nhất {VietnamTime.Short(meeting.RecognitionDueOn)}", $"/phien-hop/{meeting.Year}", "Vào phiên họp"));
         return items;
+    }
+
+    /// <summary>Papers wait for a second person: whoever typed one does not verify it.</summary>
+    private static async Task PapersAsync(WorkDesk desk, List<WorkList.Item> items, CancellationToken cancellationToken)
+    {
+        if ((desk.In(CyclePhase.Judging) ?? desk.In(CyclePhase.Deliberating)) is not { } cycle) return;
+        var waiting = await desk.Doors.PaperSheets.CountAsync(paper => paper.CycleId == cycle.Id && paper.Status == PaperStatus.Waiting && paper.EnteredById != desk.Actor.PersonId, cancellationToken);
+        var path = $"/phieu-giay/{cycle.Year}";
+        if (waiting > 0) items.Add(new(1, "amber", "file-earmark-text", $"Đối chiếu {waiting} phiếu giấy kỳ {cycle.Year}", "người khác đã nhập; đối chiếu với bản quét thì phiếu mới được tính", "", path, "Đối chiếu"));
+        else if (cycle.Phase == CyclePhase.Judging) items.Add(new(6, "plum", "file-earmark-text", $"Phiếu giấy kỳ {cycle.Year}", "in phiếu trống, nhập thay phiếu đã ký của ủy viên", cycle.ScoringDueAt is { } due ? VietnamTime.Deadline(due) : "", path, "Mở phiếu giấy"));
     }
 }

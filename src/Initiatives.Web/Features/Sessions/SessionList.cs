@@ -34,8 +34,11 @@ public static class SessionList
             var cycle = await doors.Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
             var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
             var sessions = await doors.Sessions.AsNoTracking().Where(item => item.CycleId == cycle.Id).OrderBy(item => item.Number).ToListAsync(cancellationToken);
-            var items = (await doors.AgendaItems.Where(item => item.CycleId == cycle.Id).Select(item => item.SessionId).ToListAsync(cancellationToken)).ToLookup(id => id);
-            var concluded = (await doors.Conclusions.Where(item => item.CycleId == cycle.Id).Select(item => item.SessionId).ToListAsync(cancellationToken)).ToLookup(id => id);
+            var conclusions = await doors.Conclusions.Where(item => item.CycleId == cycle.Id).Select(item => new { item.InitiativeId, item.SessionId }).ToListAsync(cancellationToken);
+            var elsewhere = conclusions.ToDictionary(item => item.InitiativeId, item => item.SessionId);   // what another session concluded on before it was taken up here is not counted twice
+            var items = (await doors.AgendaItems.Where(item => item.CycleId == cycle.Id).Select(item => new { item.SessionId, item.InitiativeId, item.TakenUpAt }).ToListAsync(cancellationToken))
+                .Where(item => item.TakenUpAt is not null || elsewhere.GetValueOrDefault(item.InitiativeId, item.SessionId) == item.SessionId).ToLookup(item => item.SessionId);
+            var concluded = conclusions.ToLookup(item => item.SessionId);
             var waiting = await (from initiative in doors.CouncilInitiatives
                                  join unit in db.Units on initiative.UnitId equals unit.Id
                                  where initiative.CycleId == cycle.Id && (initiative.Status == InitiativeStatus.Judging || initiative.Status == InitiativeStatus.Judged)
