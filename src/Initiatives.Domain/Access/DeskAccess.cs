@@ -17,13 +17,17 @@ public static class DeskAccess
         return initiative => member && assignments.Any(item => item.InitiativeId == initiative.Id && item.PersonId == person);
     }
 
-    /// <summary>As the secretariat, or the secretary of that council: dossiers for which a paper may come in.</summary>
+    /// <summary>
+    /// As the secretariat or the secretary of that council: dossiers for which a paper may come in. The role alone opens none:
+    /// conflicts are looked for among those whom the council's decision names.
+    /// </summary>
     public static Expression<Func<Initiative, bool>> Papers(Actor actor, IQueryable<CouncilMember> members, IQueryable<Council> councils)
     {
         var person = actor.PersonId;
         var (secretariat, secretary) = (actor.Is(Role.Secretariat), actor.Is(Role.CouncilSecretary));
         return initiative => initiative.CouncilCode != null
-            && (secretariat || (secretary && councils.Any(council => council.CycleId == initiative.CycleId
+            && ((secretariat && councils.Any(council => council.CycleId == initiative.CycleId && council.Clerks.Any(clerk => clerk.PersonId == person)))
+                || (secretary && councils.Any(council => council.CycleId == initiative.CycleId
                 && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary))));
     }
 

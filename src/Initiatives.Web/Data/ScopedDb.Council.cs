@@ -100,7 +100,8 @@ public sealed partial class ScopedDb
         }
     }
 
-    public IQueryable<CouncilSession> Sessions => db.Sessions.Where(session => actor.Has(Permission.ReadRanking));
+    /// <summary>Sessions of the councils in which the actor has something to do: as secretary, as lead, as who stands in on a dossier.</summary>
+    public IQueryable<CouncilSession> Sessions => db.Sessions.Where(SessionAccess.Sessions(actor, db.Set<CouncilMember>(), db.StandIns));
 
     /// <summary>In the council.</summary>
     public IQueryable<Conclusion> Conclusions => db.Conclusions.Where(JudgingAccess.Conclusions(CouncilInitiatives));

@@ -19,8 +19,8 @@ public sealed class PaperTests : IDisposable
     private async Task<Desk> Open()
     {
         var judging = await app.Given.OpenScoring(dossiers: 1);
-        var typist = await app.Given.Person(Role.Secretariat, "SKHCN");
-        return new Desk(judging, await app.As(typist), typist, await app.As(await app.Given.Person(Role.Secretariat, "SKHCN")), (await app.Given.SheetId(judging.Judge, judging.Initiatives[0]))!.Value);
+        var typist = await app.Given.Typist(judging.CycleId);
+        return new Desk(judging, await app.As(typist), typist, await app.As(await app.Given.Typist(judging.CycleId)), (await app.Given.SheetId(judging.Judge, judging.Initiatives[0]))!.Value);
     }
 
     private static (string, string)[] Form(string e1 = "12,5", string signed = "11/10/2026", string reason = "") =>
