@@ -31,6 +31,15 @@ public static class DeskAccess
                 && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary))));
     }
 
+    /// <summary>A judge who has yet to hand in his own sheet of a dossier reads no other's paper of it: he judges first, whatever his post.</summary>
+    public static Expression<Func<Initiative, bool>> OwnIsHandedIn(Actor actor, IQueryable<ScoreSheet> sheets, IQueryable<ScoringAssignment> assignments)
+    {
+        var person = actor.PersonId;
+        return initiative => initiative.Status != InitiativeStatus.Judging
+            || !assignments.Any(item => item.InitiativeId == initiative.Id && item.PersonId == person)
+            || sheets.Any(sheet => sheet.InitiativeId == initiative.Id && sheet.PersonId == person && sheet.SubmittedAt != null);
+    }
+
     /// <summary>Sheets that a paper may stand for: of others, who have not handed in by themselves, or which were reopened.</summary>
     public static Expression<Func<ScoreSheet, bool>> PaperTargets(Actor actor)
     {

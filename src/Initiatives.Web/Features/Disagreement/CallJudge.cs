@@ -3,7 +3,6 @@ using System.Globalization;
 using Initiatives.Domain;
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Journal;
-using Initiatives.Domain.People;
 using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Submissions;
 using Initiatives.Domain.Time;
@@ -83,11 +82,9 @@ public static class CallJudge
     private static async Task<(Council Council, IReadOnlyCollection<int> Assigned, IReadOnlyCollection<int> Barred, IReadOnlyCollection<int> Informed)> FactsAsync(AppDb db, ScopedDb doors, CouncilSeat seat, CancellationToken cancellationToken)
     {
         var council = await db.Councils.AsNoTracking().SingleAsync(item => item.CycleId == seat.Cycle.Id, cancellationToken);
-        var standIns = await doors.StandIns.Where(item => item.InitiativeId == seat.InitiativeId).Select(item => item.PersonId).ToListAsync(cancellationToken);
-        var leads = await db.People.Where(person => (person.Roles & Role.DepartmentLead) != 0).Select(person => person.Id).ToListAsync(cancellationToken);
         return (council,
             await doors.CouncilAssignments.Where(item => item.InitiativeId == seat.InitiativeId).Select(item => item.PersonId).ToListAsync(cancellationToken),
             await doors.CouncilConflicts.Where(item => item.InitiativeId == seat.InitiativeId).Select(item => item.PersonId).ToListAsync(cancellationToken),
-            [.. standIns, .. leads, .. council.Members.Where(member => member.Post == CouncilPost.Secretary).Select(member => member.PersonId)]);
+            [.. await doors.InformedAsync(seat.InitiativeId, cancellationToken), .. council.Members.Where(member => member.Post == CouncilPost.Secretary).Select(member => member.PersonId)]);
     }
 }

@@ -128,6 +128,19 @@ public sealed class PaperTests : IDisposable
     }
 
     [Fact]
+    public async Task A_secretary_who_judges_reads_no_other_s_paper_before_he_has_handed_in_his_own_sheet()
+    {
+        var desk = await Open();
+        var id = IdOf(await Enter(desk.Typist, desk.Sheet, Form()));
+        var secretary = await app.As(desk.Judging.Secretary);
+        foreach (var path in new[] { "", "/ban-quet", "/anh" }) Assert.Equal(HttpStatusCode.NotFound, (await secretary.Get($"/phieu-giay/ban/{id}{path}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.Post($"/phieu-giay/ban/{id}/doi-chieu", ("Matches", "true"))).Status);
+        await app.Given.HandIn(desk.Judging.Secretary, (await app.Given.SheetId(desk.Judging.Secretary, desk.Judging.Initiatives[0]))!.Value, 0.7m);
+        Assert.Contains("12,5", (await secretary.Page($"/phieu-giay/ban/{id}")).Text + (await secretary.Page($"/phieu-giay/ban/{id}")).Body);
+        await secretary.Done($"/phieu-giay/ban/{id}/doi-chieu", ("Matches", "true"));
+    }
+
+    [Fact]
     public async Task After_closing_a_paper_comes_in_only_where_the_secretary_reopened_the_sheet_and_with_a_reason()
     {
         var desk = await Open();
