@@ -17,14 +17,27 @@ public static class DeskAccess
         return initiative => member && assignments.Any(item => item.InitiativeId == initiative.Id && item.PersonId == person);
     }
 
-    /// <summary>As the secretariat, or the secretary of that council: dossiers for which a paper may come in.</summary>
+    /// <summary>
+    /// As the secretariat or the secretary of that council: dossiers for which a paper may come in. The role alone opens none:
+    /// conflicts are looked for among those whom the council's decision names.
+    /// </summary>
     public static Expression<Func<Initiative, bool>> Papers(Actor actor, IQueryable<CouncilMember> members, IQueryable<Council> councils)
     {
         var person = actor.PersonId;
         var (secretariat, secretary) = (actor.Is(Role.Secretariat), actor.Is(Role.CouncilSecretary));
         return initiative => initiative.CouncilCode != null
-            && (secretariat || (secretary && councils.Any(council => council.CycleId == initiative.CycleId
+            && ((secretariat && councils.Any(council => council.CycleId == initiative.CycleId && council.Clerks.Any(clerk => clerk.PersonId == person)))
+                || (secretary && councils.Any(council => council.CycleId == initiative.CycleId
                 && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary))));
+    }
+
+    /// <summary>A judge who has yet to hand in his own sheet of a dossier reads no other's paper of it: he judges first, whatever his post.</summary>
+    public static Expression<Func<Initiative, bool>> OwnIsHandedIn(Actor actor, IQueryable<ScoreSheet> sheets, IQueryable<ScoringAssignment> assignments)
+    {
+        var person = actor.PersonId;
+        return initiative => initiative.Status != InitiativeStatus.Judging
+            || !assignments.Any(item => item.InitiativeId == initiative.Id && item.PersonId == person)
+            || sheets.Any(sheet => sheet.InitiativeId == initiative.Id && sheet.PersonId == person && sheet.SubmittedAt != null);
     }
 
     /// <summary>Sheets that a paper may stand for: of others, who have not handed in by themselves, or which were reopened.</summary>

@@ -12,6 +12,9 @@ namespace Initiatives.Domain.Access;
 /// <summary>Which sheets, conclusions and decisions a person may read.</summary>
 public static class JudgingAccess
 {
+    /// <summary>Whoever follows the progress of every council; a secretary follows his own.</summary>
+    public const Role ReadsAllProgress = Role.IntakeOfficer | Role.Appraiser | Role.DepartmentLead | Role.CityLeader | Role.HomeAffairs;
+
     /// <summary>A judge's own sheets; nobody else's, whatever his post.</summary>
     public static Expression<Func<ScoreSheet, bool>> OwnSheets(Actor actor)
     {

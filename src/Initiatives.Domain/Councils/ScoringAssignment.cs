@@ -43,12 +43,14 @@ public sealed class ScoringAssignment
     /// </summary>
     /// <param name="assigned">Who judges it already.</param>
     /// <param name="barred">Who is in conflict with it.</param>
+    /// <param name="informed">Who has read the others' sheets: the council's secretary, whoever stands in on the dossier, the Department's leads.</param>
     public static Result<ScoringAssignment> Call(
-        int cycleId, int initiativeId, CouncilMember? member, IReadOnlyCollection<int> assigned, IReadOnlyCollection<int> barred, DateTime dueAt, string? reason, Actor actor, DateTime now)
+        int cycleId, int initiativeId, CouncilMember? member, IReadOnlyCollection<int> assigned, IReadOnlyCollection<int> barred, IReadOnlyCollection<int> informed, DateTime dueAt, string? reason, Actor actor, DateTime now)
     {
         var clean = VietnameseText.Normalize(reason);
         if (member is null || barred.Contains(member.PersonId)) return Result.Fail(nameof(PersonId), "Chọn một thành viên Hội đồng không có xung đột lợi ích với hồ sơ này.");
         if (assigned.Contains(member.PersonId)) return Result.Fail(nameof(PersonId), $"{member.Name} đã được phân công hồ sơ này.");
+        if (informed.Contains(member.PersonId)) return Result.Fail(nameof(PersonId), $"{member.Name} đã đọc phiếu của những người khác, không chấm thêm hồ sơ này được.");
         if (dueAt <= now) return Result.Fail(nameof(DueAt), "Hạn chấm thêm phải ở sau thời điểm này.");
         if (clean.Length < 5) return Result.Fail(nameof(Reason), "Ghi lý do mời chấm thêm (ít nhất 5 ký tự).");
         return new ScoringAssignment { CycleId = cycleId, InitiativeId = initiativeId, PersonId = member.PersonId, AssignedAt = now, DueAt = dueAt, Reason = clean, CalledById = actor.PersonId };

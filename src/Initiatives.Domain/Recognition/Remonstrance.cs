@@ -138,6 +138,12 @@ public sealed partial class Remonstrance
     /// <summary>A file that came with it, or the scan of its paper.</summary>
     public void Attach(string fileName, string contentType, long size, string sha256) => files.Add(new RemonstranceFile(RemonstranceFileKind.Sent, fileName, contentType, size, sha256));
 
+    /// <summary>Refuses whoever remonstrates or wrote the dossier: nobody deals with his own cause for the Department.</summary>
+    public Result CanDealWith(Initiative initiative, Actor actor) =>
+        WriterId == actor.PersonId || initiative.CreatedById == actor.PersonId || initiative.Authors.Any(author => author.PersonId == actor.PersonId)
+            ? Result.Fail("", "Bạn là tác giả hoặc người kiến nghị: người khác của Sở xử lý kiến nghị này.")
+            : Result.Success;
+
     /// <summary>Keeps the text of the answer while it is being written and signed on paper.</summary>
     public Result Draft(string text, RemonstranceOutcome? outcome)
     {

@@ -23,12 +23,14 @@ public static class Rescoring
     /// <summary>Every member with why he may not score the dossier again: he did, he is in conflict, or he keeps the first scores.</summary>
     /// <param name="conflicts">Of persons with the dossier: what was found, declared or set.</param>
     /// <param name="scored">Persons to whom the dossier was given before, in whatever round.</param>
-    public static IReadOnlyList<Rescorer> Among(Council council, IReadOnlyDictionary<int, ConflictKind> conflicts, IReadOnlySet<int> scored) =>
+    /// <param name="informed">Persons who read the first scores for the council or the Department, beside its secretary.</param>
+    public static IReadOnlyList<Rescorer> Among(Council council, IReadOnlyDictionary<int, ConflictKind> conflicts, IReadOnlySet<int> scored, IReadOnlySet<int> informed) =>
     [
         .. council.Members.OrderBy(member => member.Order).Select(member => new Rescorer(member.PersonId, member.Name,
             scored.Contains(member.PersonId) ? "được phân công chấm lần trước"
             : conflicts.TryGetValue(member.PersonId, out var kind) ? ConflictKinds.Name(kind)
             : member.Post == CouncilPost.Secretary ? "là thư ký, đã biết điểm lần trước"
+            : informed.Contains(member.PersonId) ? "đã biết điểm lần trước"
             : "")),
     ];
 
@@ -41,10 +43,10 @@ public static class Rescoring
     /// <param name="chosen">Their persons.</param>
     /// <param name="round">2, 3 …</param>
     public static Result<IReadOnlyList<(ScoringAssignment Assignment, ScoreSheet Sheet)>> Name(
-        Remonstrance remonstrance, Council council, IReadOnlyDictionary<int, ConflictKind> conflicts, IReadOnlySet<int> scored, IReadOnlyCollection<int> chosen, int round, Actor actor, DateTime now)
+        Remonstrance remonstrance, Council council, IReadOnlyDictionary<int, ConflictKind> conflicts, IReadOnlySet<int> scored, IReadOnlySet<int> informed, IReadOnlyCollection<int> chosen, int round, Actor actor, DateTime now)
     {
         if (conflicts.TryGetValue(actor.PersonId, out var own)) return Result.Fail("", $"Bạn {ConflictKinds.Name(own)}, không chọn người chấm lại hồ sơ này.");
-        var members = Among(council, conflicts, scored);
+        var members = Among(council, conflicts, scored, informed);
         if (Shortage(members) is { Length: > 0 } shortage) return Result.Fail("", shortage);
         var named = members.Where(member => chosen.Contains(member.PersonId)).ToList();
         if (named.Count != chosen.Count) return Result.Fail("Chosen", "Chỉ chọn được thành viên của Hội đồng này.");

@@ -1,4 +1,5 @@
 using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Submissions;
 
 namespace Initiatives.Domain.Scoring;
 
@@ -30,6 +31,10 @@ public sealed partial class ScoreSheet
     /// of a later round until the round is closed.
     /// </summary>
     public bool IsOpenIn(Cycle cycle) => Status != SheetStatus.Locked && (Round > 1 || cycle.Phase == (IsCalled ? CyclePhase.Deliberating : CyclePhase.Judging));
+
+    /// <summary>Refused on a called judge's sheet once the council has concluded: what it concluded on must not change under it.</summary>
+    /// <param name="dossier">Where its dossier stands.</param>
+    public Result CanStillCount(InitiativeStatus dossier) => IsCalled && dossier != InitiativeStatus.Judged ? Result.Fail("", Concluded) : Result.Success;
 
     /// <summary>UTC, exclusive: until when it can be handed in.</summary>
     public DateTime? DueIn(Cycle cycle) => DueAt ?? cycle.ScoringDueAt;

@@ -73,7 +73,7 @@ public sealed partial class ScoreSheet
     /// </summary>
     public Result CanTakePaper(Cycle cycle, InitiativeStatus dossier)
     {
-        if (IsReopened) return cycle.Phase == CyclePhase.Deliberating && dossier == InitiativeStatus.Judged ? Result.Success : Result.Fail("", Concluded);
+        if (IsReopened) return cycle.MayMeet && dossier == InitiativeStatus.Judged ? Result.Success : Result.Fail("", Concluded);
         if (Status == SheetStatus.Locked || cycle.Phase != CyclePhase.Judging) return Result.Fail("", "Đã chốt điểm: chỉ nhập được phiếu giấy khi thư ký mở lại phiếu.");
         return IsValid && !IsEntered ? Result.Fail("", "Ủy viên đã tự nộp phiếu này.") : Result.Success;
     }

@@ -151,7 +151,7 @@ public sealed partial class ScoreSheet
     public Result CanPut(Cycle cycle, int version)
     {
         if (!IsReopened && !IsOpenIn(cycle)) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không sửa được nữa.");
-        if (IsReopened && cycle.Phase != CyclePhase.Deliberating) return Result.Fail("", "Hội đồng đã kết thúc, phiếu không sửa được nữa.");
+        if (IsReopened && !cycle.MayMeet) return Result.Fail("", "Hội đồng đã kết thúc, phiếu không sửa được nữa.");
         return version == Version ? Result.Success : Result.Fail(nameof(Version), "Phiếu vừa được lưu ở nơi khác. Kiểm tra lại điểm bên dưới rồi lưu.");
     }
 

@@ -141,7 +141,7 @@ public static class BallotCount
 
     private static Result Hands(VoteCount count, int voters)
     {
-        var cast = count.Approving!.Value + (count.Against ?? 0) + (count.Abstaining ?? 0);
+        var cast = (long)count.Approving!.Value + (count.Against ?? 0) + (count.Abstaining ?? 0);
         return cast == voters ? Result.Success : Result.Fail(nameof(count.Approving), $"Tổng số phiếu là {cast}, nhưng có {voters} thành viên có mặt được biểu quyết hồ sơ này.");
     }
 
@@ -157,7 +157,7 @@ public static class BallotCount
             var invalid = count.Invalid ?? 0;
             if (issued > voters) problems.Add(new(nameof(count.Issued), $"Phát ra {issued} phiếu, nhưng chỉ có {voters} thành viên có mặt được biểu quyết hồ sơ này."));
             if (returned > issued) problems.Add(new(nameof(count.Returned), $"Thu về {returned} phiếu, nhiều hơn {issued} phiếu phát ra."));
-            if (valid + invalid != returned) problems.Add(new(nameof(count.Valid), $"Hợp lệ {valid} và không hợp lệ {invalid} cộng lại phải bằng {returned} phiếu thu về."));
+            if ((long)valid + invalid != returned) problems.Add(new(nameof(count.Valid), $"Hợp lệ {valid} và không hợp lệ {invalid} cộng lại phải bằng {returned} phiếu thu về."));
             if (approving > valid) problems.Add(new(nameof(count.Approving), $"Đồng ý {approving} phiếu, nhiều hơn {valid} phiếu hợp lệ."));
         }
 

@@ -1,6 +1,7 @@
 using Initiatives.Domain.Access;
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
+using Initiatives.Domain.People;
 using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,11 @@ public sealed partial class ScopedDb
                     || db.StandIns.Any(item => item.InitiativeId == initiative.Id && item.PersonId == actor.PersonId && item.EndedAt == null))))
             .AsNoTracking().SingleOrDefaultAsync(cancellationToken);
     }
+
+    /// <summary>Who has read the sheets of one dossier beside the secretary: whoever stands in on it or did, and the Department's leads. They do not judge it afterwards.</summary>
+    public async Task<IReadOnlySet<int>> InformedAsync(int initiativeId, CancellationToken cancellationToken) =>
+        (await StandIns.Where(item => item.InitiativeId == initiativeId).Select(item => item.PersonId)
+            .Union(db.People.Where(person => (person.Roles & Role.DepartmentLead) != 0).Select(person => person.Id)).ToListAsync(cancellationToken)).ToHashSet();
 
     /// <summary>In the council: what judges were asked about sheets of the dossiers that one reads there.</summary>
     public IQueryable<OutlierQuestion> OutlierQuestions

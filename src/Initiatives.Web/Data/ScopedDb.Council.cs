@@ -80,14 +80,14 @@ public sealed partial class ScopedDb
         .Where(JudgingAccess.LockableSheets(actor, db.Councils, db.Set<CouncilMember>()))
         .IgnoreAutoIncludes();
 
-    /// <summary>Who has handed in what, without points: sheets of judges who are assigned, of dossiers that one is in no conflict with.</summary>
+    /// <summary>Who has handed in what, without points: sheets of judges who are assigned, of dossiers that one is in no conflict with; a secretary those of his own council.</summary>
     public IQueryable<SheetProgress> Progress
     {
         get
         {
-            var unbarred = Unbarred;
+            var (unbarred, council, all) = (Unbarred, CouncilInitiatives, actor.Is(JudgingAccess.ReadsAllProgress));
             return from sheet in db.Sheets
-                   where sheet.Round == 1 && actor.Has(Permission.ReadProgress)
+                   where sheet.Round == 1 && actor.Has(Permission.ReadProgress) && (all || council.Any(initiative => initiative.Id == sheet.InitiativeId))
                        && db.Assignments.Any(item => item.InitiativeId == sheet.InitiativeId && item.PersonId == sheet.PersonId)
                        && unbarred.Any(initiative => initiative.Id == sheet.InitiativeId)
                    select new SheetProgress
@@ -100,7 +100,8 @@ public sealed partial class ScopedDb
         }
     }
 
-    public IQueryable<CouncilSession> Sessions => db.Sessions.Where(session => actor.Has(Permission.ReadRanking));
+    /// <summary>Sessions of the councils in which the actor has something to do: as secretary, as lead, as who stands in on a dossier.</summary>
+    public IQueryable<CouncilSession> Sessions => db.Sessions.Where(SessionAccess.Sessions(actor, db.Set<CouncilMember>(), db.StandIns));
 
     /// <summary>In the council.</summary>
     public IQueryable<Conclusion> Conclusions => db.Conclusions.Where(JudgingAccess.Conclusions(CouncilInitiatives));

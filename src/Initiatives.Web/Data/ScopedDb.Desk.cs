@@ -47,13 +47,14 @@ public sealed partial class ScopedDb
         }
     }
 
-    /// <summary>As a judge: what reviewers have handed in on the dossiers assigned to him.</summary>
+    /// <summary>As a judge: what reviewers have handed in on the dossiers assigned to him, without that of a reviewer who turned out to be in conflict.</summary>
     public IQueryable<Review> AssignedReviews
     {
         get
         {
             var assigned = AssignedInitiatives;
-            return db.Reviews.Where(review => review.SubmittedAt != null && assigned.Any(initiative => initiative.Id == review.InitiativeId));
+            return db.Reviews.Where(review => review.SubmittedAt != null && assigned.Any(initiative => initiative.Id == review.InitiativeId)
+                && !db.Conflicts.Any(item => item.InitiativeId == review.InitiativeId && item.PersonId == review.PersonId && item.LiftedAt == null));
         }
     }
 
@@ -113,7 +114,8 @@ public sealed partial class ScopedDb
     }
 
     /// <summary>As the secretariat: dossiers for which a paper may come in, without what one is in conflict with.</summary>
-    public IQueryable<Initiative> PaperInitiatives => Unbarred.Where(DeskAccess.Papers(actor, db.Set<CouncilMember>(), db.Councils));
+    public IQueryable<Initiative> PaperInitiatives => Unbarred.Where(DeskAccess.Papers(actor, db.Set<CouncilMember>(), db.Councils))
+        .Where(DeskAccess.OwnIsHandedIn(actor, db.Sheets, db.Assignments));
 
     /// <summary>As the secretariat: sheets that a paper may stand for. Nothing of what is on them is shown.</summary>
     public IQueryable<ScoreSheet> PaperTargets

@@ -78,7 +78,7 @@ public sealed class RemonstranceTests
         var item = Ordered();
         Assert.Contains("Soạn nội dung", item.Answer("7/SKHCN", new DateOnly(2026, 11, 25), paper, Some.Lead, Published).Problems[0].Message);
         Assert.True(item.Draft("Đã xem xét minh chứng.", RemonstranceOutcome.Kept).Ok);
-        Assert.True(Rescoring.Name(item, Some.Council(), Nobody, First(1, 2, 3), [4, 5, 6], 2, Some.Lead, Published).Ok);
+        Assert.True(Rescoring.Name(item, Some.Council(), Nobody, First(1, 2, 3), First(), [4, 5, 6], 2, Some.Lead, Published).Ok);
         Assert.Contains("chưa chốt", item.Answer("7/SKHCN", new DateOnly(2026, 11, 25), paper, Some.Lead, Published).Problems[0].Message);
         Assert.True(Rescoring.Close(item, [], Some.Lead, item.RescoringDueAt!.Value).Ok);
         Assert.True(item.Answer("7/SKHCN", new DateOnly(2026, 11, 25), paper, Some.Lead, Published).Ok);
@@ -91,7 +91,7 @@ public sealed class RemonstranceTests
     public void Whoever_scored_is_in_conflict_or_keeps_the_first_scores_does_not_score_again()
     {
         var council = Some.Council();
-        var members = Rescoring.Among(council, new Dictionary<int, ConflictKind> { [9] = ConflictKind.Author }, First(3));
+        var members = Rescoring.Among(council, new Dictionary<int, ConflictKind> { [9] = ConflictKind.Author }, First(3), First());
         Assert.Equal("được phân công chấm lần trước", members.Single(member => member.PersonId == 3).Bar);
         Assert.Equal("là tác giả", members.Single(member => member.PersonId == 9).Bar);
         Assert.Equal("là thư ký, đã biết điểm lần trước", members.Single(member => member.PersonId == 2).Bar);
@@ -101,19 +101,19 @@ public sealed class RemonstranceTests
     [Fact]
     public void Three_others_at_least_are_named_and_a_shortage_names_the_way_out()
     {
-        Assert.Contains("mới chọn 2", Rescoring.Name(Ordered(), Some.Council(), Nobody, First(1, 2, 3), [4, 5], 2, Some.Lead, Published).Problems[0].Message);
-        Assert.Contains("không chấm lại hồ sơ này", Rescoring.Name(Ordered(), Some.Council(), Nobody, First(1, 2, 3), [3, 4, 5], 2, Some.Lead, Published).Problems[0].Message);
-        Assert.Contains("Chỉ chọn được thành viên", Rescoring.Name(Ordered(), Some.Council(), Nobody, First(1, 2, 3), [4, 5, 77], 2, Some.Lead, Published).Problems[0].Message);
+        Assert.Contains("mới chọn 2", Rescoring.Name(Ordered(), Some.Council(), Nobody, First(1, 2, 3), First(), [4, 5], 2, Some.Lead, Published).Problems[0].Message);
+        Assert.Contains("không chấm lại hồ sơ này", Rescoring.Name(Ordered(), Some.Council(), Nobody, First(1, 2, 3), First(), [3, 4, 5], 2, Some.Lead, Published).Problems[0].Message);
+        Assert.Contains("Chỉ chọn được thành viên", Rescoring.Name(Ordered(), Some.Council(), Nobody, First(1, 2, 3), First(), [4, 5, 77], 2, Some.Lead, Published).Problems[0].Message);
         Assert.Equal("Hội đồng chỉ còn 2 thành viên chấm lại được, cần ít nhất 3. Bổ sung thành viên Hội đồng bằng quyết định, rồi mới chấm lại.",
-            Rescoring.Name(Ordered(), Some.Council(), Nobody, First(1, 2, 3, 4, 5, 6, 7), [8, 9], 2, Some.Lead, Published).Problems[0].Message);
+            Rescoring.Name(Ordered(), Some.Council(), Nobody, First(1, 2, 3, 4, 5, 6, 7), First(), [8, 9], 2, Some.Lead, Published).Problems[0].Message);
         var own = new Dictionary<int, ConflictKind> { [Some.Lead.PersonId] = ConflictKind.Appraiser };
-        Assert.Contains("Bạn đã thẩm định hồ sơ", Rescoring.Name(Ordered(), Some.Council(), own, First(1), [4, 5, 6], 2, Some.Lead, Published).Problems[0].Message);
+        Assert.Contains("Bạn đã thẩm định hồ sơ", Rescoring.Name(Ordered(), Some.Council(), own, First(1), First(), [4, 5, 6], 2, Some.Lead, Published).Problems[0].Message);
     }
 
     [Fact]
     public void A_later_round_has_sheets_and_days_of_its_own_while_the_cycle_is_long_past()
     {
-        var named = Rescoring.Name(Ordered(), Some.Council(), Nobody, First(1, 2, 3), [4, 5, 6], 2, Some.Lead, Published).Value;
+        var named = Rescoring.Name(Ordered(), Some.Council(), Nobody, First(1, 2, 3), First(), [4, 5, 6], 2, Some.Lead, Published).Value;
         var sheet = named[0].Sheet;
         var cycle = Some.JudgingCycle();
         Assert.True(cycle.CloseScoring(Published).Ok);
@@ -133,7 +133,7 @@ public sealed class RemonstranceTests
     public void A_round_ends_when_all_have_handed_in_or_when_its_day_is_over()
     {
         var item = Ordered();
-        var sheets = Rescoring.Name(item, Some.Council(), Nobody, First(1, 2, 3), [4, 5, 6], 2, Some.Lead, Published).Value.Select(pair => pair.Sheet).ToList();
+        var sheets = Rescoring.Name(item, Some.Council(), Nobody, First(1, 2, 3), First(), [4, 5, 6], 2, Some.Lead, Published).Value.Select(pair => pair.Sheet).ToList();
         Assert.Contains("Mới có 0/3 phiếu.", Rescoring.Close(item, sheets, Some.Lead, item.RescoringDueAt!.Value.AddTicks(-1)).Problems[0].Message);
         Assert.True(Rescoring.Close(item, sheets, Some.Lead, item.RescoringDueAt!.Value).Ok);
         Assert.All(sheets, sheet => Assert.Equal(SheetStatus.Locked, sheet.Status));

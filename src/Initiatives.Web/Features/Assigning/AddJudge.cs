@@ -46,6 +46,7 @@ public static class AddJudge
             var given = ScoringAssignment.Give(cycle.Id, initiative.Id, facts.Judge(member.PersonId), facts.Of(member.PersonId, initiative.Id), clock.GetUtcNow().UtcDateTime);
             if (!given.Ok) return Result.Fail(given.Problems.Select(problem => problem with { Field = nameof(request.PersonId) }));
             db.Add(given.Value);
+            db.Guard(initiative);   // scoring may be closing
             if (!await doors.HasSheetAsync(initiative, member.PersonId, cancellationToken)) db.Add(ScoreSheet.Open(cycle.Id, initiative.Id, member.PersonId));
             db.Record(actor.Value, JournalActions.JudgeAdded, initiative, $"{member.Name}. {reason}");
             await db.SaveChangesAsync(cancellationToken);

@@ -51,6 +51,7 @@ public static class AssignJudges
                 return Result.Fail("", "Từ lúc xem trước đến nay phân công, Hội đồng hoặc hồ sơ đã đổi, nên chưa ghi gì. Xem lại bảng dưới đây rồi áp dụng.");
 
             var now = clock.GetUtcNow().UtcDateTime;
+            db.Guard(cycle);   // scoring may be opening on what stood before
             state.Facts.Record(db, cycle, actor.Value, now);
             if (!difference.IsEmpty)
             {

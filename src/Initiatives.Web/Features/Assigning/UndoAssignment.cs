@@ -36,6 +36,7 @@ public static class UndoAssignment
             if (!undone.Ok) return Result.Fail(undone.Problems);
             var written = await state.WriteAsync(db, actor.Value, undone.Value, now, cancellationToken);
             if (!written.Ok) return written;
+            db.Guard(cycle);   // scoring may be opening on what stood before
             db.Record(actor.Value, JournalActions.AssignmentUndone, state.Council!, string.Create(CultureInfo.InvariantCulture, $"lần {run.Number}: trả lại {undone.Value.Added.Count}, bỏ {undone.Value.Removed.Count} lượt chấm"));
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;

@@ -79,6 +79,7 @@ public static class RecordCouncil
             foreach (var item in clerks.Value) item.Person.Grant(Role.Secretariat);
             var concerned = named.Value.Select(item => item.Person.Id).Concat(clerks.Value.Select(item => item.Person.Id));
             (await CouncilFacts.LoadAsync(db, actor.Value, cycle.Id, concerned, cancellationToken)).Record(db, cycle, actor.Value, clock.GetUtcNow().UtcDateTime);
+            db.Guard(cycle);   // scoring may be opening on what stood before
             db.Record(actor.Value, JournalActions.CouncilRecorded, council!, string.Create(CultureInfo.InvariantCulture, $"{cycle.Name}, quyết định {council!.DecisionNumber}, {named.Value.Count} thành viên, tổ thư ký {clerks.Value.Count} người"));
             await db.SaveChangesAsync(cancellationToken);
             return council.Id;

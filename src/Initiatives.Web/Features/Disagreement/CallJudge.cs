@@ -20,7 +20,7 @@ public static class CallJudge
 {
     public sealed record Query(int Year, int InitiativeId) : IRequest<View>;
 
-    /// <param name="Members">Who may be called: members without a conflict who do not judge it yet.</param>
+    /// <param name="Members">Who may be called: members without a conflict who neither judge it yet nor have read its sheets.</param>
     public sealed record View(int Year, int InitiativeId, string Code, string Title, bool MayCall, IReadOnlyList<(int PersonId, string Name)> Members);
 
     public sealed record Command : IRequest<Result>
@@ -46,9 +46,9 @@ public static class CallJudge
             var doors = db.For(actor.Value);
             var seat = await doors.SeatAsync(request.Year, request.InitiativeId, cancellationToken) ?? throw new RowNotFoundException(nameof(Initiative));
             var dossier = await doors.CouncilInitiatives.Where(item => item.Id == seat.InitiativeId).Select(item => new { Code = item.CouncilCode!, item.Title }).SingleAsync(cancellationToken);
-            var (council, assigned, barred) = await FactsAsync(db, doors, seat, cancellationToken);
+            var (council, assigned, barred, informed) = await FactsAsync(db, doors, seat, cancellationToken);
             return new View(request.Year, seat.InitiativeId, dossier.Code, dossier.Title, seat.MayAsk,
-                [.. council.Members.Where(member => !assigned.Contains(member.PersonId) && !barred.Contains(member.PersonId)).OrderBy(member => member.Order).Select(member => (member.PersonId, member.Name))]);
+                [.. council.Members.Where(member => !assigned.Contains(member.PersonId) && !barred.Contains(member.PersonId) && !informed.Contains(member.PersonId)).OrderBy(member => member.Order).Select(member => (member.PersonId, member.Name))]);
         }
     }
 
@@ -61,10 +61,10 @@ public static class CallJudge
             if (!seat.Writes) return Result.Fail("", "Chỉ ủy viên thư ký hoặc người thay thư ký ở hồ sơ này được mời chấm thêm.");
             if (!seat.MayAsk) return Result.Fail("", "Chỉ mời chấm thêm sau khi chốt điểm và trước khi Hội đồng kết luận hồ sơ này.");
             var initiative = await doors.CouncilInitiatives.SingleOrNotFound(item => item.Id == seat.InitiativeId, cancellationToken);
-            var (council, assigned, barred) = await FactsAsync(db, doors, seat, cancellationToken);
+            var (council, assigned, barred, informed) = await FactsAsync(db, doors, seat, cancellationToken);
             var member = council.Members.FirstOrDefault(item => item.PersonId == request.PersonId);
             var due = VietnamTime.EndOfDay(request.DueOn!.Value);
-            var called = ScoringAssignment.Call(seat.Cycle.Id, initiative.Id, member, assigned, barred, due, request.Reason, actor.Value, now);
+            var called = ScoringAssignment.Call(seat.Cycle.Id, initiative.Id, member, assigned, barred, informed, due, request.Reason, actor.Value, now);
             if (!called.Ok) return Result.Fail(called.Problems.Select(problem => problem.Field == nameof(ScoringAssignment.DueAt) ? problem with { Field = nameof(request.DueOn) } : problem));
             db.Add(called.Value);
             db.Add(ScoreSheet.Call(seat.Cycle.Id, initiative.Id, called.Value.PersonId, due));
@@ -79,8 +79,12 @@ public static class CallJudge
         }
     }
 
-    private static async Task<(Council Council, IReadOnlyCollection<int> Assigned, IReadOnlyCollection<int> Barred)> FactsAsync(AppDb db, ScopedDb doors, CouncilSeat seat, CancellationToken cancellationToken) => (
-        await db.Councils.AsNoTracking().SingleAsync(item => item.CycleId == seat.Cycle.Id, cancellationToken),
-        await doors.Assignments.Where(item => item.InitiativeId == seat.InitiativeId).Select(item => item.PersonId).ToListAsync(cancellationToken),
-        await doors.Conflicts.Where(item => item.InitiativeId == seat.InitiativeId && item.LiftedAt == null).Select(item => item.PersonId).ToListAsync(cancellationToken));
+    private static async Task<(Council Council, IReadOnlyCollection<int> Assigned, IReadOnlyCollection<int> Barred, IReadOnlyCollection<int> Informed)> FactsAsync(AppDb db, ScopedDb doors, CouncilSeat seat, CancellationToken cancellationToken)
+    {
+        var council = await db.Councils.AsNoTracking().SingleAsync(item => item.CycleId == seat.Cycle.Id, cancellationToken);
+        return (council,
+            await doors.Assignments.Where(item => item.InitiativeId == seat.InitiativeId).Select(item => item.PersonId).ToListAsync(cancellationToken),
+            await doors.Conflicts.Where(item => item.InitiativeId == seat.InitiativeId && item.LiftedAt == null).Select(item => item.PersonId).ToListAsync(cancellationToken),
+            [.. await doors.InformedAsync(seat.InitiativeId, cancellationToken), .. council.Members.Where(member => member.Post == CouncilPost.Secretary).Select(member => member.PersonId)]);
+    }
 }

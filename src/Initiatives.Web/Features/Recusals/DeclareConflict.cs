@@ -54,6 +54,7 @@ public static class DeclareConflict
             var declared = Conflict.Declare(sheet.CycleId, initiative.Id, request.Kind, request.Note, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!declared.Ok) return Result.Fail(declared.Problems);
             db.Add(declared.Value);
+            db.Guard(initiative);   // the council may be concluding on it
             db.RemoveRange(await doors.Assignments.Where(item => item.InitiativeId == initiative.Id && item.PersonId == actor.Value.PersonId).ToListAsync(cancellationToken));
             db.Record(actor.Value, JournalActions.ConflictDeclared, initiative, $"{actor.Value.Name} {ConflictKinds.Name(declared.Value.Kind)}. {declared.Value.Note}".TrimEnd());
             await db.SaveChangesAsync(cancellationToken);

@@ -31,6 +31,7 @@ public static class LiftConflict
             if (initiative.Status > InitiativeStatus.Judged) return Result.Fail("", "Hồ sơ này đã có kết luận, xung đột lợi ích không gỡ được nữa.");
             var lifted = conflict.Lift(request.LiftReason, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!lifted.Ok) return lifted;
+            db.Guard(initiative);   // the council may be concluding on it
             var name = await db.People.Where(item => item.Id == conflict.PersonId).Select(item => item.Name).SingleAsync(cancellationToken);
             db.Record(actor.Value, JournalActions.ConflictLifted, initiative, $"{name}. {conflict.LiftReason}");
             await db.SaveChangesAsync(cancellationToken);

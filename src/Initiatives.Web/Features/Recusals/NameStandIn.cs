@@ -40,6 +40,8 @@ public static class NameStandIn
             var now = clock.GetUtcNow().UtcDateTime;
             var named = StandIn.Name(initiative.CycleId ?? 0, initiative.Id, request.ForPersonId, person.Id, barred, request.Reason, actor.Value, now);
             if (!named.Ok) return Result.Fail(named.Problems);
+            if (initiative.CycleId is { } cycleId && (await CouncilFacts.LoadAsync(db, actor.Value, cycleId, [person.Id], cancellationToken)).Of(person.Id, initiative.Id) is { } kind)
+                return Result.Fail(nameof(request.PersonId), $"{person.Name} {ConflictKinds.Name(kind)}, không thay ở hồ sơ này được.");
             foreach (var former in await doors.StandIns.Where(item => item.InitiativeId == initiative.Id && item.ForPersonId == request.ForPersonId && item.EndedAt == null).ToListAsync(cancellationToken))
                 former.End(now);
             person.Grant(Role.CouncilSecretary);

@@ -44,6 +44,7 @@ public static class SetConflict
             if (await doors.Conflicts.AnyAsync(item => item.InitiativeId == initiative.Id && item.PersonId == person.Id && item.LiftedAt == null, cancellationToken))
                 return Result.Fail(nameof(request.PersonId), $"{person.Name} đã có xung đột lợi ích với hồ sơ này.");
             db.Add(set.Value);
+            db.Guard(initiative);   // the council may be concluding on it
             db.RemoveRange(await doors.Assignments.Where(item => item.InitiativeId == initiative.Id && item.PersonId == person.Id).ToListAsync(cancellationToken));
             db.Record(actor.Value, JournalActions.ConflictSet, initiative, $"{person.Name} {ConflictKinds.Name(set.Value.Kind)}. {set.Value.Note}");
             await db.SaveChangesAsync(cancellationToken);

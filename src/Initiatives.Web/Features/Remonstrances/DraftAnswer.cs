@@ -27,7 +27,10 @@ public static class DraftAnswer
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
-            var item = await db.For(actor.Value).ReceivedRemonstrances.SingleOrNotFound(row => row.Id == request.Id, cancellationToken);
+            var doors = db.For(actor.Value);
+            var item = await doors.ReceivedRemonstrances.SingleOrNotFound(row => row.Id == request.Id, cancellationToken);
+            var may = item.CanDealWith(await doors.ReceivedInitiatives.SingleOrNotFound(row => row.Id == item.InitiativeId, cancellationToken), actor.Value);
+            if (!may.Ok) return may;
             if (request.Version != item.Version) return Result.Fail("", "Có người vừa làm việc trên kiến nghị này. Những gì bạn viết còn ở dưới; xem lại rồi lưu lần nữa.");
             var drafted = item.Draft(request.AnswerText, request.Outcome is { } outcome && Enum.IsDefined(outcome) ? outcome : null);
             if (!drafted.Ok) return drafted;

@@ -31,6 +31,8 @@ public static class ForwardRemonstrance
             var doors = db.For(actor.Value);
             var item = await doors.ReceivedRemonstrances.SingleOrNotFound(row => row.Id == request.Id, cancellationToken);
             var initiative = await doors.ReceivedInitiatives.SingleOrNotFound(row => row.Id == item.InitiativeId, cancellationToken);
+            var may = item.CanDealWith(initiative, actor.Value);
+            if (!may.Ok) return may;
             var forwarded = item.Forward(request.Question, initiative.Status == InitiativeStatus.NotRecognised, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!forwarded.Ok) return forwarded;
             db.Record(actor.Value, JournalActions.RemonstranceForwarded, item, $"{item.Code}: {item.Question}");

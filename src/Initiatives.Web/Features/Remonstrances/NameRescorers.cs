@@ -28,7 +28,7 @@ public static class NameRescorers
             var doors = db.For(actor.Value);
             var item = await doors.RescoredRemonstrances.SingleOrNotFound(row => row.Id == request.Id, cancellationToken);
             if (await RescoringFacts.OfAsync(db, doors, item.CycleId, item.InitiativeId, cancellationToken) is not { } facts) return Result.Fail("", "Kỳ xét này không có Hội đồng.");
-            var named = Rescoring.Name(item, facts.Council, facts.Conflicts, facts.Scored, [.. request.Chosen.Distinct()], facts.NextRound, actor.Value, clock.GetUtcNow().UtcDateTime);
+            var named = Rescoring.Name(item, facts.Council, facts.Conflicts, facts.Scored, facts.Informed, [.. request.Chosen.Distinct()], facts.NextRound, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!named.Ok) return named;
             foreach (var (assignment, sheet) in named.Value)
             {

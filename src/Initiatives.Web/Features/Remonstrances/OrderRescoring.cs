@@ -31,6 +31,8 @@ public static class OrderRescoring
             var doors = db.For(actor.Value);
             var item = await doors.ReceivedRemonstrances.SingleOrNotFound(row => row.Id == request.Id, cancellationToken);
             var initiative = await doors.ReceivedInitiatives.SingleOrNotFound(row => row.Id == item.InitiativeId, cancellationToken);
+            var may = item.CanDealWith(initiative, actor.Value);
+            if (!may.Ok) return may;
             var ordered = item.OrderRescoring(request.RescoringReason, request.RescoringDueOn, initiative.Status == InitiativeStatus.NotRecognised, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!ordered.Ok) return ordered;
             db.Record(actor.Value, JournalActions.RescoringOrdered, initiative, $"Kiến nghị {item.Code}: chấm lại đến {VietnamTime.Deadline(item.RescoringDueAt!.Value)}");

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Initiatives.Web.Features.Remonstrances;
 
 /// <summary>What is needed to name those who score a dossier anew.</summary>
-internal sealed record RescoringFacts(Council Council, IReadOnlyDictionary<int, ConflictKind> Conflicts, IReadOnlySet<int> Scored, int NextRound)
+internal sealed record RescoringFacts(Council Council, IReadOnlyDictionary<int, ConflictKind> Conflicts, IReadOnlySet<int> Scored, IReadOnlySet<int> Informed, int NextRound)
 {
-    public IReadOnlyList<Rescorer> Members => Rescoring.Among(Council, Conflicts, Scored);
+    public IReadOnlyList<Rescorer> Members => Rescoring.Among(Council, Conflicts, Scored, Informed);
 
     /// <summary>Null: the dossier's cycle has no council.</summary>
     public static async Task<RescoringFacts?> OfAsync(AppDb db, ScopedDb doors, int cycleId, int initiativeId, CancellationToken cancellationToken)
@@ -19,6 +19,6 @@ internal sealed record RescoringFacts(Council Council, IReadOnlyDictionary<int, 
         var first = await doors.Assignments.Where(item => item.InitiativeId == initiativeId).Select(item => item.PersonId).ToListAsync(cancellationToken);
         var later = await doors.RescoringAssignments.Where(item => item.InitiativeId == initiativeId).Select(item => new { item.PersonId, item.Round }).ToListAsync(cancellationToken);
         return new RescoringFacts(council, conflicts.GroupBy(item => item.PersonId).ToDictionary(group => group.Key, group => group.First().Kind),
-            first.Concat(later.Select(item => item.PersonId)).ToHashSet(), 1 + later.Select(item => item.Round).DefaultIfEmpty(1).Max());
+            first.Concat(later.Select(item => item.PersonId)).ToHashSet(), await doors.InformedAsync(initiativeId, cancellationToken), 1 + later.Select(item => item.Round).DefaultIfEmpty(1).Max());
     }
 }

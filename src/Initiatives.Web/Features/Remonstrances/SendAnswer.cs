@@ -33,6 +33,8 @@ public static class SendAnswer
             var (doors, now) = (db.For(actor.Value), clock.GetUtcNow().UtcDateTime);
             var item = await doors.ReceivedRemonstrances.SingleOrNotFound(row => row.Id == request.Id, cancellationToken);
             var initiative = await doors.ReceivedInitiatives.SingleOrNotFound(row => row.Id == item.InitiativeId, cancellationToken);
+            var may = item.CanDealWith(initiative, actor.Value);
+            if (!may.Ok) return may;
             List<Problem> missing = [.. item.CheckAnswer(request.AnswerNumber, request.AnswerDate, now)];
             if (request.Signed is null) missing.Add(new Problem(SentFiles.Field, "Chọn bản chụp hoặc tệp văn bản đã ký."));
             if (missing.Count > 0) return Result.Fail(missing);

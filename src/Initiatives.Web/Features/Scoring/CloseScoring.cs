@@ -35,6 +35,7 @@ public static class CloseScoring
             var sheets = await db.For(actor.Value).LockableSheets.Where(sheet => sheet.CycleId == cycle.Id).ToListAsync(cancellationToken);
             var dossiers = await db.For(actor.Value).MovedInitiatives.IgnoreAutoIncludes()
                 .Where(item => item.CycleId == cycle.Id && item.Status == InitiativeStatus.Judging).ToListAsync(cancellationToken);
+            if (cycle.Settings.ScoringInSession && dossiers.Count > 0) return Result.Fail("", $"Kỳ này chốt điểm từng hồ sơ tại phiên họp, sau trình bày và hỏi đáp; còn {dossiers.Count} hồ sơ chưa chốt.");
             foreach (var sheet in sheets) sheet.Lock();
             foreach (var moved in dossiers.Select(dossier => dossier.CloseJudging(now)))
                 if (!moved.Ok) return moved;

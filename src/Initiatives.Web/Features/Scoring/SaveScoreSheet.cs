@@ -60,6 +60,7 @@ public static class SaveScoreSheet
             if (IsSaidAlready(request, sheet, rubric, typed)) return await Answer(sheet, cancellationToken);
 
             var open = sheet.CanPut(cycle, request.Version);
+            if (open.Ok && sheet.IsCalled) open = await CalledAsync(sheet, cancellationToken);
             if (!open.Ok) return Result.Fail(open.Problems);
             if (typed.Unread.Count > 0) return Result.Fail(typed.Unread.Concat(ScoreSheet.Check(rubric, typed.Content)));
             var done = sheet.NeedsReason
@@ -71,6 +72,13 @@ public static class SaveScoreSheet
         /// <summary>The same form posted twice, or nothing changed: there is nothing to save.</summary>
         private static bool IsSaidAlready(Command request, ScoreSheet sheet, RubricContent rubric, TypedSheet typed) =>
             typed.Unread.Count == 0 && request.Op != PutAside && !sheet.IsReopened && sheet.Says(rubric, typed.Content) && (request.Op == Submit ? sheet.IsValid : sheet.IsValid || !sheet.IsPutAside);
+
+        private async Task<Result> CalledAsync(ScoreSheet sheet, CancellationToken cancellationToken)
+        {
+            var initiative = await db.For(actor.Value).AssignedInitiatives.SingleOrNotFound(item => item.Id == sheet.InitiativeId, cancellationToken);
+            db.Guard(initiative);   // the council may be concluding on it
+            return sheet.CanStillCount(initiative.Status);
+        }
 
         private async Task<Result> PutAsync(Command request, ScoreSheet sheet, Cycle cycle, RubricContent rubric, SheetContent content, CancellationToken cancellationToken)
         {

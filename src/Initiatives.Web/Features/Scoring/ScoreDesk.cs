@@ -50,9 +50,10 @@ public static class ScoreDesk
             var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
             var queue = (await db.SheetQueueAsync(actor.Value, sheet.CycleId, sheet.Round, cancellationToken)).ToList();
             var here = queue.FindIndex(item => item.SheetId == sheet.Id);
-            var isOpen = sheet.IsOpenIn(cycle);
+            var stands = await doors.AssignedInitiatives.Where(item => item.Id == sheet.InitiativeId).Select(item => item.Status).SingleAsync(cancellationToken);
+            var isOpen = sheet.IsOpenIn(cycle) && sheet.CanStillCount(stands).Ok;
             return new View(
-                sheet.Id, actor.Value.PersonId, sheet.Version, sheet.Status, sheet.IsValid, sheet.CanPut(cycle, sheet.Version).Ok, sheet.NeedsReason, sheet.SavedAt, sheet.Total, rubric.Max, rubric.Step,
+                sheet.Id, actor.Value.PersonId, sheet.Version, sheet.Status, sheet.IsValid, sheet.CanPut(cycle, sheet.Version).Ok && sheet.CanStillCount(stands).Ok, sheet.NeedsReason, sheet.SavedAt, sheet.Total, rubric.Max, rubric.Step,
                 SheetGroup.Of(rubric, sheet.Content()), queue[here].Code, dossier,
                 new Pile(here + 1, queue.Count, queue.Count(item => item.IsValid),
                     here > 0 ? queue[here - 1].SheetId : null,

@@ -32,6 +32,7 @@ public static class CloseDossierScoring
             var closed = desk.Initiative.CloseJudging(now);
             if (closed.Ok && await doors.CountJudgingAsync(desk.Cycle.Id, cancellationToken) == 1) closed = desk.Cycle.CloseScoring(now);
             if (!closed.Ok) return closed;
+            db.Guard(desk.Cycle);   // the last two dossiers may be closing at once
             db.Record(actor.Value, JournalActions.DossierScoringClosed, desk.Initiative, $"{sheets.Count(sheet => sheet.IsValid)}/{sheets.Count} phiếu đã nộp");
             if (desk.Cycle.ScoringClosedAt is not null) db.Record(actor.Value, JournalActions.ScoringClosed, desk.Cycle, "Hồ sơ cuối cùng đã chốt điểm tại phiên họp");
             await db.SaveChangesAsync(cancellationToken);

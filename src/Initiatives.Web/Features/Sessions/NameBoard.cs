@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
+using Initiatives.Domain.Councils;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.Sessions;
+using Initiatives.Domain.Text;
 using Initiatives.Web.Data;
 using Initiatives.Web.Platform.Security;
 using MediatR;
@@ -35,11 +37,15 @@ public static class NameBoard
             if (!loaded.Ok) return loaded;
             var (_, council, session) = loaded.Value;
             var members = council.Members.ToDictionary(member => member.PersonId, member => member.Name);
-            var named = session.NameBoard([.. request.Board.Select(item => item.PersonId is { } id && members.TryGetValue(id, out var name) ? new BoardName(name, id) : new BoardName(item.Name ?? "", null))]);
+            var named = session.NameBoard([.. request.Board.Select(item => item.PersonId is { } id && members.TryGetValue(id, out var name) ? new BoardName(name, id) : Typed(item.Name ?? "", council))]);
             if (!named.Ok) return named;
             db.Record(actor.Value, JournalActions.BoardNamed, session, $"Phiên {session.Number}: {string.Join(", ", session.Board.Select(item => item.Name))}");
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;
         }
+
+        /// <summary>A member whose name is typed is that member: what holds for him in the room holds for him at the count.</summary>
+        private static BoardName Typed(string name, Council council) =>
+            council.Members.FirstOrDefault(member => VietnameseName.AreSame(member.Name, name)) is { } member ? new BoardName(member.Name, member.PersonId) : new BoardName(name, null);
     }
 }

@@ -19,8 +19,8 @@ public sealed class PaperTests : IDisposable
     private async Task<Desk> Open()
     {
         var judging = await app.Given.OpenScoring(dossiers: 1);
-        var typist = await app.Given.Person(Role.Secretariat, "SKHCN");
-        return new Desk(judging, await app.As(typist), typist, await app.As(await app.Given.Person(Role.Secretariat, "SKHCN")), (await app.Given.SheetId(judging.Judge, judging.Initiatives[0]))!.Value);
+        var typist = await app.Given.Typist(judging.CycleId);
+        return new Desk(judging, await app.As(typist), typist, await app.As(await app.Given.Typist(judging.CycleId)), (await app.Given.SheetId(judging.Judge, judging.Initiatives[0]))!.Value);
     }
 
     private static (string, string)[] Form(string e1 = "12,5", string signed = "11/10/2026", string reason = "") =>
@@ -125,6 +125,19 @@ public sealed class PaperTests : IDisposable
         var id = IdOf(await Enter(desk.Typist, own, Form()));
         Assert.Equal(HttpStatusCode.NotFound, (await secretary.Get($"/phieu-giay/ban/{id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await secretary.Post($"/phieu-giay/ban/{id}/doi-chieu", ("Matches", "true"))).Status);
+    }
+
+    [Fact]
+    public async Task A_secretary_who_judges_reads_no_other_s_paper_before_he_has_handed_in_his_own_sheet()
+    {
+        var desk = await Open();
+        var id = IdOf(await Enter(desk.Typist, desk.Sheet, Form()));
+        var secretary = await app.As(desk.Judging.Secretary);
+        foreach (var path in new[] { "", "/ban-quet", "/anh" }) Assert.Equal(HttpStatusCode.NotFound, (await secretary.Get($"/phieu-giay/ban/{id}{path}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.Post($"/phieu-giay/ban/{id}/doi-chieu", ("Matches", "true"))).Status);
+        await app.Given.HandIn(desk.Judging.Secretary, (await app.Given.SheetId(desk.Judging.Secretary, desk.Judging.Initiatives[0]))!.Value, 0.7m);
+        Assert.Contains("12,5", (await secretary.Page($"/phieu-giay/ban/{id}")).Text + (await secretary.Page($"/phieu-giay/ban/{id}")).Body);
+        await secretary.Done($"/phieu-giay/ban/{id}/doi-chieu", ("Matches", "true"));
     }
 
     [Fact]

@@ -104,4 +104,15 @@ public sealed class RemindTests : IDisposable
         Assert.DoesNotContain("người còn phiếu", (await reader.Page("/tien-do/2026")).Text);
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.Get("/tien-do/2026/nhac")).Status);
     }
+
+    [Fact]
+    public async Task The_secretary_of_another_council_follows_and_reminds_nobody_of_this_one()
+    {
+        var judging = await app.Given.OpenScoring(dossiers: 1, judges: 3);
+        var other = await app.As(await app.Given.Person(Domain.People.Role.CouncilSecretary, "SKHCN"));
+        Assert.Contains("Chưa mở chấm điểm", (await other.Page("/tien-do/2026")).Text);
+        Assert.DoesNotContain(judging.Judge.Email, (await other.Page("/tien-do/2026/nhac")).Text);
+        Assert.Contains("0/3 phiếu đã nộp", (await (await app.As(judging.Secretary)).Page("/tien-do/2026")).Text);
+        Assert.Contains(judging.Judge.Email, (await (await app.As(judging.Secretary)).Page("/tien-do/2026/nhac")).Text);
+    }
 }

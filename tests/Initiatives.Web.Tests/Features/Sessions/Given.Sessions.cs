@@ -1,3 +1,4 @@
+using Initiatives.Domain.Councils;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Text;
@@ -19,7 +20,8 @@ public sealed partial class Given
     {
         var sheet = (await SheetId(judge, initiativeId))!.Value;
         var rubric = await app.Rows(async db => (await db.Rubrics.SingleAsync()).Content);
-        var (typist, second) = (await Person(Role.Secretariat, "SKHCN"), await Person(Role.Secretariat, "SKHCN"));
+        var cycle = await app.Rows(db => db.Sheets.Where(item => item.Id == sheet).Select(item => item.CycleId).SingleAsync());
+        var (typist, second) = (await Typist(cycle), await Typist(cycle));
         var paper = Need(await app.Send(new EnterPaperSheet.Command
         {
             SheetId = sheet,
@@ -29,6 +31,23 @@ public sealed partial class Given
             Scan = new UploadedFile("phieu.pdf", new MemoryStream(ScannedPaper)),
         }, typist.Actor));
         Need(await app.Send(new VerifyPaperSheet.Command { Id = paper, Matches = true }, second.Actor));
+    }
+
+    /// <summary>Somebody whom the council's decision names to its secretariat.</summary>
+    public async Task<TestPerson> Typist(int cycleId)
+    {
+        var typist = await Person(Role.Secretariat, "SKHCN");
+        await app.Rows(async db =>
+        {
+            var council = await db.Councils.SingleAsync(item => item.CycleId == cycleId);
+            var ids = council.Members.Select(item => item.PersonId).Concat(council.Clerks.Select(item => item.PersonId)).Append(typist.Id).ToList();
+            var people = await db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id);
+            Need(council.Record(council.Name, council.Authority, council.DecisionNumber, council.DecisionDate,
+                [.. council.Members.Select(item => new Nomination(people[item.PersonId], item.UnitName, item.Post) { Fields = [.. item.Fields], Cap = item.Cap })],
+                [.. council.Clerks.Select(item => new ClerkNomination(people[item.PersonId], item.UnitName)), new ClerkNomination(people[typist.Id], "Sở KH&CN")]));
+            return await db.SaveChangesAsync();
+        });
+        return typist;
     }
 
     /// <summary>A counting board of the last <paramref name="count"/> members.</summary>

@@ -1,0 +1,113 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Initiatives.Domain.Access;
+using Initiatives.Domain.People;
+using Initiatives.Web.Platform.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Initiatives.Web.Tests.Platform;
+
+/// <summary>Every form of the site, read from the code, with bodies that no page of ours makes: none is answered with an error.</summary>
+public sealed class ForgedPostTests : IDisposable
+{
+    private const string Long = "9999999999999999999999999999999999";
+
+    private readonly TestApp app = new();
+
+    public void Dispose() => app.Dispose();
+
+    private sealed record Form(string Template, NeedsAttribute? Needs, IReadOnlyList<string> Fields)
+    {
+        public string Path(IReadOnlyDictionary<string, int> ids, int id) => Regex.Replace(Template, @"\{([^:}?]+)[^}]*\}", match =>
+            match.Groups[1].Value is var name && name.Contains("year", StringComparison.OrdinalIgnoreCase) ? "2026" : name is "number" or "version" ? "1" : $"{ids.GetValueOrDefault(name, id)}");
+    }
+
+    private static IReadOnlyList<Form> Forms { get; } =
+    [
+        .. typeof(Program).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ControllerBase)) && !type.IsAbstract)
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .SelectMany(action => action.GetCustomAttributes<HttpPostAttribute>().Select(post => new Form(post.Template!, action.GetCustomAttribute<NeedsAttribute>(), [.. Fields(action)])))
+            .Where(form => form.Template is not ("/dang-xuat" or "/dang-nhap"))
+            .OrderBy(form => form.Template, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<string> Fields(MethodInfo action) => action.GetParameters().SelectMany(taken => taken.ParameterType.IsClass && taken.ParameterType != typeof(string)
+        ? taken.ParameterType.GetProperties().Where(property => property.CanWrite).SelectMany(Named)
+        : [taken.Name!]);
+
+    private static IEnumerable<string> Named(PropertyInfo property)
+    {
+        if (!property.PropertyType.IsGenericType) return [property.Name];
+        var inner = property.PropertyType.GetGenericArguments()[^1];
+        if (property.PropertyType.GetGenericTypeDefinition() == typeof(Dictionary<,>)) return [$"{property.Name}[1]", $"{property.Name}[E1]"];
+        return inner.IsClass && inner != typeof(string) ? [$"{property.Name}.index", .. inner.GetProperties().Select(each => $"{property.Name}[0].{each.Name}")] : [property.Name, $"{property.Name}[0]", $"{property.Name}[2]"];
+    }
+
+    private static readonly string[] Odd = ["", "-1", "2147483647", "-2147483648", Long, "NaN", "1,5", "1e400", "<script>alert(1)</script>", "a\u0301\u0000\u202e\ud83d", "1/1/0001", "31/12/9999", "0001-01-01", "9999-12-31", "true", "00:00", "23:59"];
+
+    private static bool Names(Form form, string name) => form.Template.Contains($"{{{name}:", StringComparison.Ordinal);
+
+    private async Task Try(Judging judging, int dossier, Func<string, bool>? only = null)
+    {
+        var everybody = new[] { judging.Secretary, judging.Lead, judging.Judge, await app.Given.Clerk(), judging.Author, await app.Given.Person(Role.UnitOfficer | Role.UnitHead), await app.Given.Person(Role.Appraiser, "SKHCN"),
+            await app.Given.Person(Role.Administrator, "SKHCN"), await app.Given.Person(Role.HomeAffairs, "SKHCN"), await app.Given.Person(Role.CityLeader, "SKHCN") };
+        var users = new List<(TestPerson Person, TestUser User)>();
+        foreach (var person in everybody) users.Add((person, await app.As(person)));
+        var anybody = app.Anybody();
+        var faults = new List<string>();
+        foreach (var form in Forms.Where(form => only?.Invoke(form.Template) != false))
+        {
+            IEnumerable<(TestPerson Person, TestUser User)> senders = form.Needs is null ? [(judging.Author, anybody)] : users.Where(each => each.Person.Actor.Has(form.Needs.Permission)).Take(2);
+            foreach (var (person, user) in senders)
+            {
+                var ids = new Dictionary<string, int> { ["initiativeId"] = dossier, ["sheetId"] = await app.Given.SheetId(person, dossier) ?? await app.Given.SheetId(judging.Judge, dossier) ?? 1 };
+                var path = form.Path(ids, Names(form, "id") && form.Template.Contains("cham-diem", StringComparison.Ordinal) ? ids["sheetId"] : dossier);
+                await Send(faults, user, path, []);
+                foreach (var value in Odd) await Send(faults, user, path, [.. form.Fields.Select(field => (field, value))]);
+                await Send(faults, user, path, [.. form.Fields.SelectMany(field => new[] { (field, "1"), (field, "1") })]);
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults.Distinct()));
+    }
+
+    private static async Task Send(List<string> faults, TestUser user, string path, (string, string)[] fields)
+    {
+        try
+        {
+            var answer = await user.Post(path, fields);
+            if ((int)answer.Status >= 500) faults.Add($"{path} {(fields.Length > 0 ? fields[0].Item2 : "")}: {answer.Status}");
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            faults.Add($"{path} {(fields.Length > 0 ? fields[0].Item2 : "")}: {fault.GetType().Name} {fault.Message.Split('\n')[0]} {fault.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Initiatives", StringComparison.Ordinal))?.Trim()}");
+        }
+    }
+
+    [Fact]
+    public async Task While_scoring_is_open()
+    {
+        var judging = await app.Given.OpenScoring(dossiers: 1, judges: 4);
+        await Try(judging, judging.Initiatives[0]);
+    }
+
+    [Fact]
+    public async Task While_the_council_meets()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 2, judges: 4);
+        await Try(judging, judging.Initiatives[0], template => !template.StartsWith("/sang-kien", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task After_publication()
+    {
+        var judged = await app.Given.JudgedCycle();
+        await (await app.As(judged.Judging.Author)).Done("/kien-nghi/gui", ("HoSo", $"{judged.Poor}"), ("Content", "Điểm hiệu quả chưa tính số liệu quý ba đã gửi kèm."), ("Asks", "Đề nghị xem lại minh chứng và giải thích điểm."));
+        await Try(judged.Judging, await app.Rows(db => db.Remonstrances.Select(item => item.Id).SingleAsync()), template => template.StartsWith("/kien-nghi", StringComparison.Ordinal) || template.StartsWith("/lay-y-kien", StringComparison.Ordinal) || template.StartsWith("/bat-dong", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void There_are_forms_to_try() => Assert.True(Forms.Count > 100, $"{Forms.Count}");
+}
