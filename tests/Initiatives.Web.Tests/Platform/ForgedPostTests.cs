@@ -18,7 +18,10 @@ public sealed class ForgedPostTests : IDisposable
 
     public void Dispose() => app.Dispose();
 
-    private sealed record Form(string Template, NeedsAttribute? Needs, IReadOnlyList<string> Fields)
+    /// <summary>A field with the value that a form of ours might give it.</summary>
+    private sealed record Field(string Name, string Plain);
+
+    private sealed record Form(string Template, NeedsAttribute? Needs, IReadOnlyList<Field> Fields)
     {
         public string Path(IReadOnlyDictionary<string, int> ids, int id) => Regex.Replace(Template, @"\{([^:}?]+)[^}]*\}", match =>
             match.Groups[1].Value is var name && name.Contains("year", StringComparison.OrdinalIgnoreCase) ? "2026" : name is "number" or "version" ? "1" : $"{ids.GetValueOrDefault(name, id)}");
@@ -33,19 +36,38 @@ public sealed class ForgedPostTests : IDisposable
             .OrderBy(form => form.Template, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<string> Fields(MethodInfo action) => action.GetParameters().SelectMany(taken => taken.ParameterType.IsClass && taken.ParameterType != typeof(string)
-        ? taken.ParameterType.GetProperties().Where(property => property.CanWrite).SelectMany(Named)
-        : [taken.Name!]);
+    private static IEnumerable<Field> Fields(MethodInfo action) => action.GetParameters().SelectMany(taken => taken.ParameterType.IsClass && taken.ParameterType != typeof(string) && !taken.ParameterType.IsGenericType
+        ? taken.ParameterType.GetProperties().Where(property => property.CanWrite).SelectMany(property => Named(property.Name, property.PropertyType))
+        : Named(taken.Name!, taken.ParameterType));
 
-    private static IEnumerable<string> Named(PropertyInfo property)
+    private static IEnumerable<Field> Named(string name, Type type)
     {
-        if (!property.PropertyType.IsGenericType) return [property.Name];
-        var inner = property.PropertyType.GetGenericArguments()[^1];
-        if (property.PropertyType.GetGenericTypeDefinition() == typeof(Dictionary<,>)) return [$"{property.Name}[1]", $"{property.Name}[E1]"];
-        return inner.IsClass && inner != typeof(string) ? [$"{property.Name}.index", .. inner.GetProperties().Select(each => $"{property.Name}[0].{each.Name}")] : [property.Name, $"{property.Name}[0]", $"{property.Name}[2]"];
+        if (!type.IsGenericType || Nullable.GetUnderlyingType(type) is not null) return [new(name, Plain(name, Nullable.GetUnderlyingType(type) ?? type))];
+        var inner = type.GetGenericArguments()[^1];
+        if (type.GetGenericTypeDefinition() == typeof(Dictionary<,>)) return [new($"{name}[1]", "1"), new($"{name}[E1]", "1")];
+        return inner.IsClass && inner != typeof(string)
+            ? [new($"{name}.index", "0"), .. inner.GetProperties().Select(each => new Field($"{name}[0].{each.Name}", Plain(each.Name, each.PropertyType)))]
+            : [new(name, Plain(name, inner)), new($"{name}[2]", Plain(name, inner))];
     }
 
+    private static string Plain(string name, Type type) =>
+        type == typeof(string) ? name.Contains("Time", StringComparison.Ordinal) ? "08:30" : name == "Contact" ? "0912 345 678" : "Nội dung đủ dài để được nhận, không thiếu chữ nào."
+        : type == typeof(DateOnly) ? "12/11/2026"
+        : type == typeof(bool) ? "true"
+        : type.IsEnum ? Enum.GetNames(type)[^1]
+        : type == typeof(Guid) ? "7f0c5d8e-1111-4222-8333-944455566677"
+        : "1";
+
     private static readonly string[] Odd = ["", "-1", "2147483647", "-2147483648", Long, "NaN", "1,5", "1e400", "<script>alert(1)</script>", "a\u0301\u0000\u202e\ud83d", "1/1/0001", "31/12/9999", "0001-01-01", "9999-12-31", "true", "00:00", "23:59"];
+
+    /// <summary>What is tried in one field while all others are as they should be.</summary>
+    private static readonly string[] OddAlone = ["", "2147483647", "a\u0301\u0000\u202e\ud83d", "31/12/2199"];
+
+    private static string ValueOf(Field field, Dictionary<string, int> ids) =>
+        field.Name.EndsWith("InitiativeId", StringComparison.Ordinal) || field.Name.StartsWith("InitiativeIds", StringComparison.Ordinal) || field.Name == "HoSo" ? $"{ids["initiativeId"]}"
+        : field.Name.EndsWith("PersonId", StringComparison.Ordinal) || field.Name.StartsWith("Chosen", StringComparison.Ordinal) ? $"{ids["personId"]}"
+        : field.Name == "SheetId" ? $"{ids["sheetId"]}"
+        : field.Plain;
 
     private static bool Names(Form form, string name) => form.Template.Contains($"{{{name}:", StringComparison.Ordinal);
 
@@ -62,11 +84,14 @@ public sealed class ForgedPostTests : IDisposable
             IEnumerable<(TestPerson Person, TestUser User)> senders = form.Needs is null ? [(judging.Author, anybody)] : users.Where(each => each.Person.Actor.Has(form.Needs.Permission)).Take(2);
             foreach (var (person, user) in senders)
             {
-                var ids = new Dictionary<string, int> { ["initiativeId"] = dossier, ["sheetId"] = await app.Given.SheetId(person, dossier) ?? await app.Given.SheetId(judging.Judge, dossier) ?? 1 };
+                var ids = new Dictionary<string, int> { ["initiativeId"] = dossier, ["sheetId"] = await app.Given.SheetId(person, dossier) ?? await app.Given.SheetId(judging.Judge, dossier) ?? 1, ["personId"] = judging.Judge.Id };
                 var path = form.Path(ids, Names(form, "id") && form.Template.Contains("cham-diem", StringComparison.Ordinal) ? ids["sheetId"] : dossier);
                 await Send(faults, user, path, []);
-                foreach (var value in Odd) await Send(faults, user, path, [.. form.Fields.Select(field => (field, value))]);
-                await Send(faults, user, path, [.. form.Fields.SelectMany(field => new[] { (field, "1"), (field, "1") })]);
+                foreach (var value in Odd) await Send(faults, user, path, [.. form.Fields.Select(field => (field.Name, value))]);
+                await Send(faults, user, path, [.. form.Fields.SelectMany(field => new[] { (field.Name, "1"), (field.Name, "1") })]);
+                if (person != senders.First().Person) continue;
+                foreach (var odd in form.Fields)
+                    foreach (var value in OddAlone) await Send(faults, user, path, [.. form.Fields.Select(field => (field.Name, field == odd ? value : ValueOf(field, ids)))]);
             }
         }
 
