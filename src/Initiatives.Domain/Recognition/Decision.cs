@@ -146,9 +146,21 @@ public sealed class Decision
         return Result.Success;
     }
 
-    /// <summary>The first places that the system proposes for merit; a tie that would exceed the number is cut by the order given.</summary>
-    public static IReadOnlyList<int> Propose(IEnumerable<(int InitiativeId, int Rank)> ranked, int most) =>
-        [.. ranked.OrderBy(item => item.Rank).ThenBy(item => item.InitiativeId).Take(most).Select(item => item.InitiativeId)];
+    /// <summary>
+    /// The first places that the system proposes for merit. Of places that are level across the last one none is proposed: a
+    /// secret ballot parts them, never the order in which they stand here (DOMAIN § 3.3).
+    /// </summary>
+    public static IReadOnlyList<int> Propose(IEnumerable<(int InitiativeId, int Rank)> ranked, int most)
+    {
+        var proposed = new List<int>();
+        foreach (var level in ranked.GroupBy(item => item.Rank).OrderBy(group => group.Key))
+        {
+            if (proposed.Count + level.Count() > most) break;
+            proposed.AddRange(level.Select(item => item.InitiativeId).Order());
+        }
+
+        return proposed;
+    }
 
     /// <summary>Refuses an act on another text than the one that was read.</summary>
     /// <param name="version">Version of the page from which one acts; null: not compared.</param>

@@ -62,7 +62,15 @@ public class DecisionTests
 
     [Fact]
     public void The_first_places_are_proposed_and_never_more_than_allowed() =>
-        Assert.Equal([1, 2, 3, 4, 5], Decision.Propose([(6, 5), (5, 5), (4, 4), (3, 3), (2, 2), (1, 1)], 5));
+        Assert.Equal([1, 2, 3, 4, 5], Decision.Propose([(6, 6), (5, 5), (4, 4), (3, 3), (2, 2), (1, 1)], 5));
+
+    [Fact]
+    public void Places_that_are_level_across_the_last_one_are_left_to_the_ballot()
+    {
+        Assert.Equal([1, 2, 3, 4], Decision.Propose([(6, 5), (5, 5), (4, 4), (3, 3), (2, 2), (1, 1)], 5));
+        Assert.Equal([1, 3, 5], Decision.Propose([(5, 1), (3, 1), (1, 1), (4, 4)], 3));
+        Assert.Empty(Decision.Propose([(2, 1), (1, 1)], 1));
+    }
 
     [Fact]
     public void Recognition_names_the_recommended_in_order_of_rank() =>
