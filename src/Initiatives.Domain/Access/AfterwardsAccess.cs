@@ -17,8 +17,11 @@ public static class AfterwardsAccess
     }
 
     /// <summary>Dossiers whose outcome is published: before that no result of theirs exists.</summary>
-    public static Expression<Func<Initiative, bool>> IsOut() =>
-        initiative => initiative.Status == InitiativeStatus.Recognised || initiative.Status == InitiativeStatus.NotRecognised || initiative.Status == InitiativeStatus.Revoked;
+    public static Expression<Func<Initiative, bool>> IsOut()
+    {
+        InitiativeStatus[] published = [.. InitiativeStatuses.Published];
+        return initiative => published.Contains(initiative.Status);
+    }
 
     /// <summary>As the Department, once they are out.</summary>
     public static Expression<Func<Initiative, bool>> Sent(Actor actor)

@@ -54,7 +54,8 @@ public static class InitiativeAccess
     public static Expression<Func<Initiative, bool>> Unbarred(Actor actor, IQueryable<Conflict> conflicts)
     {
         var person = actor.PersonId;
-        return initiative => initiative.Status == InitiativeStatus.Recognised || initiative.Status == InitiativeStatus.NotRecognised || initiative.Status == InitiativeStatus.Revoked
+        InitiativeStatus[] published = [.. InitiativeStatuses.Published];
+        return initiative => published.Contains(initiative.Status)
             || !conflicts.Any(item => item.InitiativeId == initiative.Id && item.PersonId == person && item.LiftedAt == null);
     }
 

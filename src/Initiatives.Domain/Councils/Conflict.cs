@@ -1,4 +1,5 @@
 using Initiatives.Domain.People;
+using Initiatives.Domain.Submissions;
 using Initiatives.Domain.Text;
 
 namespace Initiatives.Domain.Councils;
@@ -64,6 +65,10 @@ public sealed class Conflict
         if (clean.Length < 5) problems.Add(new(nameof(Note), "Ghi lý do xác định xung đột lợi ích."));
         return problems.Count > 0 ? Result.Fail(problems) : Make(cycleId, initiativeId, personId, kind!.Value, ConflictSource.Set, clean, actor, now);
     }
+
+    /// <summary>True while the council has the dossier before it or will have: after its conclusion no conflict is declared, set or lifted.</summary>
+    public static bool MayChange(InitiativeStatus status) =>
+        InitiativeStatuses.IsBeingScreened(status) || status is InitiativeStatus.Eligible or InitiativeStatus.Judging or InitiativeStatus.Judged;
 
     /// <summary>Says that it was none after all. What the rules find cannot be lifted while they find it, and nobody lifts his own.</summary>
     public Result Lift(string? reason, Actor actor, DateTime now)

@@ -56,6 +56,9 @@ public static class InitiativeStatuses
         _ => status,
     };
 
+    /// <summary>An outcome that everybody concerned may know: it was published.</summary>
+    public static IReadOnlyList<InitiativeStatus> Published { get; } = [InitiativeStatus.Recognised, InitiativeStatus.NotRecognised, InitiativeStatus.Revoked];
+
     /// <summary>True once the dossier is with the Department.</summary>
     public static bool IsSent(InitiativeStatus status) =>
         status is not (InitiativeStatus.Draft or InitiativeStatus.AwaitingEndorsement);

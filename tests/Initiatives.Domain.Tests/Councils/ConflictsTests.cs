@@ -1,4 +1,5 @@
 using Initiatives.Domain.Councils;
+using Initiatives.Domain.Submissions;
 
 namespace Initiatives.Domain.Tests.Councils;
 
@@ -52,6 +53,11 @@ public sealed class ConflictsTests
         var third = Dossier(3, 40, 5, new PersonFacts(8, "Phạm Thị Dung"));
         Assert.Null(Conflicts.Find(Judge, third, [together, further, third]));
     }
+
+    [Fact]
+    public void No_conflict_changes_once_the_council_has_concluded_or_the_dossier_has_left() => Assert.Equal(
+        [InitiativeStatus.Submitted, InitiativeStatus.Supplementing, InitiativeStatus.Appraised, InitiativeStatus.Eligible, InitiativeStatus.Judging, InitiativeStatus.Judged],
+        Enum.GetValues<InitiativeStatus>().Where(Conflict.MayChange));
 
     [Fact]
     public void A_conflicted_assignment_is_refused_with_the_reason()

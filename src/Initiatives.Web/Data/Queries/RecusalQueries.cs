@@ -6,7 +6,7 @@ namespace Initiatives.Web.Data.Queries;
 /// <summary>Somebody who must not come near a dossier, and why.</summary>
 public sealed record Recusal(int PersonId, ConflictKind Kind);
 
-/// <summary>The one place that says who is in conflict with which dossier, for the meeting.</summary>
+/// <summary>The one place that says who is in conflict with which dossier: for the meeting, and for scoring anew.</summary>
 public static class RecusalQueries
 {
     /// <summary>Standing conflicts by dossier, of the dossiers that the actor reads for the council; a person once, by the first that was recorded.</summary>

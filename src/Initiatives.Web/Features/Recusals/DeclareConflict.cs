@@ -50,7 +50,7 @@ public static class DeclareConflict
             var doors = db.For(actor.Value);
             var sheet = await doors.OwnSheets.AsNoTracking().IgnoreAutoIncludes().SingleOrNotFound(item => item.Id == request.SheetId, cancellationToken);
             var initiative = await doors.AssignedInitiatives.SingleOrNotFound(item => item.Id == sheet.InitiativeId, cancellationToken);
-            if (initiative.Status is not (InitiativeStatus.Judging or InitiativeStatus.Judged)) return Result.Fail("", "Hội đồng đã kết luận hồ sơ này. Báo thư ký Hội đồng để ghi nhận.");
+            if (!Conflict.MayChange(initiative.Status)) return Result.Fail("", "Hội đồng đã kết luận hồ sơ này. Báo thư ký Hội đồng để ghi nhận.");
             var declared = Conflict.Declare(sheet.CycleId, initiative.Id, request.Kind, request.Note, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!declared.Ok) return Result.Fail(declared.Problems);
             db.Add(declared.Value);

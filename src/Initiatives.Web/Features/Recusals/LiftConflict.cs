@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
+using Initiatives.Domain.Councils;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
@@ -28,7 +29,7 @@ public static class LiftConflict
             var doors = db.For(actor.Value);
             var conflict = await doors.Conflicts.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             var initiative = await doors.RecusableInitiatives.SingleOrNotFound(item => item.Id == conflict.InitiativeId, cancellationToken);
-            if (initiative.Status > InitiativeStatus.Judged) return Result.Fail("", "Hồ sơ này đã có kết luận, xung đột lợi ích không gỡ được nữa.");
+            if (!Conflict.MayChange(initiative.Status)) return Result.Fail("", "Hồ sơ này đã có kết luận, xung đột lợi ích không gỡ được nữa.");
             var lifted = conflict.Lift(request.LiftReason, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!lifted.Ok) return lifted;
             db.Guard(initiative);   // the council may be concluding on it

@@ -35,7 +35,7 @@ public static class SetConflict
             var doors = db.For(actor.Value);
             var initiative = await doors.RecusableInitiatives.SingleOrDefaultAsync(item => item.Id == request.InitiativeId, cancellationToken);
             if (initiative?.CycleId is not { } cycleId) return Result.Fail(nameof(request.InitiativeId), "Chọn hồ sơ trong danh sách.");
-            if (initiative.Status is not (InitiativeStatus.Submitted or InitiativeStatus.Supplementing or InitiativeStatus.Appraised or InitiativeStatus.Eligible or InitiativeStatus.Judging or InitiativeStatus.Judged))
+            if (!Conflict.MayChange(initiative.Status))
                 return Result.Fail(nameof(request.InitiativeId), "Hồ sơ này đã có kết luận.");
             var person = await db.People.SingleOrDefaultAsync(item => item.Id == request.PersonId, cancellationToken);
             if (person is null) return Result.Fail(nameof(request.PersonId), "Chọn người trong danh sách.");

@@ -1,6 +1,7 @@
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Recognition;
 using Initiatives.Web.Data;
+using Initiatives.Web.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Remonstrances;
@@ -14,11 +15,10 @@ internal sealed record RescoringFacts(Council Council, IReadOnlyDictionary<int, 
     public static async Task<RescoringFacts?> OfAsync(AppDb db, ScopedDb doors, int cycleId, int initiativeId, CancellationToken cancellationToken)
     {
         if (await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycleId, cancellationToken) is not { } council) return null;
-        var conflicts = await doors.Conflicts.Where(item => item.InitiativeId == initiativeId && item.LiftedAt == null).OrderBy(item => item.Id)
-            .Select(item => new { item.PersonId, item.Kind }).ToListAsync(cancellationToken);
+        var conflicts = (await doors.RecusalsAsync(cycleId, cancellationToken))[initiativeId];
         var first = await doors.Assignments.Where(item => item.InitiativeId == initiativeId).Select(item => item.PersonId).ToListAsync(cancellationToken);
         var later = await doors.RescoringAssignments.Where(item => item.InitiativeId == initiativeId).Select(item => new { item.PersonId, item.Round }).ToListAsync(cancellationToken);
-        return new RescoringFacts(council, conflicts.GroupBy(item => item.PersonId).ToDictionary(group => group.Key, group => group.First().Kind),
+        return new RescoringFacts(council, conflicts.ToDictionary(item => item.PersonId, item => item.Kind),
             first.Concat(later.Select(item => item.PersonId)).ToHashSet(), await doors.InformedAsync(initiativeId, cancellationToken), 1 + later.Select(item => item.Round).DefaultIfEmpty(1).Max());
     }
 }
