@@ -41,6 +41,13 @@ public static class AfterwardsAccess
         return remonstrance => answers;
     }
 
+    /// <summary>As the Department, which drafts the decisions: those whose answer proposes to look at the result again, after scoring anew has ended.</summary>
+    public static Expression<Func<Remonstrance, bool>> Reconsidered(Actor actor)
+    {
+        var drafts = actor.Has(Permission.DraftDecision);
+        return remonstrance => drafts && remonstrance.AnsweredAt != null && remonstrance.Outcome == RemonstranceOutcome.Reconsider && remonstrance.RescoringClosedAt != null;
+    }
+
     /// <summary>As the council's secretary: those on which he was asked or on which others score anew.</summary>
     /// <param name="council">Dossiers that he reads in council capacity.</param>
     public static Expression<Func<Remonstrance, bool>> Asked(Actor actor, IQueryable<Initiative> council)

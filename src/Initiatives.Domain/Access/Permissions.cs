@@ -140,6 +140,9 @@ public static class Permissions
         [Permission.RunRescoring] = Role.CouncilSecretary | Role.DepartmentLead,
     };
 
+    /// <summary>Roles that hold it; none for <see cref="Permission.SignedIn"/>, which needs none.</summary>
+    public static Role RolesOf(Permission permission) => Table.GetValueOrDefault(permission);
+
     /// <summary>True when the actor holds a role to which the table gives the permission.</summary>
     public static bool Has(this Actor actor, Permission permission) =>
         permission == Permission.SignedIn ? actor.IsSignedIn : actor.Is(Table[permission]);

@@ -37,6 +37,12 @@ public static class ConflictKinds
     /// <summary>What a member may declare; the rest is found by the rules.</summary>
     public static IReadOnlyList<ConflictKind> Declarable { get; } = [ConflictKind.Family, ConflictKind.Benefit, ConflictKind.Trial, ConflictKind.CoAuthor, ConflictKind.Other];
 
+    /// <summary>
+    /// Kinds that also keep somebody of the Department from preparing a decision. The others lie in its office: its own unit's
+    /// dossiers and those it appraised are in decisions that nobody else may draft.
+    /// </summary>
+    public static IReadOnlyList<ConflictKind> Personal { get; } = [ConflictKind.Author, ConflictKind.CoAuthor, ConflictKind.Trial, ConflictKind.Family, ConflictKind.Benefit, ConflictKind.Other];
+
     /// <summary>The conflict in words, after a name: "Trần Thị Bình cùng đơn vị".</summary>
     public static string Name(ConflictKind kind) => kind switch
     {

@@ -97,11 +97,11 @@ public sealed record CycleSettings
     /// <summary>Working days for which the list that the council recommends is posted before the decision goes to be signed; 0: none.</summary>
     public int PostingWorkingDays { get; init; } = 5;
 
-    /// <summary>
-    /// Working days after the result within which a remonstrance is in time, and working days from its receipt within which the
-    /// Department answers it. A late one is received all the same.
-    /// </summary>
+    /// <summary>Working days after the result within which a remonstrance is in time; a late one is received all the same. Statutory rights do not depend on it.</summary>
     public int RemonstranceWorkingDays { get; init; } = 10;
+
+    /// <summary>Working days from the receipt of a remonstrance within which the Department answers it.</summary>
+    public int AnswerWorkingDays { get; init; } = 10;
 
     /// <summary>After publication authors read the judges' comments by criterion, without names.</summary>
     public bool CommentsToAuthors { get; init; } = true;
@@ -128,7 +128,8 @@ public sealed record CycleSettings
         if (MaxDossierMegabytes < MaxFileMegabytes || MaxDossierMegabytes > 2000) return Result.Fail(nameof(MaxDossierMegabytes), $"Cả hồ sơ từ {MaxFileMegabytes} (bằng một tệp) đến 2000 MB.");
         if (ScreeningDays is < 1 or > 120) return Result.Fail(nameof(ScreeningDays), "Thời gian thẩm định từ 1 đến 120 ngày làm việc.");
         if (PostingWorkingDays is < 0 or > 60) return Result.Fail(nameof(PostingWorkingDays), "Thời gian niêm yết từ 0 (không niêm yết) đến 60 ngày làm việc.");
-        if (RemonstranceWorkingDays is < 1 or > 60) return Result.Fail(nameof(RemonstranceWorkingDays), "Thời gian kiến nghị từ 1 đến 60 ngày làm việc.");
+        if (RemonstranceWorkingDays is < 1 or > 60) return Result.Fail(nameof(RemonstranceWorkingDays), "Hạn gửi kiến nghị từ 1 đến 60 ngày làm việc.");
+        if (AnswerWorkingDays is < 1 or > 60) return Result.Fail(nameof(AnswerWorkingDays), "Hạn trả lời kiến nghị từ 1 đến 60 ngày làm việc.");
         return Result.Success;
     }
 }

@@ -121,6 +121,7 @@ public static class JournalActions
     public static readonly JournalAction ListPosted = new("niem-yet", "Niêm yết danh sách dự kiến công nhận", Audience.Department);
     public static readonly JournalAction RemarkReceived = new("nhan-gop-y", "Nhận góp ý về danh sách niêm yết", Audience.Department);
     public static readonly JournalAction RemarkAnswered = new("tra-loi-gop-y", "Trả lời góp ý về danh sách niêm yết", Audience.Department);
+    public static readonly JournalAction ResultLetterIssued = new("cong-van-ket-qua", "Ra công văn thông báo kết quả", Audience.Owners);
     public static readonly JournalAction RemonstranceReceived = new("nhan-kien-nghi", "Sở KH&CN nhận kiến nghị", Audience.Owners);
     public static readonly JournalAction RemonstranceForwarded = new("chuyen-kien-nghi", "Chuyển thư ký Hội đồng giải trình", Audience.Council);
     public static readonly JournalAction ResultExplained = new("giai-trinh", "Thư ký Hội đồng giải trình", Audience.Council);

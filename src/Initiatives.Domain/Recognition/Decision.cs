@@ -10,6 +10,21 @@ public enum DecisionKind
 {
     Recognition = 0,
     Merit = 1,
+
+    /// <summary>Recognises in addition what was scored anew after a remonstrance; the first decision and its ranking stand as they are.</summary>
+    Supplement = 2,
+}
+
+/// <summary>Vietnamese names of decisions.</summary>
+public static class DecisionKinds
+{
+    /// <summary>"công nhận sáng kiến": what follows "Quyết định".</summary>
+    public static string Name(DecisionKind kind) => kind switch
+    {
+        DecisionKind.Recognition => "công nhận sáng kiến",
+        DecisionKind.Merit => "tặng Bằng khen",
+        _ => "công nhận bổ sung sáng kiến",
+    };
 }
 
 /// <summary>The life of a decision (DESIGN § 6). A published one is never edited.</summary>
@@ -42,13 +57,18 @@ public sealed class DecisionItem
     {
     }
 
-    internal DecisionItem(int initiativeId, int order, int rank, string skipReason) =>
-        (InitiativeId, Order, Rank, SkipReason) = (initiativeId, order, rank, skipReason);
+    internal DecisionItem(int initiativeId, int order, int rank, string skipReason, string ground = "") =>
+        (InitiativeId, Order, Rank, SkipReason, Ground) = (initiativeId, order, rank, skipReason, ground);
 
     public int DecisionId { get; private set; }
     public int InitiativeId { get; private set; }
     public int Order { get; internal set; }
+
+    /// <summary>Its place in the published ranking; 0 in a supplementary decision, which moves nothing there.</summary>
     public int Rank { get; internal set; }
+
+    /// <summary>In a supplementary decision: on what it rests, for those who prepare and sign it.</summary>
+    public string Ground { get; private set; } = "";
 
     /// <summary>For a merit decision: why this place was passed over; empty for one that is named.</summary>
     public string SkipReason { get; internal set; } = "";
@@ -106,12 +126,22 @@ public sealed class Decision
         return decision;
     }
 
+    /// <summary>Drafts the decision that recognises in addition what was scored anew with success.</summary>
+    public static Decision DraftSupplement(int cycleId, int year, IEnumerable<Reconsidered> reconsidered)
+    {
+        var decision = new Decision { CycleId = cycleId, Year = year, Kind = DecisionKind.Supplement };
+        decision.items.AddRange(reconsidered.OrderBy(item => item.RemonstranceCode, StringComparer.Ordinal).ThenBy(item => item.InitiativeId)
+            .Select((item, index) => new DecisionItem(item.InitiativeId, index + 1, 0, "", item.Ground)));
+        return decision;
+    }
+
     /// <summary>Drafts the merit decision; who is named is chosen by <see cref="Choose"/>.</summary>
     public static Decision DraftMerit(int cycleId, int year) => new() { CycleId = cycleId, Year = year, Kind = DecisionKind.Merit };
 
     /// <summary>
     /// Names the initiatives for a certificate of merit. At most <paramref name="most"/>; a recognised initiative that is
-    /// passed over in favour of a lower place needs a recorded reason. Another list than before needs another opinion of Sở Nội vụ.
+    /// passed over in favour of a lower place, or of one that is level with it, needs a recorded reason: nobody is chosen freely
+    /// among level ones. Another list than before needs another opinion of Sở Nội vụ.
     /// </summary>
     /// <param name="ranked">Recognised initiatives of the cycle by rank.</param>
     /// <param name="named">Ids chosen.</param>
@@ -124,13 +154,15 @@ public sealed class Decision
         if (named.Except(ranked.Select(item => item.InitiativeId)).Any()) return Result.Fail("Named", "Chỉ chọn được sáng kiến đã công nhận trong kỳ.");
         var lowest = ranked.Where(item => named.Contains(item.InitiativeId)).Select(item => item.Rank).DefaultIfEmpty(0).Max();
         var problems = ranked
-            .Where(item => item.Rank < lowest && !named.Contains(item.InitiativeId) && VietnameseText.Normalize(skips.GetValueOrDefault(item.InitiativeId)).Length < 5)
-            .Select(item => new Problem($"Skips[{item.InitiativeId}]", $"Hạng {item.Rank} bị bỏ qua: ghi lý do."))
+            .Where(item => item.Rank <= lowest && !named.Contains(item.InitiativeId) && VietnameseText.Normalize(skips.GetValueOrDefault(item.InitiativeId)).Length < 5)
+            .Select(item => new Problem($"Skips[{item.InitiativeId}]", ranked.Any(other => other.Rank == item.Rank && named.Contains(other.InitiativeId))
+                ? $"Bằng hạng {item.Rank} với sáng kiến được chọn: ghi số nghị quyết, biên bản bỏ phiếu kín hoặc lý do."
+                : $"Hạng {item.Rank} bị bỏ qua: ghi lý do."))
             .ToList();
         if (problems.Count > 0) return Result.Fail(problems);
 
         var chosen = ranked.OrderBy(item => item.Rank).ThenBy(item => item.InitiativeId)
-            .Where(item => named.Contains(item.InitiativeId) || item.Rank < lowest).ToList();
+            .Where(item => named.Contains(item.InitiativeId) || item.Rank <= lowest).ToList();
         var before = Named.Select(item => item.InitiativeId).ToList();
         items.RemoveAll(item => !chosen.Exists(place => place.InitiativeId == item.InitiativeId));
         for (var i = 0; i < chosen.Count; i++)
@@ -168,6 +200,17 @@ public sealed class Decision
     public Result IsStill(int? version, string act) => version is null || version == Version
         ? Result.Success
         : Result.Fail("", $"Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại rồi {act}.");
+
+    /// <summary>
+    /// Refuses whoever is in conflict with an initiative that the decision names or may name: another of the Department drafts
+    /// it, fills it and puts it forward. To read the draft is the Department's act after the council has ended, and no conflict.
+    /// </summary>
+    /// <param name="barred">Whether the actor is in conflict with one of them.</param>
+    /// <param name="others">Names of those of the Department who are not.</param>
+    public static Result MayPrepare(bool barred, IReadOnlyList<string> others) => !barred ? Result.Success
+        : Result.Fail("", "Bạn có xung đột lợi ích với sáng kiến trong quyết định này nên không soạn, sửa hay trình. " + (others.Count > 0
+            ? $"Người khác của Sở làm: {string.Join(", ", others)}."
+            : "Sở chưa có người khác làm được: Giám đốc Sở cử một công chức không có xung đột, quản trị viên cấp cho người đó vai trò tiếp nhận."));
 
     public Result RecordOpinion(string opinion, string by, DateTime now)
     {

@@ -12,7 +12,7 @@ public static class DecisionFaults
     /// <param name="statuses">Statuses of the cycle's initiatives by id.</param>
     public static IEnumerable<string> Of(Decision decision, int most, IReadOnlyDictionary<int, InitiativeStatus> statuses)
     {
-        var what = decision.Kind == DecisionKind.Merit ? $"Quyết định Bằng khen {decision.Year}" : $"Quyết định công nhận {decision.Year}";
+        var what = $"Quyết định {DecisionKinds.Name(decision.Kind)} {decision.Year}";
         var named = decision.Named.ToList();
         if (decision.Kind == DecisionKind.Merit && named.Count > most) yield return $"{what}: tặng {named.Count} sáng kiến, tối đa {most}.";
         if (decision.Kind == DecisionKind.Merit || decision.Status == DecisionStatus.Published)

@@ -57,29 +57,18 @@ public sealed class RemonstranceStep
     public DateTime At { get; private set; }
 }
 
-/// <summary>Where a file of a remonstrance comes from.</summary>
-public enum RemonstranceFileKind
-{
-    /// <summary>Came with it, or is the scan of its paper.</summary>
-    Sent = 0,
-
-    /// <summary>The signed document that answers it.</summary>
-    SignedAnswer = 1,
-}
-
-/// <summary>A file of a remonstrance.</summary>
+/// <summary>A file that came with a remonstrance, or the scan of its paper.</summary>
 public sealed class RemonstranceFile
 {
     private RemonstranceFile()
     {
     }
 
-    internal RemonstranceFile(RemonstranceFileKind kind, string fileName, string contentType, long size, string sha256) =>
-        (Kind, FileName, ContentType, Size, Sha256) = (kind, fileName, contentType, size, sha256);
+    internal RemonstranceFile(string fileName, string contentType, long size, string sha256) =>
+        (FileName, ContentType, Size, Sha256) = (fileName, contentType, size, sha256);
 
     public int Id { get; private set; }
     public int RemonstranceId { get; private set; }
-    public RemonstranceFileKind Kind { get; private set; }
     public string FileName { get; private set; } = "";
     public string ContentType { get; private set; } = "";
 

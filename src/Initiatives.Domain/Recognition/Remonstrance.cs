@@ -136,7 +136,7 @@ public sealed partial class Remonstrance
     public void Register(int number) => Number = Number == 0 ? number : Number;
 
     /// <summary>A file that came with it, or the scan of its paper.</summary>
-    public void Attach(string fileName, string contentType, long size, string sha256) => files.Add(new RemonstranceFile(RemonstranceFileKind.Sent, fileName, contentType, size, sha256));
+    public void Attach(string fileName, string contentType, long size, string sha256) => files.Add(new RemonstranceFile(fileName, contentType, size, sha256));
 
     /// <summary>Refuses whoever remonstrates or wrote the dossier: nobody deals with his own cause for the Department.</summary>
     public Result CanDealWith(Initiative initiative, Actor actor) =>
@@ -144,7 +144,7 @@ public sealed partial class Remonstrance
             ? Result.Fail("", "Bạn là tác giả hoặc người kiến nghị: người khác của Sở xử lý kiến nghị này.")
             : Result.Success;
 
-    /// <summary>Keeps the text of the answer while it is being written and signed on paper.</summary>
+    /// <summary>Keeps the text of the answer while it is being written.</summary>
     public Result Draft(string text, RemonstranceOutcome? outcome)
     {
         if (IsAnswered) return Result.Fail("", "Kiến nghị đã trả lời, văn bản không sửa được nữa.");
@@ -158,28 +158,25 @@ public sealed partial class Remonstrance
         return Result.Success;
     }
 
-    /// <summary>The signed document goes out: from now on the writer and his unit read it. Refused while others are still scoring anew.</summary>
-    public Result Answer(string number, DateOnly? date, (string FileName, string ContentType, long Size, string Sha256) signed, Actor actor, DateTime now)
+    /// <summary>The letter goes out: from now on the writer and his unit read it. Refused while others are still scoring anew.</summary>
+    /// <param name="letter">Issued on this remonstrance.</param>
+    public Result Answer(DepartmentNotice letter, Actor actor, DateTime now)
     {
-        var problems = CheckAnswer(number, date, now);
+        var problems = CheckAnswer(new NoticeHead(letter.Number, letter.Date, letter.SignerName, letter.Capacity), now);
         if (problems.Count > 0) return Result.Fail(problems);
-        files.Add(new RemonstranceFile(RemonstranceFileKind.SignedAnswer, signed.FileName, signed.ContentType, signed.Size, signed.Sha256));
-        (AnswerNumber, AnswerDate, AnsweredByName, AnsweredAt) = (DocumentNumber.Normalize(number), date, actor.Name, now);
-        Step(RemonstranceAct.Answered, $"Công văn số {AnswerNumber} ngày {VietnamTime.Short(date!.Value)}: {RemonstranceWords.Of(Outcome!.Value)}", actor, now);
+        (AnswerNumber, AnswerDate, AnsweredByName, AnsweredAt) = (letter.Code, letter.Date, actor.Name, now);
+        Step(RemonstranceAct.Answered, $"Công văn số {AnswerNumber} ngày {VietnamTime.Short(letter.Date)}: {RemonstranceWords.Of(Outcome!.Value)}", actor, now);
         return Result.Success;
     }
 
-    /// <summary>What stands in the way of the answer; nothing when it may go out with a signed document.</summary>
-    public IReadOnlyList<Problem> CheckAnswer(string number, DateOnly? date, DateTime now)
+    /// <summary>What stands in the way of the answer; nothing when its letter may be issued. The number comes from the register.</summary>
+    public IReadOnlyList<Problem> CheckAnswer(NoticeHead head, DateTime now)
     {
         if (IsAnswered) return [new("", $"Kiến nghị đã trả lời bằng công văn số {AnswerNumber}.")];
-        if (AnswerText.Length == 0 || Outcome is null) return [new("", "Soạn nội dung trả lời và lưu trước, rồi mới ghi văn bản đã ký.")];
+        if (AnswerText.Length == 0 || Outcome is null) return [new("", "Soạn nội dung trả lời và lưu trước, rồi mới ra công văn.")];
         if (IsRescoring) return [new("", "Việc chấm lại chưa chốt. Chốt kết quả chấm lại rồi mới trả lời.")];
-        var problems = new List<Problem>();
-        if (DocumentNumber.Normalize(number).Length == 0) problems.Add(new(nameof(AnswerNumber), "Ghi số văn bản trả lời, ví dụ 1203/SKHCN-QLCN."));
-        if (date is not { } day) problems.Add(new(nameof(AnswerDate), "Ghi ngày văn bản, ví dụ 12/12/2026."));
-        else if (day > VietnamTime.Today(now)) problems.Add(new(nameof(AnswerDate), "Ngày văn bản không thể ở sau hôm nay."));
-        else if (day < VietnamTime.Today(ReceivedAt)) problems.Add(new(nameof(AnswerDate), $"Kiến nghị nhận ngày {VietnamTime.Short(ReceivedAt)}; văn bản trả lời không thể có trước đó."));
+        List<Problem> problems = [.. DepartmentNotice.CheckSigning(head, VietnamTime.Today(now))];
+        if (head.Date < VietnamTime.Today(ReceivedAt)) problems.Add(new("Date", $"Kiến nghị nhận ngày {VietnamTime.Short(ReceivedAt)}; công văn trả lời không thể có trước đó."));
         return problems;
     }
 
@@ -211,7 +208,7 @@ public sealed partial class Remonstrance
             EnteredByName = by.Name,
             EnteredAt = now,
             IsLate = receivedAt >= InTimeUntil(initiative.StatusSince, settings),
-            DueAt = VietnamTime.EndOfDay(VietnamTime.AddWorkingDays(VietnamTime.Today(receivedAt), settings.RemonstranceWorkingDays)),
+            DueAt = VietnamTime.EndOfDay(VietnamTime.AddWorkingDays(VietnamTime.Today(receivedAt), settings.AnswerWorkingDays)),
         };
         made.steps.Add(new RemonstranceStep(RemonstranceAct.Received, means == RemonstranceMeans.OnPaper ? $"Bản giấy, {by.Name} ghi vào sổ" : "Gửi trực tuyến", by, now));
         return made;

@@ -3,8 +3,9 @@ namespace Initiatives.Domain.Recognition;
 /// <summary>What must hold for the register of remonstrances at any instant; see <see cref="Submissions.DossierFaults"/>.</summary>
 public static class RemonstranceFaults
 {
-    /// <summary>Numbers of a year run from 1 without a gap; an answered one names its document and holds it signed.</summary>
-    public static IEnumerable<string> Of(IReadOnlyList<Remonstrance> all)
+    /// <summary>Numbers of a year run from 1 without a gap; an answered one names its letter.</summary>
+    /// <param name="letters">Codes of the letters that answer remonstrances, by remonstrance.</param>
+    public static IEnumerable<string> Of(IReadOnlyList<Remonstrance> all, IReadOnlyDictionary<int, string> letters)
     {
         foreach (var year in all.GroupBy(item => item.Year).OrderBy(group => group.Key))
         {
@@ -14,8 +15,7 @@ public static class RemonstranceFaults
 
         foreach (var item in all.Where(item => item.IsAnswered))
         {
-            var signed = item.Files.Any(file => file.Kind == RemonstranceFileKind.SignedAnswer);
-            if (!signed || item.AnswerNumber.Length == 0 || item.AnswerDate is null || item.Outcome is null) yield return $"Kiến nghị {item.Code}: đã trả lời mà thiếu số, ngày, kết quả hoặc văn bản đã ký.";
+            if (letters.GetValueOrDefault(item.Id) != item.AnswerNumber || item.AnswerDate is null || item.Outcome is null) yield return $"Kiến nghị {item.Code}: đã trả lời mà thiếu ngày, kết quả hoặc công văn mang số đã ghi.";
         }
     }
 }

@@ -316,7 +316,12 @@ public sealed partial class Initiative
     }
 
     /// <summary>A published decision recognises it.</summary>
-    public Result Recognise(DateTime now) => Move(InitiativeStatus.Recognised, now);
+    public Result Recognise(DateTime now)
+    {
+        var moved = Move(InitiativeStatus.Recognised, now);
+        if (moved.Ok) OutcomeReason = "";   // of one that is recognised in addition: why it was not at first stands in the conclusion
+        return moved;
+    }
 
     /// <summary>The published decision leaves it out; its authors are given the reason.</summary>
     public Result Decline(string reason, DateTime now)

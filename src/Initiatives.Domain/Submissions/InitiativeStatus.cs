@@ -37,7 +37,7 @@ public static class InitiativeStatuses
         [InitiativeStatus.Recommended] = [InitiativeStatus.Recognised, InitiativeStatus.NotRecommended],
         [InitiativeStatus.NotRecommended] = [InitiativeStatus.NotRecognised, InitiativeStatus.Recommended],
         [InitiativeStatus.Recognised] = [InitiativeStatus.Revoked],
-        [InitiativeStatus.NotRecognised] = [],
+        [InitiativeStatus.NotRecognised] = [InitiativeStatus.Recognised],
         [InitiativeStatus.Revoked] = [],
         [InitiativeStatus.Withdrawn] = [],
     };

@@ -13,5 +13,5 @@ public abstract partial class AppDb
     public DbSet<SupplementRequest> SupplementRequests => Set<SupplementRequest>();
     public DbSet<SupplementAnswer> SupplementAnswers => Set<SupplementAnswer>();
     public DbSet<SupplementFile> SupplementFiles => Set<SupplementFile>();
-    public DbSet<ScreeningNotice> ScreeningNotices => Set<ScreeningNotice>();
+    public DbSet<DepartmentNotice> ScreeningNotices => Set<DepartmentNotice>();
 }

@@ -76,6 +76,29 @@ public sealed partial class ScopedDb
     /// <summary>As the council's secretary: those on which he has something to do or had.</summary>
     public IQueryable<Remonstrance> AskedRemonstrances => db.Remonstrances.Where(AfterwardsAccess.Asked(actor, CouncilInitiatives));
 
+    /// <summary>As the Department, which drafts the decisions: remonstrances after which something may be recognised in addition.</summary>
+    public IQueryable<Remonstrance> ReconsideredRemonstrances => db.Remonstrances.Where(AfterwardsAccess.Reconsidered(actor));
+
+    /// <summary>Locked sheets of the round that such a remonstrance led to: what comes of them is computed, none is shown.</summary>
+    public IQueryable<ScoreSheet> ReconsideredSheets
+    {
+        get
+        {
+            var filed = ReconsideredRemonstrances;
+            return db.Sheets.Where(sheet => sheet.Round > 1 && sheet.Status == SheetStatus.Locked && filed.Any(item => item.InitiativeId == sheet.InitiativeId && item.Round == sheet.Round));
+        }
+    }
+
+    /// <summary>To how many such a round was given.</summary>
+    public IQueryable<ScoringAssignment> ReconsideredAssignments
+    {
+        get
+        {
+            var filed = ReconsideredRemonstrances;
+            return db.Assignments.Where(given => given.Round > 1 && filed.Any(item => item.InitiativeId == given.InitiativeId && item.Round == given.Round));
+        }
+    }
+
     /// <summary>As secretary or lead: those on which others score anew.</summary>
     public IQueryable<Remonstrance> RescoredRemonstrances
     {

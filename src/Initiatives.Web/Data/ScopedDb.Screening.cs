@@ -117,7 +117,7 @@ public sealed partial class ScopedDb
     public IQueryable<Attachment> ConsultedAttachments => db.Attachments.Where(ScreeningAccess.ConsultedFiles(AskedOpinions, ConsultedInitiatives));
 
     /// <summary>As author, officer or head: notices that name a dossier of one's own.</summary>
-    public IQueryable<ScreeningNotice> OwnNotices
+    public IQueryable<DepartmentNotice> OwnNotices
     {
         get
         {
@@ -127,5 +127,5 @@ public sealed partial class ScopedDb
     }
 
     /// <summary>As the Department: every notice.</summary>
-    public IQueryable<ScreeningNotice> ReceivedNotices => db.ScreeningNotices.Where(notice => actor.Has(Permission.ReadReceived));
+    public IQueryable<DepartmentNotice> ReceivedNotices => db.ScreeningNotices.Where(notice => actor.Has(Permission.ReadReceived));
 }

@@ -28,6 +28,7 @@ public sealed record RecognisedInitiative(string Title, IReadOnlyList<DecisionAu
 /// <param name="Recipients">Nơi nhận.</param>
 /// <param name="Rows">The annex.</param>
 /// <param name="IsDemo">Marks every page as demonstration data.</param>
+/// <param name="IsSupplement">Recognises in addition to the year's first decision.</param>
 public sealed record RecognitionDecisionModel(
     Agency Agency,
     string Authority,
@@ -42,7 +43,8 @@ public sealed record RecognitionDecisionModel(
     Signatory Signatory,
     IReadOnlyList<string> Recipients,
     IReadOnlyList<RecognisedInitiative> Rows,
-    bool IsDemo = false);
+    bool IsDemo = false,
+    bool IsSupplement = false);
 
 /// <summary>Quyết định công nhận sáng kiến with its annex (NĐ 30/2020, Phụ lục III, mẫu 1.2 and 2.1).</summary>
 public static class RecognitionDecisionDocument
@@ -53,7 +55,7 @@ public static class RecognitionDecisionDocument
     public static void Write(RecognitionDecisionModel model, Fonts fonts, Stream stream)
     {
         var number = Printed.Number(model.Number, model.Symbol);
-        var subject = $"Về việc công nhận sáng kiến cải cách hành chính năm {model.Year}";
+        var subject = $"Về việc công nhận {(model.IsSupplement ? "bổ sung " : "")}sáng kiến cải cách hành chính năm {model.Year}";
         new Sheet(fonts, SheetInfo.For($"Quyết định số {number} {subject.ToLowerInvariant()}", model.Agency.FullName, model.IsDemo))
             .Add(new Nd30Header(model.Agency, $"Số: {number}", $"{model.Place}, {Printed.Date(model.Date)}"))
             .Add(Nd30.Title("QUYẾT ĐỊNH", subject))
@@ -64,7 +66,7 @@ public static class RecognitionDecisionDocument
             .Add(Nd30.Signature(model.Signatory, model.Recipients))
             .Section(new PageFormat { Landscape = true })
             .Add(Nd30.AnnexHead(
-                $"DANH SÁCH SÁNG KIẾN CẢI CÁCH HÀNH CHÍNH ĐƯỢC CÔNG NHẬN NĂM {model.Year}",
+                $"DANH SÁCH SÁNG KIẾN CẢI CÁCH HÀNH CHÍNH ĐƯỢC CÔNG NHẬN {(model.IsSupplement ? "BỔ SUNG " : "")}NĂM {model.Year}",
                 $"Kèm theo Quyết định số {number} {Printed.Date(model.Date)} của Chủ tịch Ủy ban nhân dân thành phố"))
             .Add(Annex(model))
             .Write(stream);
@@ -83,6 +85,17 @@ public static class RecognitionDecisionDocument
         "Chánh Văn phòng Ủy ban nhân dân thành phố; Giám đốc các Sở: Khoa học và Công nghệ, Nội vụ; Thủ trưởng các cơ " +
         "quan, đơn vị, địa phương có liên quan và các tác giả, đồng tác giả có tên tại Phụ lục chịu trách nhiệm thi " +
         "hành Quyết định này.",
+    ];
+
+    /// <summary>Articles of a supplementary decision.</summary>
+    /// <param name="first">The first decision, "Quyết định số 4512/QĐ-UBND ngày 27 tháng 11 năm 2026".</param>
+    public static IReadOnlyList<string> SupplementArticles(int year, int count, string first) =>
+    [
+        $"Công nhận bổ sung hiệu quả áp dụng và khả năng nhân rộng trên địa bàn thành phố đối với {Printed.Count(count)} sáng kiến " +
+        $"lĩnh vực cải cách hành chính năm {year} (có Phụ lục danh sách kèm theo), ngoài các sáng kiến đã được công nhận tại {first}.",
+        $"Quyết định này có hiệu lực kể từ ngày ký. Các nội dung của {first} giữ nguyên; sáng kiến được công nhận bổ sung được duy trì, " +
+        "hoàn thiện, nhân rộng và tổng hợp vào tiêu chí đánh giá, chấm điểm cải cách hành chính như các sáng kiến được công nhận tại Quyết định đó.",
+        UsualArticles(year, count)[^1],
     ];
 
     private static Block Annex(RecognitionDecisionModel model) => model.Rows.Count == 0

@@ -70,7 +70,9 @@ public static class InvariantCheck
         ("Liên kết đặt mật khẩu có hạn, dùng nhiều nhất một lần", async rows => [.. (await rows.Db.AccountLinks.AsNoTracking().OrderBy(link => link.Id).ToListAsync()).SelectMany(AccountLinkFaults.Of)]),
         ("Mỗi tài khoản một người, vai trò không xung khắc", rows => rows.AccountFaultsAsync()),
         ("Xác nhận công văn của đơn vị được gửi hồ sơ, sau khi phát động", rows => rows.AcknowledgementFaultsAsync()),
-        ("Sổ kiến nghị liền số, trả lời có văn bản đã ký", async rows => [.. RemonstranceFaults.Of(await rows.Db.Remonstrances.AsNoTracking().OrderBy(item => item.Id).ToListAsync())]),
+        ("Sổ kiến nghị liền số, trả lời có công văn", async rows => [.. RemonstranceFaults.Of(await rows.Db.Remonstrances.AsNoTracking().OrderBy(item => item.Id).ToListAsync(),
+            (await rows.Db.ScreeningNotices.AsNoTracking().Where(item => item.RemonstranceId != null).ToListAsync()).ToDictionary(item => item.RemonstranceId!.Value, item => item.Code))]),
+        ("Sổ công văn sáng kiến liền số, mỗi kết quả một công văn", async rows => [.. NoticeFaults.Of(await rows.Db.ScreeningNotices.AsNoTracking().OrderBy(item => item.Id).ToListAsync())]),
         ("Tệp đã nhận có trên đĩa, đúng cỡ, trong hạn mức", rows => FileChecks.FindAsync(rows.Db, rows.Files)),
         ("Nhật ký nguyên vẹn", async rows => await JournalVerify.FaultAsync(rows.Db) is { } fault ? [fault] : []),
         ("Nhật ký đọc điểm khớp với niêm phong", rows => ReadingChecks.FindAsync(rows.Db)),
@@ -226,7 +228,7 @@ public static class InvariantCheck
                 .Concat((await db.Attachments.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tài liệu “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)))
                 .Concat((await db.SupplementFiles.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Tệp bổ sung “{item.FileName}” của hồ sơ {item.InitiativeId}", item.Sha256)))
                 .Concat((await db.OpinionRequests.AsNoTracking().Where(item => item.File != null).OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Văn bản ý kiến {item.Id}", item.File!.Sha256)))
-                .Concat((await db.ScreeningNotices.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"Thông báo {item.Code} năm {item.Year}", item.FileSha256)))
+                .Concat((await db.ScreeningNotices.AsNoTracking().OrderBy(item => item.Id).ToListAsync()).Select(item => ($"{(item.Series == DepartmentNotice.Notices ? "Thông báo" : "Công văn")} {item.Code} năm {item.Year}", item.FileSha256)))
                 .Concat((await db.Set<RemonstranceFile>().AsNoTracking().OrderBy(file => file.Id).ToListAsync()).Select(file => ($"Tệp “{file.FileName}” của kiến nghị {file.RemonstranceId}", file.Sha256)));
             var faults = new List<string>();
             foreach (var (what, sha256) in named)

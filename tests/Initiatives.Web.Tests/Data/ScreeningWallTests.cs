@@ -172,7 +172,7 @@ public sealed class ScreeningWallTests : IDisposable
         await app.Given.Proposal(id, isFirst: false);
         await app.Given.Approval(id);
         var lead = await app.Given.Lead();
-        Given.Sure(await app.Send(new IssueNotices.Command { Year = 2026, Kind = ScreeningNoticeKind.Ineligible, Ids = [id], Numbers = new() { [id] = "1" }, Date = Domain.Time.VietnamTime.Today(app.Clock.Now), SignerName = "Nguyễn Thị Bình" }, lead.Actor));
+        Given.Sure(await app.Send(new IssueNotices.Command { Year = 2026, Kind = DepartmentNoticeKind.Ineligible, Ids = [id], Numbers = new() { [id] = "1" }, Date = Domain.Time.VietnamTime.Today(app.Clock.Now), SignerName = "Nguyễn Thị Bình" }, lead.Actor));
         IQueryable<int> Own(ScopedDb db) => db.OwnNotices.Select(item => item.Number);
         IQueryable<int> Received(ScopedDb db) => db.ReceivedNotices.Select(item => item.Number);
         foreach (var person in new[] { await app.Given.AuthorIn("11311"), await app.Given.Head() })

@@ -41,6 +41,11 @@ public static class RankingQueries
         Ranker.Rank(await InputsAsync(cycle, doors.CouncilInitiatives.Where(item => item.Id == initiativeId), doors.RescoredSheets, doors.RescoringAssignments, doors.Conclusions, doors.TieBallots, cancellationToken, round), rubric, cycle.Settings)
             .FirstOrDefault(place => place.ValidSheets > 0);
 
+    /// <summary>The same as the Department drafts a supplementary decision from it.</summary>
+    public static async Task<RankedPlace?> ReconsideredAsync(this ScopedDb doors, Cycle cycle, RubricContent rubric, int initiativeId, int round, CancellationToken cancellationToken) =>
+        Ranker.Rank(await InputsAsync(cycle, doors.ReceivedInitiatives.Where(item => item.Id == initiativeId), doors.ReconsideredSheets, doors.ReconsideredAssignments, doors.ConclusionsToDecide, doors.TieBallots, cancellationToken, round), rubric, cycle.Settings)
+            .FirstOrDefault(place => place.ValidSheets > 0);
+
     /// <summary>
     /// The place of one dossier whose result is published, as its owners and the Department's letters tell it. Its rank among
     /// the others is not known here.

@@ -11,7 +11,7 @@ internal sealed class DecisionTable : IEntityTypeConfiguration<Decision>
     public void Configure(EntityTypeBuilder<Decision> builder)
     {
         builder.ToTable("Decisions");
-        builder.HasIndex(decision => new { decision.CycleId, decision.Kind }).IsUnique();
+        builder.HasIndex(decision => new { decision.CycleId, decision.Kind }).IsUnique().HasFilter("\"Kind\" <> 2");   // of supplements there may be several
         builder.Property(decision => decision.Form).AsJson();
         builder.Property(decision => decision.Version).IsConcurrencyToken();
         builder.Ignore(decision => decision.Named);

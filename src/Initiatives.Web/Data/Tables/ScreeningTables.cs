@@ -1,4 +1,5 @@
 using Initiatives.Domain.People;
+using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Submissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -101,20 +102,23 @@ internal sealed class SupplementFileTable : IEntityTypeConfiguration<SupplementF
     }
 }
 
-internal sealed class ScreeningNoticeTable : IEntityTypeConfiguration<ScreeningNotice>
+internal sealed class DepartmentNoticeTable : IEntityTypeConfiguration<DepartmentNotice>
 {
-    public void Configure(EntityTypeBuilder<ScreeningNotice> builder)
+    public void Configure(EntityTypeBuilder<DepartmentNotice> builder)
     {
         builder.ToTable("ScreeningNotices");
-        builder.HasIndex(notice => new { notice.Year, notice.Number }).IsUnique();
+        builder.HasIndex(notice => new { notice.Series, notice.Year, notice.Number }).IsUnique();
+        builder.HasIndex(notice => notice.RemonstranceId).IsUnique();
+        builder.Property(notice => notice.Series).HasMaxLength(20).HasDefaultValue(DepartmentNotice.Notices);
+        builder.HasOne<Remonstrance>().WithMany().HasForeignKey(notice => notice.RemonstranceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(notice => notice.Items).WithOne().HasForeignKey(item => item.NoticeId);
         builder.Navigation(notice => notice.Items).AutoInclude();
     }
 }
 
-internal sealed class ScreeningNoticeItemTable : IEntityTypeConfiguration<ScreeningNoticeItem>
+internal sealed class DepartmentNoticeItemTable : IEntityTypeConfiguration<DepartmentNoticeItem>
 {
-    public void Configure(EntityTypeBuilder<ScreeningNoticeItem> builder)
+    public void Configure(EntityTypeBuilder<DepartmentNoticeItem> builder)
     {
         builder.ToTable("ScreeningNoticeItems");
         builder.HasOne<Initiative>().WithMany().HasForeignKey(item => item.InitiativeId).OnDelete(DeleteBehavior.Restrict);

@@ -84,7 +84,7 @@ public static class CataloguePage
                                    LookupCode = db.Certificates.Where(item => item.InitiativeId == initiative.Id && item.FileSha256 != "").Select(item => item.LookupCode).FirstOrDefault(),
                                }).SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             var decisions = await seen.Decisions.AsNoTracking()
-                .Where(decision => decision.Items.Any(item => item.InitiativeId == request.Id && item.SkipReason == "")).OrderBy(decision => decision.Kind).ToListAsync(cancellationToken);
+                .Where(decision => decision.Items.Any(item => item.InitiativeId == request.Id && item.SkipReason == "")).OrderBy(decision => decision.PublishedAt).ThenBy(decision => decision.Id).ToListAsync(cancellationToken);
             return found with { Papers = [.. decisions.Select(decision => new Paper(decision.Id, decision.Kind, decision.Number, decision.Form.Date!.Value, decision.PublishedAt!.Value))] };
         }
     }

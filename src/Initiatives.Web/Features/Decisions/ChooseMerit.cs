@@ -28,6 +28,8 @@ public static class ChooseMerit
         {
             var decision = await db.For(actor.Value).Decisions.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             if (request.Version != decision.Version) return Result.Fail("", "Có người vừa sửa dự thảo này. Những gì bạn chọn còn ở dưới; xem lại rồi lưu lần nữa.");
+            var may = await Preparing.CheckAsync(db, actor.Value, decision, cancellationToken);
+            if (!may.Ok) return may;
             var most = (await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == decision.CycleId, cancellationToken)).Settings.MaxMerit;
             var ranked = await RecognisedPlaces.OfAsync(db, actor.Value, decision.CycleId, cancellationToken);
             var result = decision.Choose(ranked, [.. request.Named.Distinct()], request.Skips.ToDictionary(item => item.Key, item => item.Value ?? ""), most);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Decisions;
 
-/// <summary>The two decisions of every cycle, and what waits for whom.</summary>
+/// <summary>The decisions of every cycle, and what waits for whom.</summary>
 public static class DecisionList
 {
     public sealed record Query : IRequest<View>;
@@ -18,7 +18,9 @@ public static class DecisionList
 
     /// <param name="Phase">Where the cycle stands now.</param>
     /// <param name="DueOn">Last day for the recognition decision.</param>
-    public sealed record CycleBlock(int Id, int Year, CyclePhase Phase, DateOnly DueOn, Row? Recognition, Row? Merit)
+    /// <param name="Supplements">Supplementary decisions, oldest first.</param>
+    /// <param name="Reconsidered">Initiatives for which one may be drafted now.</param>
+    public sealed record CycleBlock(int Id, int Year, CyclePhase Phase, DateOnly DueOn, Row? Recognition, Row? Merit, IReadOnlyList<Row> Supplements, int Reconsidered)
     {
         public bool RecognitionIsNext => Recognition is null && Phase == CyclePhase.Deciding;
         public bool MeritIsNext => Merit is null && Recognition?.Status == DecisionStatus.Published;
@@ -32,13 +34,18 @@ public static class DecisionList
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var decisions = await db.For(actor.Value).Decisions.AsNoTracking().ToListAsync(cancellationToken);
-            var rows = decisions.ToDictionary(item => (item.CycleId, item.Kind), item => new Row(
-                item.Id, item.Year, item.Kind, item.Status, item.Number, item.Form.Date, item.Named.Count(), item.OpinionAt is not null, item.PublishedAt));
+            var rows = decisions.OrderBy(item => item.Id).Select(item => (item.CycleId, Row: new Row(
+                item.Id, item.Year, item.Kind, item.Status, item.Number, item.Form.Date, item.Named.Count(), item.OpinionAt is not null, item.PublishedAt))).ToLookup(item => (item.CycleId, item.Row.Kind), item => item.Row);
             var cycles = await db.For(actor.Value).Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).ToListAsync(cancellationToken);
-            return new View(
-                [.. cycles.Where(cycle => cycle.Phase >= CyclePhase.Judging).Select(cycle => new CycleBlock(cycle.Id, cycle.Year, cycle.PhaseAt(now), cycle.RecognitionDueOn,
-                    rows.GetValueOrDefault((cycle.Id, DecisionKind.Recognition)), rows.GetValueOrDefault((cycle.Id, DecisionKind.Merit))))],
-                actor.Value.Has(Permission.DraftDecision));
+            var (mayDraft, blocks) = (actor.Value.Has(Permission.DraftDecision), new List<CycleBlock>());
+            foreach (var cycle in cycles.Where(cycle => cycle.Phase >= CyclePhase.Judging))
+            {
+                var supplements = rows[(cycle.Id, DecisionKind.Supplement)].ToList();
+                var reconsidered = mayDraft && supplements.TrueForAll(row => row.Status == DecisionStatus.Published) ? (await ReconsideredDossiers.OfAsync(db, db.For(actor.Value), cycle, cancellationToken)).Count : 0;
+                blocks.Add(new CycleBlock(cycle.Id, cycle.Year, cycle.PhaseAt(now), cycle.RecognitionDueOn, rows[(cycle.Id, DecisionKind.Recognition)].SingleOrDefault(), rows[(cycle.Id, DecisionKind.Merit)].SingleOrDefault(), supplements, reconsidered));
+            }
+
+            return new View(blocks, mayDraft);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Initiatives.Domain;
 using Initiatives.Domain.Access;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.Recognition;
@@ -39,10 +40,15 @@ public static class DecisionPage
         /// <summary>Prints of certificates that lie in the store, by initiative.</summary>
         public required IReadOnlyList<Print> Prints { get; init; }
         public required bool MayDraft { get; init; }
+
+        /// <summary>Why somebody who drafts decisions does not prepare this one; empty where nothing bars him.</summary>
+        public required string Barred { get; init; }
+        public required bool MayPublish { get; init; }
         public required bool MayOpine { get; init; }
         public required bool MaySign { get; init; }
 
         public bool IsMerit => Kind == DecisionKind.Merit;
+        public bool IsSupplement => Kind == DecisionKind.Supplement;
         public bool IsDraft => Status == DecisionStatus.Drafting;
     }
 
@@ -53,7 +59,7 @@ public static class DecisionPage
         public string Path { get; init; } = "";
     }
 
-    public sealed record Row(int InitiativeId, int Order, int Rank, string Title, string UnitName, string Authors, string SkipReason);
+    public sealed record Row(int InitiativeId, int Order, int Rank, string Title, string UnitName, string Authors, string SkipReason, string Ground);
 
     public sealed record Print(int InitiativeId, int RegisterNumber, string LookupCode);
 
@@ -68,9 +74,11 @@ public static class DecisionPage
                                 select new { initiative.Id, initiative.Title, unit.ShortName, Authors = initiative.Authors.OrderBy(author => author.Order).Select(author => author.Name).ToList() })
                 .ToDictionaryAsync(item => item.Id, cancellationToken);
             var rows = decision.Items.OrderBy(item => item.Order).Where(item => titles.ContainsKey(item.InitiativeId)).Select(item => titles[item.InitiativeId] is var found
-                ? new Row(item.InitiativeId, item.Order, item.Rank, found.Title, found.ShortName, string.Join(", ", found.Authors), item.SkipReason) : null!).ToList();
+                ? new Row(item.InitiativeId, item.Order, item.Rank, found.Title, found.ShortName, string.Join(", ", found.Authors), item.SkipReason, item.Ground) : null!).ToList();
             var prints = await db.Certificates.Where(item => item.DecisionId == decision.Id && item.FileSha256 != "")
                 .OrderBy(item => item.RegisterNumber).Select(item => new Print(item.InitiativeId, item.RegisterNumber, item.LookupCode)).ToListAsync(cancellationToken);
+            var drafts = who.Has(Permission.DraftDecision);
+            var may = drafts && decision.Status < DecisionStatus.Signed ? await Preparing.CheckAsync(db, who, decision, cancellationToken) : Result.Success;
             return new View
             {
                 Id = decision.Id,
@@ -92,7 +100,9 @@ public static class DecisionPage
                 SignedBy = decision.SignedBy,
                 PublishedAt = decision.PublishedAt,
                 Prints = prints,
-                MayDraft = who.Has(Permission.DraftDecision),
+                MayDraft = drafts && may.Ok,
+                Barred = may.Ok ? "" : may.Problems[0].Message,
+                MayPublish = drafts && decision.Status == DecisionStatus.Signed,
                 MayOpine = who.Has(Permission.GiveMeritOpinion),
                 MaySign = who.Has(Permission.SignDecision),
             };
@@ -108,7 +118,12 @@ public static class DecisionPage
             var form = decision.Form;
             List<Check> checks =
             [
-                Of("", decision.Kind == DecisionKind.Merit ? $"Đề xuất {decision.Named.Count()} sáng kiến, không quá số suất" : $"{decision.Named.Count()} sáng kiến được Hội đồng đề nghị công nhận"),
+                Of("", decision.Kind switch
+                {
+                    DecisionKind.Merit => $"Đề xuất {decision.Named.Count()} sáng kiến, không quá số suất",
+                    DecisionKind.Recognition => $"{decision.Named.Count()} sáng kiến được Hội đồng đề nghị công nhận",
+                    _ => $"{decision.Named.Count()} sáng kiến chấm lại đạt mọi ngưỡng điểm",
+                }),
                 bases.Count > 0 ? new Check("", $"{bases.Count} căn cứ pháp lý còn hiệu lực đến ngày ký", true) : new Check("", "Không có căn cứ pháp lý nào còn hiệu lực đến ngày ký.", false),
                 Of(nameof(form.Number), $"Số {decision.Number}"),
                 Of(nameof(form.Date), form.Date is { } date ? $"Ngày ký {VietnamTime.Short(date)}" : ""),

@@ -26,7 +26,7 @@ public static class DecisionPaper
         var isDemo = await db.Cycles.Where(cycle => cycle.Id == decision.CycleId).Select(cycle => cycle.IsDemo).SingleAsync(cancellationToken);
         var rows = await RowsAsync(db, decision, reader, cancellationToken);
         using var stream = new MemoryStream();
-        if (decision.Kind == DecisionKind.Recognition) RecognitionDecisionDocument.Write(Recognition(decision, bases, rows, isDemo), fonts, stream);
+        if (decision.Kind != DecisionKind.Merit) RecognitionDecisionDocument.Write(Recognition(decision, await RecognitionAsync(db, decision.CycleId, cancellationToken), bases, rows, isDemo), fonts, stream);
         else MeritDecisionDocument.Write(Merit(decision, bases, rows, isDemo), fonts, stream);
         return stream.ToArray();
     }
@@ -36,10 +36,10 @@ public static class DecisionPaper
     {
         var day = decision.Form.Date ?? today;
         var all = await db.LegalBases.AsNoTracking().OrderBy(basis => basis.Order).ToListAsync(cancellationToken);
-        var document = decision.Kind == DecisionKind.Recognition ? "recognition" : "merit";
+        var document = decision.Kind == DecisionKind.Merit ? "merit" : "recognition";
         var lines = all.Where(basis => basis.Serves(document) && basis.IsInForce(day)).OrderBy(Level).ThenBy(basis => basis.Order).Select(basis => basis.Citation).ToList();
-        if (decision.Kind == DecisionKind.Merit && await RecognitionAsync(db, decision.CycleId, cancellationToken) is { } recognition)
-            lines.Add($"Căn cứ Quyết định số {recognition.Number} {Printed.Date(recognition.Form.Date)} của Chủ tịch Ủy ban nhân dân thành phố về việc công nhận sáng kiến cải cách hành chính năm {recognition.Year}");
+        if (decision.Kind != DecisionKind.Recognition && await RecognitionAsync(db, decision.CycleId, cancellationToken) is { } recognition)
+            lines.Add($"Căn cứ {Cited(recognition)} của Chủ tịch Ủy ban nhân dân thành phố về việc công nhận sáng kiến cải cách hành chính năm {recognition.Year}");
         return lines;
     }
 
@@ -47,6 +47,9 @@ public static class DecisionPaper
     public static Signatory SignatoryOf(DecisionForm form) =>
         new(form.Capacity == LeaderCapacity.Chairman ? ["CHỦ TỊCH"] : ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], form.SignerName);
 
+    private static string Cited(Decision decision) => $"Quyết định số {decision.Number} {Printed.Date(decision.Form.Date)}";
+
+    /// <summary>The first decision, on which the merit decision and a supplementary one rest.</summary>
     private static Task<Decision?> RecognitionAsync(AppDb db, int cycleId, CancellationToken cancellationToken) => db.For(Actor.Public).Decisions.AsNoTracking()
         .SingleOrDefaultAsync(item => item.CycleId == cycleId && item.Kind == DecisionKind.Recognition, cancellationToken);
 
@@ -70,12 +73,12 @@ public static class DecisionPaper
             [.. row.Authors.Select(author => new DecisionAuthor(author.Name, Affiliation.Line(author.Post, author.Workplace, row.UnitName), author.Share))]))];
     }
 
-    private static RecognitionDecisionModel Recognition(Decision decision, IReadOnlyList<string> bases, List<Row> rows, bool isDemo) => new(
+    private static RecognitionDecisionModel Recognition(Decision decision, Decision? first, IReadOnlyList<string> bases, List<Row> rows, bool isDemo) => new(
         City, Authority, decision.Form.Number, "QĐ-UBND", "Hải Phòng", decision.Form.Date, decision.Year, bases,
-        $"Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ tại Tờ trình số {Proposal(decision.Form)}",
-        RecognitionDecisionDocument.UsualArticles(decision.Year, rows.Count), SignatoryOf(decision.Form),
+        $"Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ tại Tờ trình số {Proposal(decision.Form)}{(decision.Kind == DecisionKind.Supplement ? " về kết quả giải quyết kiến nghị và chấm lại" : "")}",
+        decision.Kind == DecisionKind.Supplement ? RecognitionDecisionDocument.SupplementArticles(decision.Year, rows.Count, first is null ? "quyết định công nhận của năm" : Cited(first)) : RecognitionDecisionDocument.UsualArticles(decision.Year, rows.Count), SignatoryOf(decision.Form),
         ["Như Điều 3", "Bộ Nội vụ, Bộ Khoa học và Công nghệ", "TT TU, TT HĐND TP", "CT, các PCT UBND TP", "Báo và phát thanh, truyền hình Hải Phòng", "CPVP", "Lưu: VT, SKHCN"],
-        [.. rows.Select(row => new RecognisedInitiative(row.Title, row.Authors, row.Field, row.Scope))], isDemo);
+        [.. rows.Select(row => new RecognisedInitiative(row.Title, row.Authors, row.Field, row.Scope))], isDemo, decision.Kind == DecisionKind.Supplement);
 
     private static MeritDecisionModel Merit(Decision decision, IReadOnlyList<string> bases, List<Row> rows, bool isDemo) => new(
         City, Authority, decision.Form.Number, "QĐ-UBND", "Hải Phòng", decision.Form.Date, decision.Year, bases,

@@ -7,9 +7,10 @@ namespace Initiatives.Web.Features.Decisions;
 /// <summary>How decisions are named on the screens of this feature.</summary>
 public static class DecisionWords
 {
-    public static string Title(DecisionKind kind, int year) => kind == DecisionKind.Recognition
-        ? $"Quyết định công nhận sáng kiến năm {year}"
-        : $"Quyết định tặng Bằng khen năm {year}";
+    public static string Title(DecisionKind kind, int year) => $"Quyết định {DecisionKinds.Name(kind)} năm {year}";
+
+    /// <summary>"Công nhận sáng kiến".</summary>
+    public static string Name(DecisionKind kind) => $"{char.ToUpperInvariant(DecisionKinds.Name(kind)[0])}{DecisionKinds.Name(kind)[1..]}";
 
     public static IHtmlContent Chip(DecisionStatus status) => new HtmlString(status switch
     {

@@ -17,6 +17,9 @@ public sealed class DecisionsController(IMediator mediator) : FeatureController(
     [HttpPost("/quyet-dinh/soan-bang-khen"), Needs(Permission.DraftDecision)]
     public Task<IActionResult> DraftMerit(DraftMerit.Command command) => Do(command, id => Redirect($"/quyet-dinh/{id}"), List);
 
+    [HttpPost("/quyet-dinh/soan-bo-sung"), Needs(Permission.DraftDecision)]
+    public Task<IActionResult> DraftSupplement(DraftSupplement.Command command) => Do(command, id => Redirect($"/quyet-dinh/{id}"), List);
+
     [HttpGet("/quyet-dinh/{id:int}"), Needs(Permission.ReadDecisions)]
     public async Task<IActionResult> DecisionPage(int id) => View(await Ask(new DecisionPage.Query(id)));
 

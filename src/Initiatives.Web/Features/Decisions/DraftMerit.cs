@@ -30,6 +30,8 @@ public static class DraftMerit
             var decision = Decision.DraftMerit(cycle.Id, cycle.Year);
             var chosen = decision.Choose(ranked, Decision.Propose(ranked, cycle.Settings.MaxMerit), new Dictionary<int, string>(), cycle.Settings.MaxMerit);
             if (!chosen.Ok) return Result.Fail(chosen.Problems);
+            var may = await Preparing.CheckAsync(db, actor.Value, decision, cancellationToken);
+            if (!may.Ok) return Result.Fail(may.Problems);
             db.Add(decision);
             db.Record(actor.Value, JournalActions.DecisionDrafted, decision, $"Đề xuất tặng Bằng khen {decision.Named.Count()} sáng kiến");
             await db.SaveChangesAsync(cancellationToken);

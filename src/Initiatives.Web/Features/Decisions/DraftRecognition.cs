@@ -33,6 +33,8 @@ public static class DraftRecognition
                                      where conclusion.CycleId == cycle.Id && initiative.Status == InitiativeStatus.Recommended
                                      select new { initiative.Id, conclusion.Rank }).ToListAsync(cancellationToken);
             var decision = Decision.DraftRecognition(cycle.Id, cycle.Year, recommended.Select(item => (item.Id, item.Rank)));
+            var may = await Preparing.CheckAsync(db, actor.Value, decision, cancellationToken);
+            if (!may.Ok) return Result.Fail(may.Problems);
             db.Add(decision);
             db.Record(actor.Value, JournalActions.DecisionDrafted, decision, $"Công nhận {recommended.Count} sáng kiến");
             await db.SaveChangesAsync(cancellationToken);

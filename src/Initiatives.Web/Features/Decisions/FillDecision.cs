@@ -38,6 +38,8 @@ public static class FillDecision
             var decisions = db.For(actor.Value).Decisions;
             var decision = await decisions.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             if (request.Version != decision.Version) return Result.Fail("", "Có người vừa sửa dự thảo này. Những gì bạn ghi còn ở dưới; xem lại rồi lưu lần nữa.");
+            var may = await Preparing.CheckAsync(db, actor.Value, decision, cancellationToken);
+            if (!may.Ok) return may;
             var others = await decisions.AsNoTracking().Where(item => item.Id != decision.Id).ToListAsync(cancellationToken);
             if (request.Number is not null && others.Exists(item => item.Form.Number == request.Number && item.Form.Date?.Year == request.Date?.Year))
                 return Result.Fail(nameof(request.Number), $"Số {request.Number} đã dùng cho quyết định khác trong năm.");

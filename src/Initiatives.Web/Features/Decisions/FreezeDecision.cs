@@ -3,12 +3,10 @@ using Initiatives.Domain.Journal;
 using Initiatives.Domain.Time;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
-using Initiatives.Web.Data.Rows;
 using Initiatives.Web.Documents;
 using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Platform.Security;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Decisions;
 
@@ -29,6 +27,8 @@ public static class FreezeDecision
         {
             var decision = await db.For(actor.Value).Decisions.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             if (decision.IsStill(request.Version, "trình ký") is { Ok: false } changed) return changed;
+            var may = await Preparing.CheckAsync(db, actor.Value, decision, cancellationToken);
+            if (!may.Ok) return may;
             var now = clock.GetUtcNow().UtcDateTime;
             var today = VietnamTime.Today(now);
             var missing = decision.Missing(today);
@@ -37,12 +37,10 @@ public static class FreezeDecision
             if (!posted.Ok) return posted;
             var rendered = await DecisionPaper.RenderAsync(db, fonts, decision, actor.Value, today, cancellationToken);
             if (!rendered.Ok) return rendered;
-            var file = await files.SaveAsync(rendered.Value, cancellationToken);
-            var frozen = decision.Freeze(file.Sha256, now);
+            var sha256 = await files.KeepPaperAsync(db, rendered.Value, now, cancellationToken);
+            var frozen = decision.Freeze(sha256, now);
             if (!frozen.Ok) return frozen;
-            if (!await db.StoredFiles.AnyAsync(item => item.Sha256 == file.Sha256, cancellationToken))
-                db.Add(new StoredFile { Sha256 = file.Sha256, Size = file.Size, ContentType = "application/pdf", StoredAt = now });
-            db.Record(actor.Value, JournalActions.DecisionFrozen, decision, $"Số {decision.Number}, SHA-256 {file.Sha256}");
+            db.Record(actor.Value, JournalActions.DecisionFrozen, decision, $"Số {decision.Number}, SHA-256 {sha256}");
             await db.SaveChangesAsync(cancellationToken);
             return frozen;
         }

@@ -5,7 +5,6 @@ using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
-using Initiatives.Web.Data.Rows;
 using Initiatives.Web.Documents;
 using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Platform.Jobs;
@@ -34,10 +33,7 @@ public static class PrintCertificate
 
             using var stream = new MemoryStream();
             MeritCertificateDocument.Write(await Model(decision, initiative, certificate, cancellationToken), fonts, stream);
-            var file = await files.SaveAsync(stream.ToArray(), cancellationToken);
-            certificate.Print(file.Sha256);
-            if (!await db.StoredFiles.AnyAsync(item => item.Sha256 == file.Sha256, cancellationToken))
-                db.Add(new StoredFile { Sha256 = file.Sha256, Size = file.Size, ContentType = "application/pdf", StoredAt = clock.GetUtcNow().UtcDateTime });
+            certificate.Print(await files.KeepPaperAsync(db, stream.ToArray(), clock.GetUtcNow().UtcDateTime, cancellationToken));
             db.Record(Actor.System, JournalActions.CertificateIssued, initiative, $"Số sổ vàng {certificate.RegisterNumber}, mã tra cứu {certificate.LookupCode}");
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;

@@ -32,7 +32,16 @@ public static class PublishDecision
             if (decision.IsStill(request.Version, "công bố") is { Ok: false } changed) return changed;
             var now = clock.GetUtcNow().UtcDateTime;
             var result = decision.Publish(now);
-            if (result.Ok) result = decision.Kind == DecisionKind.Recognition ? await Recognise(decision, now, cancellationToken) : await Award(decision, cancellationToken);
+            if (result.Ok)
+            {
+                result = decision.Kind switch
+                {
+                    DecisionKind.Recognition => await Recognise(decision, now, cancellationToken),
+                    DecisionKind.Merit => await Award(decision, cancellationToken),
+                    _ => await RecogniseMore(decision, now, cancellationToken),
+                };
+            }
+
             if (!result.Ok) return result;
             db.Record(actor.Value, JournalActions.DecisionPublished, decision, About(decision));
             await db.SaveChangesAsync(cancellationToken);
@@ -60,6 +69,24 @@ public static class PublishDecision
             }
 
             if (outbox.IsOn) jobs.Enqueue(new SendResults(cycle.Id), $"ket-qua:{cycle.Id}");
+            return Result.Success;
+        }
+
+        /// <summary>Recognises what the supplementary decision names; of the first decision, its places and its other outcomes nothing changes.</summary>
+        private async Task<Result> RecogniseMore(Decision decision, DateTime now, CancellationToken cancellationToken)
+        {
+            var named = decision.Named.Select(item => item.InitiativeId).ToList();
+            var initiatives = await db.For(actor.Value).ReceivedInitiatives.Where(item => named.Contains(item.Id) && item.Status == InitiativeStatus.NotRecognised).OrderBy(item => item.Id).ToListAsync(cancellationToken);
+            if (initiatives.Count != named.Count) return Result.Fail("", "Có sáng kiến trong quyết định đã được công nhận hoặc không còn ở kết quả đã công bố.");
+            foreach (var initiative in initiatives)
+            {
+                var moved = initiative.Recognise(now);
+                if (!moved.Ok) return moved;
+                db.Record(actor.Value, JournalActions.Recognised, initiative, About(decision));
+                foreach (var person in await db.WritersAsync(initiative, cancellationToken))
+                    outbox.Add(new Mail(person.Email, $"Sáng kiến được công nhận bổ sung: {initiative.Title}", [$"{About(decision)} công nhận bổ sung sáng kiến “{initiative.Title}”."], "Xem kết quả", $"/ket-qua/{initiative.Id}"), $"cong-nhan-bo-sung:{decision.Id}:{initiative.Id}:{person.PersonId}");
+            }
+
             return Result.Success;
         }
 

@@ -24,6 +24,8 @@ public static class ReopenDecision
         {
             var decision = await db.For(actor.Value).Decisions.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             if (decision.IsStill(request.Version, "lấy lại") is { Ok: false } changed) return changed;
+            var may = await Preparing.CheckAsync(db, actor.Value, decision, cancellationToken);
+            if (!may.Ok) return may;
             var result = decision.Reopen();
             if (!result.Ok) return result;
             db.Record(actor.Value, JournalActions.DecisionReopened, decision, $"Số {decision.Number}");

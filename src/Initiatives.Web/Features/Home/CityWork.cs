@@ -19,7 +19,7 @@ internal static class CityWork
             var decisions = await desk.Doors.Decisions.AsNoTracking().IgnoreAutoIncludes().ToListAsync(cancellationToken);
             if (desk.Actor.Has(Permission.SignDecision))
                 items.AddRange(decisions.Where(item => item.Status == DecisionStatus.AwaitingSignature).Select(item =>
-                    new WorkList.Item(0, "amber", "pen", $"Ký quyết định {item.Number}", item.Kind == DecisionKind.Merit ? $"tặng Bằng khen kỳ {item.Year}" : $"công nhận sáng kiến kỳ {item.Year}", "", $"/quyet-dinh/{item.Id}", "Xem và ký")));
+                    new WorkList.Item(0, "amber", "pen", $"Ký quyết định {item.Number}", $"{DecisionKinds.Name(item.Kind)} kỳ {item.Year}", "", $"/quyet-dinh/{item.Id}", "Xem và ký")));
             if (desk.Actor.Has(Permission.GiveMeritOpinion))
                 items.AddRange(decisions.Where(item => item is { Kind: DecisionKind.Merit, Status: DecisionStatus.Drafting, OpinionAt: null }).Select(item =>
                     new WorkList.Item(0, "amber", "chat-left-text", $"Cho ý kiến về Bằng khen kỳ {item.Year}", "Sở KH&CN đã chọn danh sách đề nghị", "", $"/quyet-dinh/{item.Id}", "Cho ý kiến")));

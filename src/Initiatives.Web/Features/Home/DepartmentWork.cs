@@ -83,6 +83,6 @@ internal static class DepartmentWork
             items.Add(new(2, "amber", "award", $"Đề nghị Bằng khen kỳ {cycle.Year}", "chọn tối đa năm sáng kiến đã công nhận", "", "/quyet-dinh", "Soạn"));
         foreach (var decision in decisions.Where(item => item.Status is DecisionStatus.Drafting or DecisionStatus.Signed))
             items.Add(new(1, "amber", "file-earmark-text", decision.Status == DecisionStatus.Signed ? $"Công bố quyết định {decision.Number}" : $"Hoàn thiện dự thảo quyết định kỳ {decision.Year}",
-                decision.Kind == DecisionKind.Merit ? "quyết định tặng Bằng khen" : "quyết định công nhận", "", $"/quyet-dinh/{decision.Id}", "Mở"));
+                $"quyết định {DecisionKinds.Name(decision.Kind)}", "", $"/quyet-dinh/{decision.Id}", "Mở"));
     }
 }

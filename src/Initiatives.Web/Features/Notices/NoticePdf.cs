@@ -13,11 +13,11 @@ namespace Initiatives.Web.Features.Notices;
 /// <summary>The receiver closes the content.</summary>
 public sealed record NoticeFile(string FileName, Stream Content);
 
-/// <summary>An issued notice, the stored bytes: the Department's, and that of every unit whose dossier it names.</summary>
+/// <summary>An issued notice or letter, the stored bytes: the Department's, and that of every unit whose dossier it names.</summary>
 public static class NoticePdf
 {
     /// <param name="Id">Of the notice, or 0.</param>
-    /// <param name="InitiativeId">Its last notice is meant, where <paramref name="Id"/> is 0.</param>
+    /// <param name="InitiativeId">Its last notice on screening is meant, where <paramref name="Id"/> is 0.</param>
     public sealed record Query(int Id, int InitiativeId = 0) : IRequest<NoticeFile>;
 
     public sealed class Handler(AppDb db, CurrentActor actor, FileStore store) : IRequestHandler<Query, NoticeFile>
@@ -27,12 +27,12 @@ public static class NoticePdf
             var doors = db.For(actor.Value);
             var notice = await Find(doors.OwnNotices, request).FirstOrDefaultAsync(cancellationToken)
                 ?? await Find(doors.ReceivedNotices, request).FirstOrDefaultAsync(cancellationToken)
-                ?? throw new RowNotFoundException(nameof(ScreeningNotice));
-            return new NoticeFile($"Thong-bao-{notice.Number}-TB-SKHCN-{notice.Year}.pdf", store.Open(notice.FileSha256));
+                ?? throw new RowNotFoundException(nameof(DepartmentNotice));
+            return new NoticeFile($"{(notice.Series == DepartmentNotice.Notices ? "Thong-bao" : "Cong-van")}-{notice.Number}-{notice.Series}-{notice.Year}.pdf", store.Open(notice.FileSha256));
         }
 
-        private static IQueryable<ScreeningNotice> Find(IQueryable<ScreeningNotice> notices, Query request) => notices.AsNoTracking()
-            .Where(notice => request.Id != 0 ? notice.Id == request.Id : notice.Items.Any(item => item.InitiativeId == request.InitiativeId))
+        private static IQueryable<DepartmentNotice> Find(IQueryable<DepartmentNotice> notices, Query request) => notices.AsNoTracking()
+            .Where(notice => request.Id != 0 ? notice.Id == request.Id : notice.Series == DepartmentNotice.Notices && notice.Items.Any(item => item.InitiativeId == request.InitiativeId))
             .OrderByDescending(notice => notice.Id);
     }
 }

@@ -9,7 +9,7 @@ using MediatR;
 
 namespace Initiatives.Web.Features.Remonstrances;
 
-/// <summary>The Department writes the answer; the letter is made of it, and goes to be signed on paper.</summary>
+/// <summary>The Department writes the answer; the letter is made of it.</summary>
 public static class DraftAnswer
 {
     public sealed record Command : IRequest<Result>

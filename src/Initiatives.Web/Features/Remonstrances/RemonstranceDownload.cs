@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Remonstrances;
 
-/// <summary>A file of a remonstrance: for its writer and his unit, the Department, the secretary who was asked.</summary>
+/// <summary>A file that came with a remonstrance: for its writer and his unit, the Department, the secretary who was asked.</summary>
 public static class RemonstranceDownload
 {
     public sealed record Query(int FileId) : IRequest<Answer>;

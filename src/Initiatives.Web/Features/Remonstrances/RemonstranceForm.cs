@@ -25,7 +25,7 @@ public static class RemonstranceForm
             var cycle = await db.Cycles.AsNoTracking().SingleOrDefaultAsync(item => item.Id == initiative.CycleId, cancellationToken);
             var settings = cycle?.Settings ?? new();
             return new View(initiative.Id, initiative.Title, cycle is not null && initiative.RegisterNumber is { } number ? RegisterCode.Of(cycle.Year, number) : "", initiative.ShownStatus, initiative.OutcomeReason,
-                Remonstrance.InTimeUntil(initiative.StatusSince, settings), settings.RemonstranceWorkingDays, Remonstrance.MayBeRaised(initiative.ShownStatus), initiative.ShownStatus == InitiativeStatus.NotRecognised, arrival.At);
+                Remonstrance.InTimeUntil(initiative.StatusSince, settings), settings.AnswerWorkingDays, Remonstrance.MayBeRaised(initiative.ShownStatus), initiative.ShownStatus == InitiativeStatus.NotRecognised, arrival.At);
         }
     }
 }

@@ -42,6 +42,6 @@ public static class RemonstranceList
         : item.AwaitsExplanation ? "chờ thư ký giải trình"
         : item.AwaitsRescorers ? "chờ chọn người chấm lại"
         : item.IsRescoring ? "đang chấm lại"
-        : item.AnswerText.Length > 0 ? "chờ văn bản đã ký"
+        : item.AnswerText.Length > 0 ? "chờ ra công văn"
         : "chờ Sở KH&CN trả lời";
 }

@@ -1,8 +1,10 @@
 using Initiatives.Domain.Access;
 using Initiatives.Domain.Cycles;
+using Initiatives.Domain.People;
 using Initiatives.Domain.Ranking;
 using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Submissions;
+using Initiatives.Domain.Time;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
@@ -40,6 +42,14 @@ public static class RemonstrancePage
         public required string Shortage { get; init; }
         public required int HandedIn { get; init; }
         public required int Sheets { get; init; }
+
+        /// <summary>The letter that answers it, for the Department.</summary>
+        public required int? LetterId { get; init; }
+
+        /// <summary>Number that its letter would get now.</summary>
+        public required int Next { get; init; }
+        public required string Signer { get; init; }
+        public required SigningCapacity Capacity { get; init; }
         public required bool MayAnswer { get; init; }
         public required bool MayOrder { get; init; }
         public required bool MayExplain { get; init; }
@@ -61,6 +71,7 @@ public static class RemonstrancePage
             var rubric = runs ? (await db.Rubrics.AsNoTracking().SingleAsync(row => row.Id == cycle.RubricId, cancellationToken)).Content : null;
             var facts = runs && item.AwaitsRescorers ? await RescoringFacts.OfAsync(db, doors, cycle.Id, initiative.Id, cancellationToken) : null;
             var sheets = item.IsRescoring && runs ? await doors.LockableRescoring.Where(sheet => sheet.InitiativeId == initiative.Id && sheet.Round == item.Round).Select(sheet => sheet.SubmittedAt != null).ToListAsync(cancellationToken) : [];
+            var (now, signer) = (clock.GetUtcNow().UtcDateTime, await db.DepartmentSignerAsync(who, cancellationToken));
             return new View
             {
                 Item = item,
@@ -77,11 +88,15 @@ public static class RemonstrancePage
                 Shortage = facts is null ? "" : Rescoring.Shortage(facts.Members),
                 HandedIn = sheets.Count(submitted => submitted),
                 Sheets = sheets.Count,
+                LetterId = await doors.ReceivedNotices.Where(letter => letter.RemonstranceId == item.Id).Select(letter => (int?)letter.Id).SingleOrDefaultAsync(cancellationToken),
+                Next = 1 + await db.TurnAsync(DepartmentNotice.CounterOf(VietnamTime.Today(now).Year), cancellationToken),
+                Signer = signer.Name,
+                Capacity = signer.Capacity,
                 MayAnswer = answers && !item.IsAnswered,
                 MayOrder = who.Has(Permission.OrderRescoring) && judged && item.RescoringOrderedAt is null && !item.IsAnswered,
                 MayExplain = who.Has(Permission.ExplainResult) && item.AwaitsExplanation,
                 MayRun = runs,
-                Now = clock.GetUtcNow().UtcDateTime,
+                Now = now,
             };
         }
     }

@@ -61,7 +61,7 @@ public sealed class RemonstrancesController(IMediator mediator) : FeatureControl
 
     [HttpPost("/kien-nghi/{id:int}/soan"), Needs(Permission.AnswerRemonstrance)]
     public Task<IActionResult> DraftAnswer(int id, DraftAnswer.Command command) =>
-        Do(command with { Id = id }, () => Told(id, "Đã lưu nội dung trả lời. Tải công văn, lấy số, trình ký rồi ghi lại ở dưới."), () => RemonstrancePage(id));
+        Do(command with { Id = id }, () => Told(id, "Đã lưu nội dung trả lời. Xem dự thảo công văn rồi ra công văn ở dưới."), () => RemonstrancePage(id));
 
     [HttpGet("/kien-nghi/{id:int}/cong-van.pdf"), Needs(Permission.AnswerRemonstrance)]
     public async Task<IActionResult> AnswerPaper(int id)
@@ -70,15 +70,15 @@ public sealed class RemonstrancesController(IMediator mediator) : FeatureControl
         return File(answer.Content, "application/pdf", answer.FileName);
     }
 
-    [HttpPost("/kien-nghi/{id:int}/tra-loi"), RequestSizeLimit(PageSetup.Upload), Needs(Permission.AnswerRemonstrance)]
-    public Task<IActionResult> SendAnswer(int id, SendAnswer.Command command, IFormFile? tep) =>
-        Do(command with { Id = id, Signed = UploadedFile.Of(tep) }, () => Told(id, "Đã trả lời. Người kiến nghị và đơn vị đọc được ngay, và nhận thư."), () => Again(tep is null ? null : [tep], () => RemonstrancePage(id)));
+    [HttpPost("/kien-nghi/{id:int}/tra-loi"), Needs(Permission.AnswerRemonstrance)]
+    public Task<IActionResult> SendAnswer(int id, SendAnswer.Command command) =>
+        Do(command with { Id = id }, () => Told(id, "Đã ra công văn trả lời. Người kiến nghị và đơn vị đọc được ngay, và nhận thư."), () => RemonstrancePage(id));
 
     private static IReadOnlyList<UploadedFile> Of(List<IFormFile>? files) => [.. (files ?? []).Select(file => UploadedFile.Of(file)!)];
 
     private Task<IActionResult> Again(List<IFormFile>? files, Func<Task<IActionResult>> page)
     {
-        AskForFileAgain(SentFiles.Field, files is { Count: > 0 } ? files[0].FileName : null);
+        AskForFileAgain(Filing.Field, files is { Count: > 0 } ? files[0].FileName : null);
         return page();
     }
 

@@ -1,10 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
 using Initiatives.Domain.Journal;
+using Initiatives.Domain.People;
 using Initiatives.Domain.Recognition;
+using Initiatives.Domain.Submissions;
 using Initiatives.Domain.Time;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
+using Initiatives.Web.Documents;
 using Initiatives.Web.Platform.Files;
 using Initiatives.Web.Platform.Mail;
 using Initiatives.Web.Platform.Security;
@@ -13,20 +16,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Remonstrances;
 
-/// <summary>The signed document with its number and day goes out: writer and unit read it from now on.</summary>
+/// <summary>Issues the letter that answers a remonstrance, with the next number of the register: writer and unit read it from now on.</summary>
 public static class SendAnswer
 {
     public sealed record Command : IRequest<Result>
     {
         public int Id { get; init; }
 
-        [StringLength(50, ErrorMessage = "Số văn bản dài tối đa 50 ký tự.")]
-        public string AnswerNumber { get; init; } = "";
-        public DateOnly? AnswerDate { get; init; }
-        public UploadedFile? Signed { get; init; }
+        /// <summary>Version of the page on which the draft was read; null: not compared.</summary>
+        public int? Version { get; init; }
+        public DateOnly? Date { get; init; }
+
+        [StringLength(100, ErrorMessage = "Họ và tên dài tối đa 100 ký tự.")]
+        public string SignerName { get; init; } = "";
+        public SigningCapacity Capacity { get; init; }
     }
 
-    public sealed class Handler(AppDb db, CurrentActor actor, FileIntake intake, Outbox outbox, TimeProvider clock) : IRequestHandler<Command, Result>
+    public sealed class Handler(AppDb db, CurrentActor actor, Fonts fonts, FileStore files, Outbox outbox, TimeProvider clock) : IRequestHandler<Command, Result>
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -35,17 +41,25 @@ public static class SendAnswer
             var initiative = await doors.ReceivedInitiatives.SingleOrNotFound(row => row.Id == item.InitiativeId, cancellationToken);
             var may = item.CanDealWith(initiative, actor.Value);
             if (!may.Ok) return may;
-            List<Problem> missing = [.. item.CheckAnswer(request.AnswerNumber, request.AnswerDate, now)];
-            if (request.Signed is null) missing.Add(new Problem(SentFiles.Field, "Chọn bản chụp hoặc tệp văn bản đã ký."));
-            if (missing.Count > 0) return Result.Fail(missing);
-            var file = await intake.CheckAndStoreAsync(request.Signed!, FileRules.Scan, SentFiles.Field, cancellationToken);
-            if (!file.Ok) return Result.Fail(file.Problems);
-            var answered = item.Answer(request.AnswerNumber, request.AnswerDate, (file.Value.FileName, file.Value.ContentType, file.Value.Size, file.Value.Sha256), actor.Value, now);
+            if (request.Version is { } version && version != item.Version) return Result.Fail("", "Có người vừa làm việc trên kiến nghị này. Đọc lại dự thảo rồi ra công văn.");
+            var head = new NoticeHead(null, request.Date, request.SignerName, request.Capacity);
+            var problems = item.CheckAnswer(head, now);
+            if (problems.Count > 0) return Result.Fail(problems);
+
+            var counter = DepartmentNotice.CounterOf(head.Date!.Value.Year);
+            var turn = await db.TurnAsync(counter, cancellationToken);
+            db.TakeTurn(counter, turn);
+            var numbered = head with { Number = turn + 1 };
+            var sha256 = await files.KeepPaperAsync(db, await AnswerPaper.RenderAsync(db, item, initiative, numbered, fonts, cancellationToken), now, cancellationToken);
+            var letter = DepartmentNotice.Issue(DepartmentNoticeKind.Answer, [initiative], numbered, sha256, actor.Value, now, item.Id);
+            if (!letter.Ok) return Result.Fail(letter.Problems);
+            var answered = item.Answer(letter.Value, actor.Value, now);
             if (!answered.Ok) return answered;
-            db.Record(actor.Value, JournalActions.RemonstranceAnswered, initiative, $"Kiến nghị {item.Code}: công văn số {item.AnswerNumber} ngày {VietnamTime.Short(item.AnswerDate!.Value)}, {RemonstranceWords.Of(item.Outcome!.Value)}");
+            db.Add(letter.Value);
+            db.Record(actor.Value, JournalActions.RemonstranceAnswered, initiative, $"Kiến nghị {item.Code}: công văn số {item.AnswerNumber} ngày {VietnamTime.Short(letter.Value.Date)}, {RemonstranceWords.Of(item.Outcome!.Value)}");
             var readers = (await db.WritersAsync(initiative, cancellationToken)).Concat(item.WriterId is { } writer ? await db.RecipientsAsync(writer, cancellationToken) : []);
             foreach (var person in readers.DistinctBy(person => person.PersonId))
-                outbox.Add(new Mail(person.Email, $"Sở KH&CN trả lời kiến nghị {item.Code}", [$"Công văn số {item.AnswerNumber} ngày {VietnamTime.Short(item.AnswerDate.Value)} trả lời kiến nghị về sáng kiến “{initiative.Title}”."], "Đọc trả lời", $"/kien-nghi/bien-nhan/{item.Id}"), $"tra-loi-kien-nghi:{item.Id}:{person.PersonId}");
+                outbox.Add(new Mail(person.Email, $"Sở KH&CN trả lời kiến nghị {item.Code}", [$"Công văn số {item.AnswerNumber} ngày {VietnamTime.Short(letter.Value.Date)} trả lời kiến nghị về sáng kiến “{initiative.Title}”."], "Đọc trả lời", $"/kien-nghi/bien-nhan/{item.Id}"), $"tra-loi-kien-nghi:{item.Id}:{person.PersonId}");
             await db.SaveChangesAsync(cancellationToken);
             return answered;
         }

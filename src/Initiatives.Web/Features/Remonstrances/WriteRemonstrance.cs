@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
@@ -18,21 +17,10 @@ namespace Initiatives.Web.Features.Remonstrances;
 /// <summary>An author, the unit's officer or its head remonstrates against how a dossier ended. Late or not, it gets its number.</summary>
 public static class WriteRemonstrance
 {
-    public sealed record Command : IRequest<Result<int>>
+    public sealed record Command : FiledWords
     {
         /// <summary>The dossier.</summary>
         public int HoSo { get; init; }
-
-        /// <summary>Names the form: sent twice it is one remonstrance.</summary>
-        public Guid FormKey { get; init; }
-
-        [StringLength(Remonstrance.LongestText, ErrorMessage = "Nội dung dài tối đa 10.000 ký tự.")]
-        public string Content { get; init; } = "";
-
-        [StringLength(Remonstrance.LongestText, ErrorMessage = "Đề nghị dài tối đa 10.000 ký tự.")]
-        public string Asks { get; init; } = "";
-
-        public IReadOnlyList<UploadedFile> Files { get; init; } = [];
     }
 
     public sealed class Handler(AppDb db, CurrentActor actor, Arrival arrival, FileIntake intake, Outbox outbox) : IRequestHandler<Command, Result<int>>
@@ -42,16 +30,14 @@ public static class WriteRemonstrance
         {
             var doors = db.For(actor.Value);
             var initiative = await doors.OwnInitiatives.SingleOrNotFound(item => item.Id == request.HoSo, cancellationToken);
-            var key = request.FormKey == Guid.Empty ? Guid.NewGuid() : request.FormKey;
+            var key = request.Key;
             var made = await doors.OwnRemonstrances.Where(item => item.FormKey == key).Select(item => item.Id).SingleOrDefaultAsync(cancellationToken);
             if (made != 0) return made;
             var settings = await db.Cycles.AsNoTracking().Where(item => item.Id == initiative.CycleId).Select(item => item.Settings).SingleOrDefaultAsync(cancellationToken) ?? new();
-            var written = Remonstrance.Write(initiative, settings, key, new RemonstranceContent(request.Content, request.Asks), actor.Value, arrival.At);
+            var written = Remonstrance.Write(initiative, settings, key, request.Words, actor.Value, arrival.At);
             if (!written.Ok) return Result.Fail(written.Problems);
-            var attached = await SentFiles.AttachAsync(intake, written.Value, request.Files, cancellationToken);
-            if (!attached.Ok) return Result.Fail(attached.Problems);
-            db.Add(written.Value);
-            db.TakeNumber(Remonstrance.CounterOf(written.Value.Year), written.Value.Register);
+            var entered = await Filing.EnterAsync(db, intake, written.Value, request.Files, cancellationToken);
+            if (!entered.Ok) return Result.Fail(entered.Problems);
             db.Record(actor.Value, JournalActions.RemonstranceReceived, initiative, $"Gửi trực tuyến{(written.Value.IsLate ? ", sau thời hạn" : "")}; trả lời trước {VietnamTime.Deadline(written.Value.DueAt)}");
             foreach (var clerk in await db.RecipientsAsync(await DepartmentAsync(cancellationToken), Role.IntakeOfficer | Role.DepartmentLead, cancellationToken))
                 outbox.Add(new Mail(clerk.Email, $"Có kiến nghị về sáng kiến “{initiative.Title}”", [$"{written.Value.WriterName} gửi kiến nghị. Trả lời bằng văn bản trước {VietnamTime.Deadline(written.Value.DueAt)}."], "Mở sổ kiến nghị", "/kien-nghi"), $"kien-nghi:{key}:{clerk.PersonId}");

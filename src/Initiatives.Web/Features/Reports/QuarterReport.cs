@@ -44,7 +44,7 @@ public static class QuarterReport
         var writing = all.Count(item => item.Status is InitiativeStatus.Draft or InitiativeStatus.AwaitingEndorsement);
         var named = decisions.Where(item => item.InitiativeIds.Any(id => recognised.Exists(row => row.Id == id))).ToList();
         var facts = new QuarterFacts(sent.Count, recognised.Count,
-            [.. named.Where(item => item.Kind == DecisionKind.Recognition).Select(UnitListFile.Words)],
+            [.. named.Where(item => item.Kind != DecisionKind.Merit).Select(UnitListFile.Words)],
             named.Where(item => item.Kind == DecisionKind.Merit).SelectMany(item => item.InitiativeIds).Count(id => recognised.Exists(row => row.Id == id)),
             writing, waiting.Count);
         return new View(unit.Name, period, ChoicesUpTo(next), facts.Paragraph(period, UnitHeading.NameOf(unit), today), [.. sent.Union(recognised).Union(waiting).OrderBy(row => row.SubmittedAt).ThenBy(row => row.Id)], decisions);

@@ -1,9 +1,7 @@
 using Initiatives.Domain.People;
 using Initiatives.Domain.Recognition;
-using Initiatives.Web.Documents;
 using Initiatives.Web.Features.Postings;
 using Initiatives.Web.Features.Remonstrances;
-using Initiatives.Web.Platform.Files;
 
 namespace Initiatives.Web.Seeding.Demo;
 
@@ -51,18 +49,6 @@ internal static class DemoAfterwards
         var page = await stage.Send(clerk, stage.At(answered - 1, 9), new RemonstrancePage.Query(id));
         const string Text = "Sở đã cùng tổ thư ký đọc lại bảng số liệu theo tháng. Số lượt tháng 9 và tháng 10 có tăng, nhưng bảng cộng cả lượt của các lớp hè kéo dài; phần chi phí giảm chưa có xác nhận quyết toán. Điểm tiêu chí Hiệu quả vì vậy được lập đúng trên minh chứng hiện có. Đề nghị tác giả tách số liệu, theo dõi đủ một năm và gửi lại ở kỳ sau.";
         await stage.Send(clerk, stage.At(answered - 1, 10), new DraftAnswer.Command { Id = id, Version = page.Item.Version, AnswerText = Text, Outcome = RemonstranceOutcome.Kept });
-        using var paper = Paper(stage, author.Name, Text, lead.Name, answered);
-        await stage.Send(clerk, stage.At(answered, 15), new SendAnswer.Command { Id = id, AnswerNumber = "1203/SKHCN-QLCN", AnswerDate = stage.Day(answered), Signed = new UploadedFile("Công văn 1203.pdf", paper) });
-    }
-
-    /// <summary>The letter as it would be scanned after signature.</summary>
-    private static MemoryStream Paper(DemoStage stage, string writer, string text, string signer, int day)
-    {
-        var content = new MemoryStream();
-        OfficialLetterDocument.Write(new OfficialLetterModel(new(["SỞ KHOA HỌC", "VÀ CÔNG NGHỆ"], "ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG"), 1203, "SKHCN-QLCN", "Hải Phòng", stage.Day(day),
-            "trả lời kiến nghị về kết quả xét công nhận sáng kiến", [writer], [new(text)], [], [], [new("Việc trả lời kiến nghị này không hạn chế quyền khiếu nại theo quy định của pháp luật.")],
-            new Signatory(["GIÁM ĐỐC"], signer), ["Như trên", "Lưu: VT, SKHCN"], true), stage.Fonts, content);
-        content.Position = 0;
-        return content;
+        await stage.Send(clerk, stage.At(answered, 15), new SendAnswer.Command { Id = id, Date = stage.Day(answered), SignerName = lead.Name, Capacity = lead.Capacity });
     }
 }

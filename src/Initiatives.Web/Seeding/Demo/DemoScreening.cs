@@ -54,12 +54,12 @@ internal static class DemoScreening
         {
             await stage.Send(clerk, stage.At(day, 16), signed with
             {
-                Kind = ScreeningNoticeKind.Ineligible,
+                Kind = DepartmentNoticeKind.Ineligible,
                 Ids = [.. refused.Select(item => item.Id)],
                 Numbers = refused.Select((item, i) => (item.Id, Number: number + i)).ToDictionary(item => item.Id, item => $"{item.Number}"),
             });
         }
 
-        await stage.Send(clerk, stage.At(day, 16.1), signed with { Kind = ScreeningNoticeKind.Eligible, Number = $"{number + refused.Count}" });
+        await stage.Send(clerk, stage.At(day, 16.1), signed with { Kind = DepartmentNoticeKind.Eligible, Number = $"{number + refused.Count}" });
     }
 }
