@@ -1006,7 +1006,8 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CycleId", "Kind")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Kind\" <> 2");
 
                     b.ToTable("Decisions", (string)null);
                 });
@@ -1018,6 +1019,10 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     b.Property<int>("InitiativeId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
@@ -1307,9 +1312,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
 
                     b.Property<int>("RemonstranceId")
                         .HasColumnType("integer");
@@ -2626,6 +2628,90 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.ToTable("ChecklistEntries", (string)null);
                 });
 
+            modelBuilder.Entity("Initiatives.Domain.Submissions.DepartmentNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("IssuedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RemonstranceId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("TB-SKHCN");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemonstranceId")
+                        .IsUnique();
+
+                    b.HasIndex("Series", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ScreeningNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.DepartmentNoticeItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NoticeId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("NoticeId");
+
+                    b.ToTable("ScreeningNoticeItems", (string)null);
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Submissions.Effect", b =>
                 {
                     b.Property<int>("Id")
@@ -3141,77 +3227,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.HasIndex("CycleId", "AppraiserId");
 
                     b.ToTable("ScreeningAssignments", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningNotice", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("Capacity")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date");
-
-                    b.Property<string>("FileSha256")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("IssuedById")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("SignerName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Year", "Number")
-                        .IsUnique();
-
-                    b.ToTable("ScreeningNotices", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningNoticeItem", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("NoticeId")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InitiativeId");
-
-                    b.HasIndex("NoticeId");
-
-                    b.ToTable("ScreeningNoticeItems", (string)null);
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementAnswer", b =>
@@ -4513,6 +4528,29 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Initiatives.Domain.Submissions.DepartmentNotice", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Recognition.Remonstrance", null)
+                        .WithMany()
+                        .HasForeignKey("RemonstranceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.DepartmentNoticeItem", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Initiatives.Domain.Submissions.DepartmentNotice", null)
+                        .WithMany("Items")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Submissions.Effect", b =>
                 {
                     b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
@@ -4687,21 +4725,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
                         .WithMany()
                         .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningNoticeItem", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Initiatives.Domain.Submissions.ScreeningNotice", null)
-                        .WithMany("Items")
-                        .HasForeignKey("NoticeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4948,6 +4971,11 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("Initiatives.Domain.Submissions.DepartmentNotice", b =>
+                {
+                    b.Navigation("Items");
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Submissions.Initiative", b =>
                 {
                     b.Navigation("Authors");
@@ -4957,11 +4985,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                     b.Navigation("NewVersions");
 
                     b.Navigation("Participants");
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningNotice", b =>
-                {
-                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementRequest", b =>

@@ -965,7 +965,8 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CycleId", "Kind")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Kind\" <> 2");
 
                     b.ToTable("Decisions", (string)null);
                 });
@@ -977,6 +978,10 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("InitiativeId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
@@ -1258,9 +1263,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("RemonstranceId")
                         .HasColumnType("INTEGER");
@@ -2537,6 +2539,86 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.ToTable("ChecklistEntries", (string)null);
                 });
 
+            modelBuilder.Entity("Initiatives.Domain.Submissions.DepartmentNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CycleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IssuedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RemonstranceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("TB-SKHCN");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemonstranceId")
+                        .IsUnique();
+
+                    b.HasIndex("Series", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ScreeningNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.DepartmentNoticeItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InitiativeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InitiativeId");
+
+                    b.HasIndex("NoticeId");
+
+                    b.ToTable("ScreeningNoticeItems", (string)null);
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Submissions.Effect", b =>
                 {
                     b.Property<int>("Id")
@@ -3036,73 +3118,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.HasIndex("CycleId", "AppraiserId");
 
                     b.ToTable("ScreeningAssignments", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningNotice", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Capacity")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CycleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileSha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("IssuedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SignerName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Year", "Number")
-                        .IsUnique();
-
-                    b.ToTable("ScreeningNotices", (string)null);
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningNoticeItem", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("NoticeId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InitiativeId");
-
-                    b.HasIndex("NoticeId");
-
-                    b.ToTable("ScreeningNoticeItems", (string)null);
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementAnswer", b =>
@@ -4384,6 +4399,29 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Initiatives.Domain.Submissions.DepartmentNotice", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Recognition.Remonstrance", null)
+                        .WithMany()
+                        .HasForeignKey("RemonstranceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Initiatives.Domain.Submissions.DepartmentNoticeItem", b =>
+                {
+                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
+                        .WithMany()
+                        .HasForeignKey("InitiativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Initiatives.Domain.Submissions.DepartmentNotice", null)
+                        .WithMany("Items")
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Submissions.Effect", b =>
                 {
                     b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
@@ -4558,21 +4596,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
                         .WithMany()
                         .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningNoticeItem", b =>
-                {
-                    b.HasOne("Initiatives.Domain.Submissions.Initiative", null)
-                        .WithMany()
-                        .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Initiatives.Domain.Submissions.ScreeningNotice", null)
-                        .WithMany("Items")
-                        .HasForeignKey("NoticeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4819,6 +4842,11 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.Navigation("Lines");
                 });
 
+            modelBuilder.Entity("Initiatives.Domain.Submissions.DepartmentNotice", b =>
+                {
+                    b.Navigation("Items");
+                });
+
             modelBuilder.Entity("Initiatives.Domain.Submissions.Initiative", b =>
                 {
                     b.Navigation("Authors");
@@ -4828,11 +4856,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                     b.Navigation("NewVersions");
 
                     b.Navigation("Participants");
-                });
-
-            modelBuilder.Entity("Initiatives.Domain.Submissions.ScreeningNotice", b =>
-                {
-                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Initiatives.Domain.Submissions.SupplementRequest", b =>
