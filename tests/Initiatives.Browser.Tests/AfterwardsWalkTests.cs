@@ -1,7 +1,6 @@
 using Initiatives.Domain.People;
 using Initiatives.Domain.Time;
 using Initiatives.Web.Tests;
-using Initiatives.Web.Tests.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Browser.Tests;
@@ -106,13 +105,20 @@ public sealed class AfterwardsWalkTests(Chromium chromium) : IDisposable
         await lead.Open($"/kien-nghi/{id}");
         await lead.Enter(("AnswerText", "Ba ủy viên khác đã chấm lại; số liệu quý ba được chấp nhận."), ("Outcome", "Reconsider"));
         await lead.PressOn("Lưu nội dung");
-        await lead.Enter(("AnswerNumber", "1203/SKHCN"), ("AnswerDate", "25/11/2026"));
-        await lead.PressOn("Trả lời bằng văn bản này");
-        await lead.Reads("Chọn bản chụp hoặc tệp văn bản đã ký.");
-        await lead.Enter(("AnswerNumber", "1203/SKHCN"), ("AnswerDate", "25/11/2026"));
-        await lead.Page.SetInputFilesAsync("main input[name=Tep]", new Microsoft.Playwright.FilePayload { Name = "tra-loi.pdf", MimeType = "application/pdf", Buffer = CraftPdf.Sound() });
-        await lead.PressOn("Trả lời bằng văn bản này");
-        await lead.Reads("Quyết định bổ sung của Chủ tịch UBND thành phố chưa soạn được trên hệ thống này");
+        await lead.Enter(("SignerName", ""));
+        await lead.PressOn("Ra công văn trả lời");
+        await lead.Reads("Ghi họ và tên người ký.");
+        await lead.Enter(("SignerName", "Nguyễn Thị Bình"));
+        await lead.PressOn("Ra công văn trả lời");
+        await lead.Reads("Chấm lại đạt mọi ngưỡng điểm thì soạn được quyết định công nhận bổ sung.");
+        await lead.Open("/quyet-dinh");
+        await lead.PressOn("Soạn dự thảo");
+        await lead.Reads("công văn số 01/SKHCN-SK: chấm lại 3 phiếu");
+        await lead.Open("/ket-qua/ky/2026");
+        await lead.PressOn("Ra 1 công văn");
+        await lead.Reads("Mọi hồ sơ không được công nhận đã có công văn.");
+        await author.Open($"/ket-qua/{judged.Poor}");
+        await author.Reads("Công văn số 02/SKHCN-SK");
         await author.Open($"/kien-nghi/bien-nhan/{id}");
         await author.Reads("đề nghị xem xét lại, trình Chủ tịch Ủy ban nhân dân thành phố");
 

@@ -5,51 +5,6 @@ using Initiatives.Domain.Time;
 
 namespace Initiatives.Domain.Recognition;
 
-/// <summary>What a decision does.</summary>
-public enum DecisionKind
-{
-    Recognition = 0,
-    Merit = 1,
-
-    /// <summary>Recognises in addition what was scored anew after a remonstrance; the first decision and its ranking stand as they are.</summary>
-    Supplement = 2,
-}
-
-/// <summary>Vietnamese names of decisions.</summary>
-public static class DecisionKinds
-{
-    /// <summary>"công nhận sáng kiến": what follows "Quyết định".</summary>
-    public static string Name(DecisionKind kind) => kind switch
-    {
-        DecisionKind.Recognition => "công nhận sáng kiến",
-        DecisionKind.Merit => "tặng Bằng khen",
-        _ => "công nhận bổ sung sáng kiến",
-    };
-}
-
-/// <summary>The life of a decision (DESIGN § 6). A published one is never edited.</summary>
-public enum DecisionStatus
-{
-    Drafting = 0,
-    AwaitingSignature = 1,
-    Signed = 2,
-    Published = 3,
-}
-
-/// <summary>In which capacity the city's leader signs (NĐ 30/2020, Phụ lục I, mục II.7).</summary>
-public enum LeaderCapacity
-{
-    Chairman = 0,
-    DeputyForChairman = 1,
-}
-
-/// <summary>Vietnamese names of the leader's capacities.</summary>
-public static class LeaderCapacities
-{
-    public static string Name(LeaderCapacity capacity) =>
-        capacity == LeaderCapacity.Chairman ? "Chủ tịch" : "KT. Chủ tịch – Phó Chủ tịch";
-}
-
 /// <summary>One initiative in a decision.</summary>
 public sealed class DecisionItem
 {
@@ -299,43 +254,4 @@ public sealed class Decision
             or InitiativeStatus.Submitted or InitiativeStatus.Supplementing or InitiativeStatus.Appraised);
         return open == 0 ? Result.Success : Result.Fail("", $"Còn {open} hồ sơ chưa có kết luận. Chỉ công bố khi mọi hồ sơ đã được kết luận.");
     }
-}
-
-/// <summary>A certificate of merit printed for one initiative's author group.</summary>
-public sealed class Certificate
-{
-    private Certificate()
-    {
-    }
-
-    public int Id { get; private set; }
-    public int DecisionId { get; private set; }
-    public int InitiativeId { get; private set; }
-
-    /// <summary>Place in the register of merit (số sổ vàng), 1, 2, 3 … within the year.</summary>
-    public int RegisterNumber { get; private set; }
-
-    /// <summary>What a citizen types to check it: "BK-2025-7F3K9Q".</summary>
-    public string LookupCode { get; private set; } = "";
-
-    /// <summary>SHA-256 of the print; empty while it is being made.</summary>
-    public string FileSha256 { get; private set; } = "";
-    public DateTime IssuedAt { get; private set; }
-
-    /// <summary>True once its print lies in the store.</summary>
-    public bool IsPrinted => FileSha256.Length > 0;
-
-    public static Certificate Issue(int decisionId, int initiativeId, string lookupCode, DateTime now) => new()
-    {
-        DecisionId = decisionId,
-        InitiativeId = initiativeId,
-        LookupCode = lookupCode,
-        IssuedAt = now,
-    };
-
-    /// <summary>Gives the place in the register of merit; the caller takes it from the year's counter inside the same transaction.</summary>
-    public void Register(int number) => RegisterNumber = RegisterNumber == 0 ? number : RegisterNumber;
-
-    /// <summary>The print was made and stored; the first one stays.</summary>
-    public void Print(string sha256) => FileSha256 = IsPrinted ? FileSha256 : sha256;
 }

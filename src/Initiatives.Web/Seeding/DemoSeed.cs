@@ -38,6 +38,7 @@ public static class DemoSeed
         await DemoDeciding.Meet(stage, cycle, council, eligible, judges, acting, closed: -344, session: -340);
         await DemoAfterwards.Post(stage, year, posted: -339, answered: -331);
         await DemoDeciding.Publish(stage, cycle, drafted: -330, number: 4468);
+        await DemoAfterwards.Tell(stage, year, day: -328);
         await DemoAfterwards.Remonstrate(stage, eligible, written: -326, answered: -319);
     }
 

@@ -30,10 +30,21 @@ public class MeritChoiceTests
     }
 
     [Fact]
-    public void Of_equal_places_one_may_be_named_without_a_reason_for_the_other()
+    public void Of_equal_places_one_is_named_only_with_what_decided_against_the_other()
     {
         var decision = Decision.DraftMerit(1, 2026);
-        Assert.True(decision.Choose(Ranked, [11, 12, 14], new Dictionary<int, string>(), 5).Ok);
+        var refused = decision.Choose(Ranked, [11, 12, 14], new Dictionary<int, string>(), 5);
+        Assert.Equal(("Skips[13]", "Bằng hạng 3 với sáng kiến được chọn: ghi số nghị quyết, biên bản bỏ phiếu kín hoặc lý do."), (refused.Problems[0].Field, refused.Problems[0].Message));
+        Assert.True(decision.Choose(Ranked, [11, 12, 14], new Dictionary<int, string> { [13] = "Nghị quyết 04/NQ-HĐ, bỏ phiếu kín" }, 5).Ok);
+        Assert.Equal("Nghị quyết 04/NQ-HĐ, bỏ phiếu kín", decision.Items.Single(item => item.InitiativeId == 13).SkipReason);
+    }
+
+    [Fact]
+    public void Whoever_is_in_conflict_is_told_who_prepares_the_decision_instead()
+    {
+        Assert.True(Decision.MayPrepare(false, []).Ok);
+        Assert.EndsWith("Người khác của Sở làm: Vũ Thị Q, Bùi Thị L.", Decision.MayPrepare(true, ["Vũ Thị Q", "Bùi Thị L"]).Problems[0].Message);
+        Assert.Contains("Giám đốc Sở cử một công chức không có xung đột", Decision.MayPrepare(true, []).Problems[0].Message);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
+using Initiatives.Domain.People;
 using Initiatives.Domain.Ranking;
 using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Scoring;
@@ -23,6 +24,9 @@ public sealed class RemonstranceTests
 
     private static Remonstrance Written(DateTime? at = null) => Remonstrance.Write(Declined(), new CycleSettings(), Guid.NewGuid(), Words, Some.Author, at ?? Published).Value;
 
+    private static DepartmentNotice Letter(int number = 7, DepartmentNoticeKind kind = DepartmentNoticeKind.Answer, int remonstrance = 1) =>
+        DepartmentNotice.Issue(kind, [Declined()], new NoticeHead(number, new DateOnly(2026, 11, 25), "Nguyễn Thị Bình", SigningCapacity.Head), "x", Some.Lead, Published, kind == DepartmentNoticeKind.Answer ? remonstrance : null).Value;
+
     private static readonly Dictionary<int, ConflictKind> Nobody = [];
 
     private static HashSet<int> First(params int[] judges) => [.. judges];
@@ -45,6 +49,16 @@ public sealed class RemonstranceTests
 
     [Fact]
     public void It_is_answered_within_ten_working_days_of_its_receipt() => Assert.Equal("hết 23:59:59 ngày 9/12/2026", VietnamTime.Deadline(Written().DueAt));
+
+    [Fact]
+    public void Days_to_submit_and_days_to_answer_are_two_settings()
+    {
+        var settings = new CycleSettings { RemonstranceWorkingDays = 3, AnswerWorkingDays = 20 };
+        Assert.Equal(VietnamTime.EndOfDay(new DateOnly(2026, 11, 30)), Remonstrance.InTimeUntil(Published, settings));
+        Assert.Equal(VietnamTime.EndOfDay(new DateOnly(2026, 12, 23)), Remonstrance.Write(Declined(), settings, Guid.NewGuid(), Words, Some.Author, Published).Value.DueAt);
+        Assert.Equal("AnswerWorkingDays", (settings with { AnswerWorkingDays = 0 }).Check().Problems[0].Field);
+        Assert.Equal("RemonstranceWorkingDays", (settings with { RemonstranceWorkingDays = 61 }).Check().Problems[0].Field);
+    }
 
     [Fact]
     public void Only_a_dossier_that_ended_without_recognition_has_one()
@@ -74,15 +88,14 @@ public sealed class RemonstranceTests
     [Fact]
     public void No_answer_goes_out_without_its_text_or_while_others_score()
     {
-        (string, string, long, string) paper = ("a.pdf", "application/pdf", 1, "x");
         var item = Ordered();
-        Assert.Contains("Soạn nội dung", item.Answer("7/SKHCN", new DateOnly(2026, 11, 25), paper, Some.Lead, Published).Problems[0].Message);
+        Assert.Contains("Soạn nội dung", item.Answer(Letter(), Some.Lead, Published).Problems[0].Message);
         Assert.True(item.Draft("Đã xem xét minh chứng.", RemonstranceOutcome.Kept).Ok);
         Assert.True(Rescoring.Name(item, Some.Council(), Nobody, First(1, 2, 3), First(), [4, 5, 6], 2, Some.Lead, Published).Ok);
-        Assert.Contains("chưa chốt", item.Answer("7/SKHCN", new DateOnly(2026, 11, 25), paper, Some.Lead, Published).Problems[0].Message);
+        Assert.Contains("chưa chốt", item.Answer(Letter(), Some.Lead, Published).Problems[0].Message);
         Assert.True(Rescoring.Close(item, [], Some.Lead, item.RescoringDueAt!.Value).Ok);
-        Assert.True(item.Answer("7/SKHCN", new DateOnly(2026, 11, 25), paper, Some.Lead, Published).Ok);
-        Assert.Equal("07/SKHCN", item.AnswerNumber);
+        Assert.True(item.Answer(Letter(), Some.Lead, Published).Ok);
+        Assert.Equal("07/SKHCN-SK", item.AnswerNumber);
         Assert.False(item.Draft("Sửa lại câu trả lời.", RemonstranceOutcome.Reconsider).Ok);
         Assert.Equal([RemonstranceAct.Received, RemonstranceAct.RescoringOrdered, RemonstranceAct.RescorersNamed, RemonstranceAct.RescoringClosed, RemonstranceAct.Answered], item.Steps.Select(step => step.Act));
     }
@@ -145,8 +158,43 @@ public sealed class RemonstranceTests
         var (one, three) = (Written(), Written());
         one.Register(1);
         three.Register(3);
-        Assert.Equal("Sổ kiến nghị năm 2026: số không liền từ 1.", Assert.Single(RemonstranceFaults.Of([one, three])));
-        Assert.Empty(RemonstranceFaults.Of([one]));
+        Assert.Equal("Sổ kiến nghị năm 2026: số không liền từ 1.", Assert.Single(RemonstranceFaults.Of([one, three], new Dictionary<int, string>())));
+        Assert.Empty(RemonstranceFaults.Of([one], new Dictionary<int, string>()));
+        Assert.True(one.Draft("Đã xem xét minh chứng.", RemonstranceOutcome.Kept).Ok);
+        Assert.True(one.Answer(Letter(), Some.Lead, Published).Ok);
+        Assert.Contains("công văn mang số đã ghi", Assert.Single(RemonstranceFaults.Of([one], new Dictionary<int, string>())));
+        Assert.Empty(RemonstranceFaults.Of([one], new Dictionary<int, string> { [one.Id] = "07/SKHCN-SK" }));
+    }
+
+    [Fact]
+    public void A_gap_among_letters_and_a_second_letter_on_one_thing_are_faults()
+    {
+        Assert.Empty(NoticeFaults.Of([Letter(1), Letter(2, remonstrance: 2)]));
+        Assert.Equal("Sổ công văn sáng kiến năm 2026: số không liền từ 1.", Assert.Single(NoticeFaults.Of([Letter(1), Letter(3, remonstrance: 2)])));
+        Assert.Contains("có 2 công văn trả lời", Assert.Single(NoticeFaults.Of([Letter(1), Letter(2)])));
+        Assert.Contains("có 2 công văn thông báo kết quả", Assert.Single(NoticeFaults.Of([Letter(1, DepartmentNoticeKind.NotRecognised), Letter(2, DepartmentNoticeKind.NotRecognised)])));
+    }
+
+    [Fact]
+    public void Only_an_answer_that_proposes_it_and_a_round_that_passes_lead_to_a_supplement()
+    {
+        static RankedPlace Place(bool passes) => new(100, 1, 80m, 80m, new Dictionary<string, decimal>(), 3, 3, [new RuleCheck("mean", passes, "")], "");
+        Remonstrance Answered(RemonstranceOutcome outcome)
+        {
+            var item = Ordered();
+            Assert.True(Rescoring.Name(item, Some.Council(), Nobody, First(1, 2, 3), First(), [4, 5, 6], 2, Some.Lead, Published).Ok);
+            Assert.True(Rescoring.Close(item, [], Some.Lead, item.RescoringDueAt!.Value).Ok);
+            Assert.True(item.Draft("Đã xem xét minh chứng.", outcome).Ok);
+            Assert.True(item.Answer(Letter(), Some.Lead, Published).Ok);
+            return item;
+        }
+
+        var asked = Answered(RemonstranceOutcome.Reconsider);
+        Assert.Equal("Kiến nghị KN-2026-0000, công văn số 07/SKHCN-SK: chấm lại 3 phiếu, trung bình 80 (lần đầu 50)", Reconsidered.From(asked, InitiativeStatus.NotRecognised, 50m, Place(true))!.Ground);
+        Assert.Null(Reconsidered.From(asked, InitiativeStatus.NotRecognised, 50m, Place(false)));
+        Assert.Null(Reconsidered.From(asked, InitiativeStatus.NotRecognised, 50m, null));
+        Assert.Null(Reconsidered.From(asked, InitiativeStatus.Recognised, 50m, Place(true)));
+        Assert.Null(Reconsidered.From(Answered(RemonstranceOutcome.Kept), InitiativeStatus.NotRecognised, 50m, Place(true)));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class InitiativeStatusTests
         (Submitted, Supplementing), (Supplementing, Submitted), (Submitted, Appraised), (Appraised, Appraised),
         (Appraised, Eligible), (Appraised, Ineligible), (Eligible, Judging), (Judging, Judged),
         (Judged, Recommended), (Judged, NotRecommended), (Recommended, NotRecommended), (NotRecommended, Recommended),
-        (Recommended, Recognised), (NotRecommended, NotRecognised), (Recognised, Revoked),
+        (Recommended, Recognised), (NotRecommended, NotRecognised), (NotRecognised, Recognised), (Recognised, Revoked),
         (Draft, Withdrawn), (AwaitingEndorsement, Withdrawn), (Submitted, Withdrawn), (Supplementing, Withdrawn), (Appraised, Withdrawn), (Eligible, Withdrawn),
     ];
 

@@ -44,7 +44,7 @@ internal static class Planted
     {
         ["after the council: AfterwardsWallTests, ResultTests"] =
         [
-            "/ket-qua/ky/{year:int}", "/ket-qua/{id:int}", "/ket-qua/{id:int}/thong-bao.pdf", "/kien-nghi", "/kien-nghi/bien-nhan/{id:int}", "/kien-nghi/ghi", "/kien-nghi/gui",
+            "/ket-qua/ky/{year:int}", "/ket-qua/du-thao/{id:int}.pdf", "/ket-qua/{id:int}", "/kien-nghi", "/kien-nghi/bien-nhan/{id:int}", "/kien-nghi/ghi", "/kien-nghi/gui",
             "/kien-nghi/tep/{fileId:int}", "/kien-nghi/{id:int}", "/kien-nghi/{id:int}/cong-van.pdf", "/lay-y-kien/ma", "/lay-y-kien/ma/{code}", "/lay-y-kien/{year:int}",
             "/lay-y-kien/{year:int}/gop-y", "/lay-y-kien/{year:int}/niem-yet",
         ],

@@ -25,7 +25,7 @@ public static class DraftRecognition
         {
             var seen = db.For(actor.Value);
             var cycle = await db.Cycles.SingleOrNotFound(item => item.Id == request.CycleId, cancellationToken);
-            if (cycle.Phase != CyclePhase.Deciding) return Result.Fail("", "Chỉ soạn quyết định khi Hội đồng đã kết luận xong mọi hồ sơ.");
+            if (cycle.Phase != CyclePhase.Deciding) return Result.Fail("", cycle.Phase > CyclePhase.Deciding ? $"{cycle.Name} đã công bố quyết định công nhận." : "Chỉ soạn quyết định khi Hội đồng đã kết luận xong mọi hồ sơ.");
             if (await seen.Decisions.AnyAsync(item => item.CycleId == cycle.Id && item.Kind == DecisionKind.Recognition, cancellationToken))
                 return Result.Fail("", $"{cycle.Name} đã có dự thảo quyết định công nhận.");
             var recommended = await (from conclusion in seen.ConclusionsToDecide

@@ -2,10 +2,11 @@ using Initiatives.Domain.People;
 using Initiatives.Domain.Recognition;
 using Initiatives.Web.Features.Postings;
 using Initiatives.Web.Features.Remonstrances;
+using Initiatives.Web.Features.Results;
 
 namespace Initiatives.Web.Seeding.Demo;
 
-/// <summary>What followed the council's work: the posted list with a remark, a remonstrance and its answer.</summary>
+/// <summary>What followed the council's work: the posted list with a remark, the letters on results, a remonstrance and its answer.</summary>
 internal static class DemoAfterwards
 {
     /// <summary>Posts the list; a citizen leaves a remark, the Department answers it once the days are over.</summary>
@@ -32,6 +33,14 @@ internal static class DemoAfterwards
                 Answer = "Sở đã đối chiếu với báo cáo của phường và danh mục các kỳ trước: cách làm ở phường là sổ giấy, chưa có bước đo kết quả. Giữ trong danh sách; phần khác nhau được ghi vào danh mục công khai.",
             });
         }
+    }
+
+    /// <summary>The letters on what was not recognised, all in one act.</summary>
+    public static async Task Tell(DemoStage stage, int year, int day)
+    {
+        var (clerk, lead) = (stage.Any(Role.IntakeOfficer), stage.Any(Role.DepartmentLead));
+        var list = await stage.Send(clerk, stage.At(day, 9), new ResultList.Query(year));
+        await stage.Send(clerk, stage.At(day, 10), new IssueResultLetters.Command { Year = year, Count = list.Waiting, Date = stage.Day(day), SignerName = lead.Name, Capacity = lead.Capacity });
     }
 
     /// <summary>The author of a dossier that was not recognised remonstrates; the Department answers in writing.</summary>

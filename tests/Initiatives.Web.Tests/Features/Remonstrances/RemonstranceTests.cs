@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Recognition;
+using Initiatives.Domain.Submissions;
 using Initiatives.Domain.Time;
 using Initiatives.Web.Features.Remonstrances;
 using Initiatives.Web.Tests.Documents;
@@ -29,6 +30,8 @@ public sealed class RemonstranceTests : IDisposable
     }
 
     private static string Stable(Answer answer) => Regex.Replace(answer.Comparable, "name=\"FormKey\"[^>]*>", "");
+
+    private static (string, string)[] Signed() => [("Date", "25/11/2026"), ("SignerName", "Nguyễn Thị Bình"), ("Capacity", "Head")];
 
     private Task<TestPerson> Clerk() => app.Given.Person(Role.IntakeOfficer, "SKHCN");
 
@@ -142,11 +145,17 @@ public sealed class RemonstranceTests : IDisposable
         Assert.Contains("TRALOI", text);
         Assert.Contains("KN-2026-0001", text);
         Assert.Contains("giữ nguyên", text);
-        Assert.Contains("Chọn bản chụp hoặc tệp văn bản đã ký.", (await lead.Post($"/kien-nghi/{id}/tra-loi", ("AnswerNumber", "1203/SKHCN"), ("AnswerDate", "25/11/2026"))).Text);
-        Assert.Equal(HttpStatusCode.Redirect, (await lead.Upload($"/kien-nghi/{id}/tra-loi", "tep", "tra-loi.pdf", CraftPdf.Sound(), ("AnswerNumber", "1203/SKHCN"), ("AnswerDate", "25/11/2026"))).Status);
+        Assert.Contains("Có người vừa làm việc trên kiến nghị này.", (await lead.Post($"/kien-nghi/{id}/tra-loi", [.. Signed(), ("Version", version)])).Text);
+        await lead.Done($"/kien-nghi/{id}/tra-loi", Signed());
         var answered = await author.Page($"/kien-nghi/bien-nhan/{id}");
-        Assert.Contains("Công văn số 1203/SKHCN ngày 25/11/2026: giữ nguyên kết quả.", answered.Text);
+        Assert.Contains("Công văn số 01/SKHCN-SK ngày 25/11/2026: giữ nguyên kết quả.", answered.Text);
         Assert.Contains("TRALOI", answered.Text);
+        var issued = await app.Rows(db => db.ScreeningNotices.SingleAsync());
+        Assert.Equal((id, DepartmentNoticeKind.Answer), (issued.RemonstranceId, issued.Kind));
+        var bytes = await (await author.Get($"/thong-bao/{issued.Id}.pdf")).Message.Content.ReadAsByteArrayAsync();
+        Assert.Equal(issued.FileSha256, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+        foreach (var part in new[] { "01/SKHCN-SK", "TRALOI", "Nguyễn Thị Bình" }) Assert.Contains(part, Pdf.Read(bytes).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.Get($"/thong-bao/{issued.Id}.pdf")).Status);
         Assert.DoesNotContain("quý hai", answered.Text);   // the secretary's words stay inside
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await lead.Post($"/kien-nghi/{id}/soan", ("Version", "9"), ("AnswerText", "Sửa lại câu trả lời."), ("Outcome", "Kept"))).Status);
         await app.DrainJobs();
@@ -154,19 +163,20 @@ public sealed class RemonstranceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "25/11/2026", "Ghi số văn bản trả lời")]
-    [InlineData("1203/SKHCN", "26/11/2026", "Ngày văn bản không thể ở sau hôm nay.")]
-    [InlineData("1203/SKHCN", "24/11/2026", "văn bản trả lời không thể có trước đó")]
-    public async Task An_answer_bears_a_number_and_a_day_that_can_be(string number, string date, string sentence)
+    [InlineData("", "25/11/2026", "Ghi họ và tên người ký.")]
+    [InlineData("Nguyễn Thị Bình", "26/11/2026", "Ngày ký không thể ở sau hôm nay.")]
+    [InlineData("Nguyễn Thị Bình", "24/11/2026", "công văn trả lời không thể có trước đó")]
+    public async Task An_answer_bears_a_signer_and_a_day_that_can_be(string signer, string date, string sentence)
     {
         var judged = await app.Given.JudgedCycle();
         var id = await Filed(judged);
         var lead = await app.As(judged.Judging.Lead);
-        Assert.Contains("Soạn nội dung trả lời và lưu trước", (await lead.Upload($"/kien-nghi/{id}/tra-loi", "tep", "a.pdf", CraftPdf.Sound(), ("AnswerNumber", "1"), ("AnswerDate", "25/11/2026"))).Text);
+        Assert.Contains("Soạn nội dung trả lời và lưu trước", (await lead.Post($"/kien-nghi/{id}/tra-loi", Signed())).Text);
         await lead.Done($"/kien-nghi/{id}/soan", ("Version", "0"), ("AnswerText", "Đã xem xét minh chứng."), ("Outcome", "Reconsider"));
-        var refused = await lead.Upload($"/kien-nghi/{id}/tra-loi", "tep", "a.pdf", CraftPdf.Sound(), ("AnswerNumber", number), ("AnswerDate", date));
+        var refused = await lead.Post($"/kien-nghi/{id}/tra-loi", ("Date", date), ("SignerName", signer), ("Capacity", "Head"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains(sentence, refused.Text);
+        Assert.Empty(await app.Rows(db => db.ScreeningNotices.ToListAsync()));
     }
 
     [Fact]
@@ -181,7 +191,7 @@ public sealed class RemonstranceTests : IDisposable
         Assert.Contains($"{judged.Judging.Judge.Name}: được phân công chấm lần trước", page.Text);
         Assert.Contains("Hội đồng chỉ còn 0 thành viên", (await lead.Post($"/kien-nghi/{id}/nguoi-cham", ("Chosen", $"{judged.Judging.Judge.Id}"))).Text);
         await lead.Done($"/kien-nghi/{id}/soan", ("Version", (await lead.Page($"/kien-nghi/{id}")).Field("Version")), ("AnswerText", "Hội đồng không còn người chấm lại."), ("Outcome", "Reconsider"));
-        Assert.Equal(HttpStatusCode.Redirect, (await lead.Upload($"/kien-nghi/{id}/tra-loi", "tep", "a.pdf", CraftPdf.Sound(), ("AnswerNumber", "7/SKHCN"), ("AnswerDate", "25/11/2026"))).Status);
+        await lead.Done($"/kien-nghi/{id}/tra-loi", Signed());
     }
 
     [Fact]
@@ -218,7 +228,7 @@ public sealed class RemonstranceTests : IDisposable
     private static async Task<string> Answered(TestUser lead, int id)
     {
         await lead.Done($"/kien-nghi/{id}/soan", ("Version", (await lead.Page($"/kien-nghi/{id}")).Field("Version")), ("AnswerText", "Chờ kết quả chấm lại."), ("Outcome", "Kept"));
-        return (await lead.Upload($"/kien-nghi/{id}/tra-loi", "tep", "a.pdf", CraftPdf.Sound(), ("AnswerNumber", "7/SKHCN"), ("AnswerDate", "25/11/2026"))).Text;
+        return (await lead.Post($"/kien-nghi/{id}/tra-loi", Signed())).Text;
     }
 
     [Fact]

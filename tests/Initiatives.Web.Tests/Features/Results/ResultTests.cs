@@ -24,15 +24,14 @@ public sealed class ResultTests : IDisposable
         {
             var user = await app.As(person);
             Assert.Equal(HttpStatusCode.NotFound, (await user.Get($"/ket-qua/{judged.Poor}")).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await user.Get($"/ket-qua/{judged.Poor}/thong-bao.pdf")).Status);
+            Assert.Equal(HttpStatusCode.Forbidden, (await user.Get($"/ket-qua/du-thao/{judged.Poor}.pdf")).Status);
         }
 
-        Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(judged.Judging.Lead)).Get($"/ket-qua/{judged.Poor}/thong-bao.pdf")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(judged.Judging.Lead)).Get($"/ket-qua/du-thao/{judged.Poor}.pdf")).Status);
         Assert.Contains("Kết quả chưa công bố", (await (await app.As(judged.Judging.Lead)).Page("/ket-qua/ky/2026")).Text);
         Assert.True((await app.Send(new PublishDecision.Command { Id = judged.DecisionId }, judged.Judging.Lead.Actor)).Ok);
         foreach (var person in new[] { judged.Judging.Author, officer, head }) await (await app.As(person)).Page($"/ket-qua/{judged.Poor}");
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(stranger)).Get($"/ket-qua/{judged.Poor}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(stranger)).Get($"/ket-qua/{judged.Poor}/thong-bao.pdf")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.As(judged.Judging.Judge)).Get($"/ket-qua/{judged.Poor}")).Status);
     }
 
@@ -46,7 +45,8 @@ public sealed class ResultTests : IDisposable
         Assert.Contains("Biểu quyết: 1/4 đồng ý, cần ít nhất 2/3.", page.Text);
         Assert.Contains("LYDO: hiệu quả chưa đo được ở nơi áp dụng.", page.Text);
         Assert.Contains("15 /30 điểm, cần ít nhất 15", page.Text);
-        Assert.Contains("không hạn chế quyền khiếu nại theo Luật Khiếu nại", page.Text);
+        Assert.Contains("Sở KH&CN nhận kiến nghị đến hết 23:59:59 ngày 9/12/2026; gửi sau đó vẫn được nhận và ghi là gửi muộn.", page.Text);
+        Assert.Contains("Quyền khiếu nại theo Luật Khiếu nại không bị ảnh hưởng", page.Text);
         foreach (var judge in judged.Judging.Judges) Assert.DoesNotContain(judge.Name, page.Text);
         foreach (var criterion in new[] { "N", "E", "S" })
             for (var judge = 0; judge < 4; judge++) Assert.Contains(Given.CommentOf(judge, criterion), page.Text);
@@ -82,7 +82,7 @@ public sealed class ResultTests : IDisposable
         var page = await author.Page($"/ket-qua/{judged.Good}");
         Assert.Contains("90 /100", page.Text);
         Assert.DoesNotContain("/kien-nghi/gui", page.Body);
-        Assert.Equal(HttpStatusCode.NotFound, (await author.Get($"/ket-qua/{judged.Good}/thong-bao.pdf")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(judged.Judging.Lead)).Get($"/ket-qua/du-thao/{judged.Good}.pdf")).Status);
         Assert.Contains($"/ket-qua/{judged.Good}", (await author.Page($"/sang-kien/{judged.Good}")).Body);
     }
 
@@ -91,12 +91,12 @@ public sealed class ResultTests : IDisposable
     {
         var judged = await app.Given.JudgedCycle();
         var lead = await app.As(judged.Judging.Lead);
-        Assert.Contains($"/ket-qua/{judged.Poor}/thong-bao.pdf", (await lead.Page("/ket-qua/ky/2026")).Body);
-        var answer = await lead.Get($"/ket-qua/{judged.Poor}/thong-bao.pdf");
+        Assert.Contains($"/ket-qua/du-thao/{judged.Poor}.pdf", (await lead.Page("/ket-qua/ky/2026")).Body);
+        var answer = await lead.Get($"/ket-qua/du-thao/{judged.Poor}.pdf");
         var text = Pdf.Read(await answer.Message.Content.ReadAsByteArrayAsync()).Text;
         Assert.Contains("50/100 điểm, ngưỡng đạt 70", text);
         Assert.Contains("hiệu quả chưa đo được", text);
-        Assert.Contains("không hạn chế quyền khiếu nại", text);
+        Assert.Contains("Quyền khiếu nại theo quy định", text);
         foreach (var judge in judged.Judging.Judges) Assert.DoesNotContain(judge.Name, text);
         Assert.DoesNotContain("NHANXET", text);
     }
