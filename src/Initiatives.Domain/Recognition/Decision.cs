@@ -111,7 +111,8 @@ public sealed class Decision
 
     /// <summary>
     /// Names the initiatives for a certificate of merit. At most <paramref name="most"/>; a recognised initiative that is
-    /// passed over in favour of a lower place needs a recorded reason. Another list than before needs another opinion of Sở Nội vụ.
+    /// passed over in favour of a lower place, or of one level with it, needs a recorded reason. Another list than before needs
+    /// another opinion of Sở Nội vụ.
     /// </summary>
     /// <param name="ranked">Recognised initiatives of the cycle by rank.</param>
     /// <param name="named">Ids chosen.</param>
@@ -124,13 +125,15 @@ public sealed class Decision
         if (named.Except(ranked.Select(item => item.InitiativeId)).Any()) return Result.Fail("Named", "Chỉ chọn được sáng kiến đã công nhận trong kỳ.");
         var lowest = ranked.Where(item => named.Contains(item.InitiativeId)).Select(item => item.Rank).DefaultIfEmpty(0).Max();
         var problems = ranked
-            .Where(item => item.Rank < lowest && !named.Contains(item.InitiativeId) && VietnameseText.Normalize(skips.GetValueOrDefault(item.InitiativeId)).Length < 5)
-            .Select(item => new Problem($"Skips[{item.InitiativeId}]", $"Hạng {item.Rank} bị bỏ qua: ghi lý do."))
+            .Where(item => item.Rank <= lowest && !named.Contains(item.InitiativeId) && VietnameseText.Normalize(skips.GetValueOrDefault(item.InitiativeId)).Length < 5)
+            .Select(item => new Problem($"Skips[{item.InitiativeId}]", item.Rank < lowest
+                ? $"Hạng {item.Rank} bị bỏ qua: ghi lý do."
+                : $"Đồng hạng {item.Rank} với sáng kiến được chọn: ghi nghị quyết của Hội đồng hoặc lý do không chọn."))
             .ToList();
         if (problems.Count > 0) return Result.Fail(problems);
 
         var chosen = ranked.OrderBy(item => item.Rank).ThenBy(item => item.InitiativeId)
-            .Where(item => named.Contains(item.InitiativeId) || item.Rank < lowest).ToList();
+            .Where(item => named.Contains(item.InitiativeId) || item.Rank <= lowest).ToList();
         var before = Named.Select(item => item.InitiativeId).ToList();
         items.RemoveAll(item => !chosen.Exists(place => place.InitiativeId == item.InitiativeId));
         for (var i = 0; i < chosen.Count; i++)
