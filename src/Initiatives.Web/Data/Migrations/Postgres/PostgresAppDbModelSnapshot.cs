@@ -1781,6 +1781,9 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("CycleId")
                         .HasColumnType("integer");
 
@@ -2052,9 +2055,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("CouncilId")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("CurrentInitiativeId")
                         .HasColumnType("integer");
 
                     b.Property<int>("CycleId")
