@@ -208,6 +208,7 @@ public sealed class YearWalkTests(Chromium chromium) : IAsyncLifetime
         await person.Enter(("Date", "5/10/2026"), ("Time", "08:30"), ("Place", "Phòng họp số 2"));
         await person.PressOn("Lập phiên họp");
         await person.Open("/phien-hop/2026/1/diem-danh");
+        await person.Click("Tất cả có mặt");
         await person.PressOn("Ghi điểm danh");
         await person.PressOn("Xét hồ sơ tiếp theo");
         await person.Enter(("Approving", "8"), ("Against", "0"), ("Abstaining", "0"), ("Reason", "Giải pháp mới trong thành phố, hiệu quả đo được, dễ nhân rộng."));

@@ -8,6 +8,7 @@ import { startForms } from './forms.js'
 import { startFolds } from './folds.js'
 import { startWords } from './words.js'
 import { startVotes } from './votes.js'
+import { startMarks } from './marks.js'
 import { startUploads } from './uploads.js'
 import { startFileFields } from './file-fields.js'
 import { startPreviews } from './preview.js'
@@ -41,6 +42,7 @@ function start() {
   startFolds()
   startWords()
   startVotes()
+  startMarks()
   startUploads()
   startFileFields()
   startPreviews()

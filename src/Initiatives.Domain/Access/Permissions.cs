@@ -31,6 +31,9 @@ public enum Permission
     CloseScoring,
     ReadRanking,
     RunSession,
+
+    /// <summary>Reads, and where it is his to hold counts, the secret ballot among tied dossiers; who of these holds it, <see cref="Sessions.TieHolder"/> says.</summary>
+    HoldTieBallot,
     DraftDecision,
     GiveMeritOpinion,
     SignDecision,
@@ -109,6 +112,7 @@ public static class Permissions
         [Permission.CloseScoring] = Role.CouncilSecretary,
         [Permission.ReadRanking] = Role.CouncilSecretary | Role.DepartmentLead,
         [Permission.RunSession] = Role.CouncilSecretary,
+        [Permission.HoldTieBallot] = Role.CouncilMember | Role.CouncilSecretary | Role.DepartmentLead,
         [Permission.DraftDecision] = Role.IntakeOfficer | Role.DepartmentLead,
         [Permission.GiveMeritOpinion] = Role.HomeAffairs,
         [Permission.SignDecision] = Role.CityLeader,

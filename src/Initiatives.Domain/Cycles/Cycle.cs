@@ -198,6 +198,15 @@ public sealed class Cycle
         return Result.Success;
     }
 
+    /// <summary>A correction after the last session left something that only another session can decide: the council meets once more.</summary>
+    public Result Reconvene()
+    {
+        if (Phase != CyclePhase.Deciding) return Result.Fail("", "Hội đồng chưa kết thúc việc xét.");
+        Phase = CyclePhase.Deliberating;
+        Version++;
+        return Result.Success;
+    }
+
     public Result Publish(DateTime now)
     {
         if (Phase != CyclePhase.Deciding) return Result.Fail("", "Chỉ công bố khi Hội đồng đã kết luận xong mọi hồ sơ.");

@@ -111,6 +111,7 @@ public static class JournalActions
     public static readonly JournalAction ItemPostponed = new("hoan-ho-so", "Hoãn hồ sơ sang phiên sau", Audience.Council);
     public static readonly JournalAction DossierScoringClosed = new("chot-diem-ho-so", "Chốt điểm hồ sơ tại phiên họp", Audience.Council);
     public static readonly JournalAction VoteEntered = new("nhap-kiem-phieu", "Nhập số phiếu, chưa công bố", Audience.Journal);
+    public static readonly JournalAction VoteDiscarded = new("bo-so-phieu", "Bỏ số phiếu đã nhập, chưa công bố", Audience.Journal);
     public static readonly JournalAction VoteCorrected = new("dinh-chinh-bieu-quyet", "Đính chính kết quả biểu quyết", Audience.Council);
     public static readonly JournalAction ResolutionPassed = new("nghi-quyet-hoi-dong", "Hội đồng nghị quyết khác kết quả tính", Audience.Council);
     public static readonly JournalAction DissentRecorded = new("y-kien-bao-luu", "Ghi ý kiến bảo lưu", Audience.Council);

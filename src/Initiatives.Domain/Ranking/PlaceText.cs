@@ -8,25 +8,26 @@ namespace Initiatives.Domain.Ranking;
 internal sealed class PlaceText(List<Standing> standings, int[] ranks, RubricContent rubric, IReadOnlyList<TieStep> steps)
 {
     /// <summary>
-    /// "84,33": as every figure of a ranking is shown, and as <see cref="VietnameseNumber.Format"/> writes it. Points are
-    /// written out from hundredths here: a page of 1,000 places holds 14,000 of them, and they were most of its ranking.
+    /// "84,50": a mean as <see cref="VietnameseNumber.Mean"/> writes it. It is written out from hundredths here: a page of
+    /// 1,000 places holds 14,000 of them, and they were most of its ranking.
     /// </summary>
-    public static string Show(decimal value)
+    public static string Mean(decimal value)
     {
         var rounded = Ranker.Round(value);
-        if (rounded is < 0 or >= 1000) return VietnameseNumber.Format(rounded);
+        if (rounded is < 0 or >= 1000) return VietnameseNumber.Mean(rounded);
         var (whole, hundredths) = Math.DivRem((int)(rounded * 100), 100);
-        return hundredths == 0 ? whole.ToString(CultureInfo.InvariantCulture)
-            : hundredths % 10 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{whole},{hundredths / 10}")
-            : string.Create(CultureInfo.InvariantCulture, $"{whole},{hundredths:00}");
+        return string.Create(CultureInfo.InvariantCulture, $"{whole},{hundredths:00}");
     }
+
+    /// <summary>Thresholds, differences and votes, without idle zeros: "70", "0,42".</summary>
+    public static string Show(decimal value) => VietnameseNumber.Format(Ranker.Round(value));
 
     /// <summary>How the place was parted from a neighbour of the same total; empty where there is none.</summary>
     public string Tie(int i)
     {
         if (!IsLevel(i, i - 1) && !IsLevel(i, i + 1)) return "";
         var k = IsLevel(i, i - 1) && (ranks[i - 1] == ranks[i] || !IsLevel(i, i + 1) || ranks[i + 1] != ranks[i]) ? i - 1 : i + 1;
-        var start = $"Cùng {Show(standings[i].Mean)} điểm";
+        var start = $"Cùng {Mean(standings[i].Mean)} điểm";
         if (ranks[i] != ranks[k]) return $"{start}: xếp theo {Parted(Math.Min(i, k), Math.Max(i, k))}";
         var everywhere = rubric.Criteria.All(criterion => standings[i].Means[criterion.Code] == standings[k].Means[criterion.Code]);
         return $"{start} {(everywhere ? "ở mọi tiêu chí" : "và ở mọi bước xét tiếp")}: {Ballot(i)}";
@@ -40,7 +41,7 @@ internal sealed class PlaceText(List<Standing> standings, int[] ranks, RubricCon
     {
         var (standing, input) = (standings[i], standings[i].Input);
         if (!standing.HasSheets) return $"Không xếp hạng: không có phiếu hợp lệ nào trong {input.Assigned} phiếu được phân công.";
-        var mean = $"trung bình {Show(standing.Mean)} từ {input.Sheets.Count}/{input.Assigned} phiếu hợp lệ{(standing.Trimmed ? " (bỏ một phiếu cao nhất, một phiếu thấp nhất)" : "")}";
+        var mean = $"trung bình {Mean(standing.Mean)} từ {input.Sheets.Count}/{input.Assigned} phiếu hợp lệ{(standing.Trimmed ? " (bỏ một phiếu cao nhất, một phiếu thấp nhất)" : "")}";
         var (first, last) = (i, i);
         while (first > 0 && ranks[first - 1] == ranks[i]) first--;
         while (last + 1 < ranks.Length && ranks[last + 1] == ranks[i]) last++;
@@ -70,8 +71,9 @@ internal sealed class PlaceText(List<Standing> standings, int[] ranks, RubricCon
     {
         var at = standings[better].LevelWith(standings[worse]);
         var (step, more, less) = (steps[at - 2], standings[better].Keys[at], standings[worse].Keys[at]);
-        if (step.IsCriterion && Show(more) == Show(less)) return $"{step.Name(rubric)}, hơn nhau chưa đến 0,01 điểm";
-        return $"{step.Name(rubric)}, {Show(more)} trên {(step.IsCriterion || less >= 0 ? Show(less) : step.IsVotes ? "hồ sơ chưa biểu quyết" : "hồ sơ không được bỏ phiếu")}";
+        if (step.IsCriterion)
+            return Mean(more) == Mean(less) ? $"{step.Name(rubric)}, hơn nhau chưa đến 0,01 điểm" : $"{step.Name(rubric)}, {Mean(more)} trên {Mean(less)}";
+        return $"{step.Name(rubric)}, {Show(more)} trên {(less >= 0 ? Show(less) : step.IsVotes ? "hồ sơ chưa biểu quyết" : "hồ sơ không được bỏ phiếu")}";
     }
 
     private string Ballot(int i) => standings[i].Input.BallotVotes is null ? "cần bỏ phiếu kín" : "cần bỏ phiếu kín lại";

@@ -89,11 +89,11 @@ public static class Ranker
         var needed = Math.Max(Math.Min(settings.MinSheets, assigned), settings.MinSheetShare.LeastOf(assigned));
         var rules = new List<RuleCheck>(floors.Count + 2) { new("sheets", count >= needed && count > 0, $"{count}/{assigned} phiếu hợp lệ, cần ít nhất {needed}") };
         if (settings.PassMean is { } least)
-            rules.Add(new("mean", standing.Mean >= least, $"Điểm trung bình {PlaceText.Show(standing.Mean)}, ngưỡng {PlaceText.Show(least)}"));
+            rules.Add(new("mean", standing.Mean >= least, $"Điểm trung bình {PlaceText.Mean(standing.Mean)}, ngưỡng {PlaceText.Show(least)}"));
         foreach (var floor in floors)
         {
             var mean = standing.Means[floor.Code];
-            rules.Add(new(floor.Key, mean >= floor.Least, $"{floor.Name} {PlaceText.Show(mean)}{floor.Rest}"));
+            rules.Add(new(floor.Key, mean >= floor.Least, $"{floor.Name} {PlaceText.Mean(mean)}{floor.Rest}"));
         }
 
         return rules;

@@ -22,8 +22,11 @@ public sealed class AgendaItem
     public int InitiativeId { get; private set; }
     public int Order { get; private set; }
 
-    /// <summary>When it came before the council, UTC; also when the recused left.</summary>
+    /// <summary>When it first came before the council, UTC; also when the recused left.</summary>
     public DateTime? TakenUpAt { get; private set; }
+
+    /// <summary>When the council last turned to it, UTC; null: it did not, or it was put off. Of the items that somebody sees the last one is before the council.</summary>
+    public DateTime? CalledAt { get; private set; }
     public string Presenter { get; private set; } = "";
     public string Presentation { get; private set; } = "";
     public DateTime? PresentedAt { get; private set; }
@@ -53,8 +56,8 @@ public sealed class AgendaItem
     {
         var open = session.MustBeOpen();
         if (!open.Ok) return open;
-        session.Consider(InitiativeId);
         TakenUpAt ??= now;
+        CalledAt = now;
         (PostponedAt, PostponeReason) = (null, "");
         Version++;
         return Result.Success;
@@ -72,7 +75,7 @@ public sealed class AgendaItem
         if (Presenter.Length + Presentation.Length > 0) PresentedAt ??= now;
         if (Reviews.Length > 0) ReviewedAt ??= now;
         if (Questions.Length > 0) QuestionedAt ??= now;
-        session.Consider(InitiativeId);
+        CalledAt = now;
         Version++;
         return Result.Success;
     }
@@ -84,9 +87,11 @@ public sealed class AgendaItem
         if (!open.Ok) return open;
         if (isConcluded) return Result.Fail("", "Hồ sơ đã có kết luận, không hoãn được nữa.");
         if (VietnameseText.Normalize(reason).Length < 5) return Result.Fail(nameof(PostponeReason), "Ghi lý do hoãn, để đưa vào biên bản.");
-        (PostponedAt, PostponeReason) = (now, VietnameseText.Normalize(reason));
-        if (session.CurrentInitiativeId == InitiativeId) session.Consider(null);
+        (PostponedAt, PostponeReason, CalledAt) = (now, VietnameseText.Normalize(reason), null);
         Version++;
         return Result.Success;
     }
+
+    /// <summary>What hangs on it has changed, or its session ends: two such acts never pass each other unseen.</summary>
+    public void Touch() => Version++;
 }

@@ -54,12 +54,12 @@ public sealed class Conclusion
 
     /// <summary>
     /// Concludes from an announced vote: recommended when every score rule is met and the vote reaches its share; a
-    /// resolution of the council stands above that.
+    /// resolution of the council stands above that. Once the session has ended only a correction concludes anew.
     /// </summary>
     public Result Record(Initiative initiative, CouncilSession session, CycleSettings settings, RankedPlace place, Vote vote, CouncilResolution? resolution, DateTime now)
     {
         var open = session.MustBeOpen();
-        if (!open.Ok) return open;
+        if (!open.Ok && !(session.Status == SessionStatus.Ended && vote.CorrectsId is not null)) return open;
         if (SessionId != session.Id) return Result.Fail("", "Hồ sơ đã có kết luận ở phiên họp khác.");
         if (vote.AnnouncedAt is null) return Result.Fail("", "Công bố kết quả kiểm trước khi kết luận.");
         var voteBase = vote.BaseOf(settings.VoteBase);
@@ -73,17 +73,16 @@ public sealed class Conclusion
         return Result.Success;
     }
 
-    /// <summary>The council's work has ended: the place of the official ranking is kept.</summary>
-    public void TakePlace(int rank)
-    {
-        Rank = rank;
-        Version++;
-    }
+    /// <summary>
+    /// The council's work has ended: the place of the official ranking is kept; 0 where it meets once more. Not a new version:
+    /// it moves by what happens to other dossiers, which the reader of this one may not know.
+    /// </summary>
+    public void TakePlace(int rank) => Rank = rank;
 
     /// <summary>A sentence to begin the reason with: what the score rules say, each failed rule by its numbers.</summary>
     public static string SuggestReason(RankedPlace place)
     {
-        if (place.Passes) return $"Điểm trung bình {VietnameseNumber.Format(place.Shown)}, đạt mọi điều kiện về điểm của kỳ xét.";
+        if (place.Passes) return $"Điểm trung bình {VietnameseNumber.Mean(place.Shown)}, đạt mọi điều kiện về điểm của kỳ xét.";
         var failed = place.Rules.Where(rule => !rule.Passed).ToList();
         var reasons = string.Join("; ", failed.Select(rule => rule.Sentence));
         return failed.TrueForAll(rule => rule.Key == "sheets")

@@ -39,8 +39,6 @@ public sealed class CouncilSession
     /// <summary>When the secretary ended it, UTC.</summary>
     public DateTime? ConcludedAt { get; private set; }
 
-    /// <summary>The dossier before the council now ("Đang xét"); null between two.</summary>
-    public int? CurrentInitiativeId { get; private set; }
     public int Version { get; private set; }
     public IReadOnlyList<Attendance> Attendance => attendance;
 
@@ -80,7 +78,8 @@ public sealed class CouncilSession
 
     /// <summary>
     /// Records when, where and who is present; the first time opens the session. Later each member whose presence or
-    /// reason differs gets a new entry with the hour of the change: nothing that was recorded is lost.
+    /// reason differs gets a new entry with the hour of the change: nothing that was recorded is lost. Whoever is marked
+    /// neither present nor absent is refused as <c>Attendance[id]</c>.
     /// </summary>
     /// <param name="changedAt">When somebody came or left, UTC; null: now. The start of the session corrects what was recorded of it.</param>
     public Result Record(Council council, DateTime startsAt, string place, IReadOnlyList<AttendanceFact> facts, DateTime now, DateTime? changedAt = null, int recordedById = 0)
@@ -92,14 +91,17 @@ public sealed class CouncilSession
         var at = isFirst ? startsAt : changedAt ?? now;
         if (at < startsAt || at > now)
             return Result.Fail(nameof(AttendanceEntry.At), $"Giờ thay đổi từ {VietnamTime.HourMinute(startsAt)} (bắt đầu họp) đến {VietnamTime.HourMinute(now)} (lúc này).");
+        var marked = facts.ToLookup(fact => fact.PersonId);
+        var unmarked = council.Members.Where(member => !marked.Contains(member.PersonId)).ToList();
+        if (unmarked.Count > 0) return Result.Fail(unmarked.Select(member => new Problem($"{nameof(Attendance)}[{member.PersonId}]", $"{member.Name}: chọn có mặt hoặc vắng.")));
         (StartsAt, Place, Status) = (startsAt, VietnameseText.Normalize(place), SessionStatus.Open);
         foreach (var member in council.Members)
         {
             var item = attendance.Find(each => each.PersonId == member.PersonId);
             if (item is null) attendance.Add(item = new Attendance(member.PersonId));
-            var fact = facts.FirstOrDefault(each => each.PersonId == member.PersonId);
-            var present = fact?.IsPresent ?? false;
-            var reason = present ? "" : VietnameseText.Normalize(fact?.Reason);
+            var fact = marked[member.PersonId].First();
+            var present = fact.IsPresent;
+            var reason = present ? "" : VietnameseText.Normalize(fact.Reason);
             if (!isFirst && item.IsPresent == present && item.Reason == reason) continue;
             (item.IsPresent, item.Reason) = (present, reason);
             entries.Add(new AttendanceEntry(entries.Count + 1, member.PersonId, present, reason, at, isFirst, recordedById, now));
@@ -135,14 +137,11 @@ public sealed class CouncilSession
         _ => Closed(),
     };
 
-    /// <summary>Puts a dossier before the council.</summary>
-    internal void Consider(int? initiativeId) => CurrentInitiativeId = initiativeId;
-
     public Result End(DateTime now)
     {
         if (Status == SessionStatus.Planned) return Result.Fail("", "Chưa điểm danh phiên họp này.");
         if (Status != SessionStatus.Open) return Result.Fail("", "Phiên họp đã kết thúc.");
-        (ConcludedAt, Status, CurrentInitiativeId) = (now, SessionStatus.Ended, null);
+        (ConcludedAt, Status) = (now, SessionStatus.Ended);
         Version++;
         return Result.Success;
     }

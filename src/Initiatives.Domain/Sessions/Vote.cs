@@ -92,18 +92,46 @@ public sealed class Vote
         if (corrected is not null && VietnameseText.Normalize(correctionReason).Length < 5) problems.Add(new(nameof(CorrectionReason), "Ghi lý do đính chính, ít nhất 5 ký tự."));
         if (problems.Count > 0) return Result.Fail(problems);
 
-        var isPaper = count.Method == VoteMethod.Paper;
-        (Method, Members, Present, RecusedIds) = (count.Method, council.Members.Count, session.PresentCount, recused);
+        (Members, Present, RecusedIds) = (council.Members.Count, session.PresentCount, recused);
         Conflicted = council.Members.Count(member => conflicted.Contains(member.PersonId));
+        Counters = count.Method == VoteMethod.Paper ? [.. counters.Select(item => item.Name)] : [];
+        Take(count, reason, corrected, correctionReason, actor, now);
+        return Result.Success;
+    }
+
+    /// <summary>
+    /// Corrects an announced vote once its session has ended, and announces it: who could vote and who counted stay as they
+    /// were at the vote. Every refusal names its field.
+    /// </summary>
+    /// <param name="isPutUp">The council's result is posted or put up for decision: nothing is corrected any more.</param>
+    public Result Correct(CouncilSession session, Vote corrected, bool isPutUp, VoteCount count, string reason, string correctionReason, Actor actor, DateTime now)
+    {
+        if (session.Status != SessionStatus.Ended || corrected.AnnouncedAt is null) return Result.Fail("", "Chỉ đính chính sau phiên một kết quả đã công bố.");
+        if (isPutUp) return Result.Fail("", "Kết quả của Hội đồng đã niêm yết hoặc đã đưa vào dự thảo quyết định, không đính chính được nữa.");
+        var kept = count with { Method = corrected.Method };
+        List<Problem> problems = [.. BallotCount.Check(kept, corrected.Voters, corrected.Counters.Count).Problems];
+        if (VietnameseText.Normalize(reason).Length < 5) problems.Add(new(nameof(Reason), "Ghi lý do kết luận của Hội đồng."));
+        if (VietnameseText.Normalize(correctionReason).Length < 5) problems.Add(new(nameof(CorrectionReason), "Ghi lý do đính chính, ít nhất 5 ký tự."));
+        if (problems.Count > 0) return Result.Fail(problems);
+        (Members, Conflicted, Present, RecusedIds, Counters) = (corrected.Members, corrected.Conflicted, corrected.Present, corrected.RecusedIds, corrected.Counters);
+        Take(kept, reason, corrected, correctionReason, actor, now);
+        return Announce(now);
+    }
+
+    /// <summary>True for a correction announced after its session had ended.</summary>
+    public bool IsAfter(CouncilSession session) => session.ConcludedAt is { } ended && AnnouncedAt > ended;
+
+    private void Take(VoteCount count, string reason, Vote? corrected, string correctionReason, Actor actor, DateTime now)
+    {
+        var isPaper = count.Method == VoteMethod.Paper;
+        Method = count.Method;
         (Issued, Returned, Valid, Invalid) = isPaper ? (count.Issued!.Value, count.Returned!.Value, count.Valid!.Value, count.Invalid ?? 0) : (0, 0, 0, 0);
         Approving = count.Approving!.Value;
         (Against, Abstaining) = isPaper ? (Valid - Approving, 0) : (count.Against ?? 0, count.Abstaining ?? 0);
-        Counters = isPaper ? [.. counters.Select(item => item.Name)] : [];
         Reason = VietnameseText.Normalize(reason);
         (CorrectsId, CorrectionReason) = (corrected?.Id, corrected is null ? "" : VietnameseText.Normalize(correctionReason));
         (EnteredById, EnteredAt) = (actor.PersonId, now);
         Version++;
-        return Result.Success;
     }
 
     /// <summary>The count is confirmed: from now on it is shown, and no longer changed.</summary>

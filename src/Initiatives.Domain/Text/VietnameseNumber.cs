@@ -70,6 +70,9 @@ public static class VietnameseNumber
         return rounded.ToString(pattern, Vietnamese);
     }
 
+    /// <summary>A mean of points, wherever one is shown: two decimals always, so that "24,50" stands beside "23,83".</summary>
+    public static string Mean(decimal value) => Format(value, 2);
+
     /// <summary>A share as per cent: 0.8235 is "82,35%".</summary>
     /// <param name="share">1 is the whole; may lie outside 0 to 1.</param>
     /// <param name="maxDecimals">Decimals of the percentage, at most.</param>

@@ -32,6 +32,9 @@ public static class Printed
     /// <summary>A score or share with a decimal comma, without idle zeros: "82,35", "70".</summary>
     public static string Decimal(decimal value) => VietnameseNumber.Format(value);
 
+    /// <summary>A mean of points: "24,50".</summary>
+    public static string Mean(decimal value) => VietnameseNumber.Mean(value);
+
     /// <summary>"6/9 = 66,67%": a count with its base. A base of 0 prints no share.</summary>
     public static string Share(int count, int all) =>
         all == 0 ? $"{count}/{all}" : $"{count}/{all} = {VietnameseNumber.Percent((decimal)count / all)}";

@@ -96,7 +96,7 @@ public static class SessionMinutesDocument
                 Mean(new MinutesMean("Tổng điểm", item.Means.Sum(mean => mean.Max), item.Total), Face.Bold),
             ]);
         if (item.Vote is { } vote) yield return Nd30.Body(new Run(Vote(vote, members)));
-        foreach (var text in item.Corrections) yield return Nd30.Body(new Run($"Đính chính: {text}"));
+        foreach (var text in item.Corrections) yield return Nd30.Body(new Run(text));
         foreach (var text in item.Resolutions) yield return Nd30.Body(new Run($"Nghị quyết của Hội đồng: {text}"));
         if (item.Dissent is { } dissent) yield return Nd30.Body(new Run($"Ý kiến bảo lưu: {dissent}"));
         yield return Nd30.Body(new Run("Kết luận: ", Face.Bold), new Run(item.Conclusion));
@@ -106,7 +106,7 @@ public static class SessionMinutesDocument
     [
         new(mean.Name, face, size: 13),
         new(Printed.Decimal(mean.Max), face, Align.Center, 13),
-        new(Printed.Decimal(mean.Mean), face, Align.Center, 13),
+        new(Printed.Mean(mean.Mean), face, Align.Center, 13),
     ];
 
     /// <summary>The share is shown on both bases: those entitled on this dossier, and all members of the council.</summary>

@@ -125,8 +125,8 @@ public class RankerTests
             Input(1, Some.Sheet(1, 24, 30, 26)), Input(2, Some.Sheet(1, 22, 32, 26)),
             Input(3, Some.Sheet(1, 25, 30, 25)) with { Approving = 6 }, Input(4, Some.Sheet(1, 25, 30, 25)) with { Approving = 7 });
         Assert.Equal([(2, 1), (1, 2), (4, 3), (3, 4)], places.Select(place => (place.InitiativeId, place.Rank)));
-        Assert.Equal("Cùng 80 điểm: xếp theo Hiệu quả, 32 trên 30", places[0].Tie);
-        Assert.Equal("Cùng 80 điểm: xếp theo số phiếu đồng ý, 7 trên 6", places[3].Tie);
+        Assert.Equal("Cùng 80,00 điểm: xếp theo Hiệu quả, 32,00 trên 30,00", places[0].Tie);
+        Assert.Equal("Cùng 80,00 điểm: xếp theo số phiếu đồng ý, 7 trên 6", places[3].Tie);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public class RankerTests
     {
         var places = Rank(Input(1, Some.Sheet(1, 25, 30, 25)), Input(2, Some.Sheet(1, 25, 30, 25)), Input(3, Some.Sheet(1, 25, 29, 25)));
         Assert.Equal([1, 1, 3], places.Select(place => place.Rank));
-        Assert.All(places.Take(2), place => Assert.Equal("Cùng 80 điểm ở mọi tiêu chí: cần bỏ phiếu kín", place.Tie));
+        Assert.All(places.Take(2), place => Assert.Equal("Cùng 80,00 điểm ở mọi tiêu chí: cần bỏ phiếu kín", place.Tie));
         Assert.Equal("", places[2].Tie);
     }
 
@@ -180,8 +180,8 @@ public class RankerTests
         var level = Some.Sheet(1, 25, 30, 25);
         var places = Rank(Input(1, level) with { BallotVotes = 3 }, Input(2, level) with { BallotVotes = 6 }, Input(3, level), Input(4, Some.Sheet(1, 25, 31, 24)));
         Assert.Equal([(4, 1, 1), (2, 2, 2), (1, 3, 2), (3, 4, 2)], places.Select(place => (place.InitiativeId, place.Rank, place.TiedRank)));
-        Assert.Equal("Cùng 80 điểm: xếp theo bỏ phiếu kín, 6 trên 3", places[2].Tie);
-        Assert.Equal("Cùng 80 điểm: xếp theo bỏ phiếu kín, 3 trên hồ sơ không được bỏ phiếu", places[3].Tie);
+        Assert.Equal("Cùng 80,00 điểm: xếp theo bỏ phiếu kín, 6 trên 3", places[2].Tie);
+        Assert.Equal("Cùng 80,00 điểm: xếp theo bỏ phiếu kín, 3 trên hồ sơ không được bỏ phiếu", places[3].Tie);
     }
 
     [Fact]
@@ -189,8 +189,8 @@ public class RankerTests
     {
         var level = Some.Sheet(1, 25, 30, 25);
         var places = Rank(Input(1, level) with { BallotVotes = 4 }, Input(2, level) with { BallotVotes = 4 });
-        Assert.Equal("Cùng 80 điểm ở mọi tiêu chí: cần bỏ phiếu kín lại", places[0].Tie);
-        Assert.Equal("Đồng hạng 1: trung bình 80 từ 1/1 phiếu hợp lệ, bằng 1 hồ sơ khác ở mọi bước xét nên cần bỏ phiếu kín lại.", places[0].Why);
+        Assert.Equal("Cùng 80,00 điểm ở mọi tiêu chí: cần bỏ phiếu kín lại", places[0].Tie);
+        Assert.Equal("Đồng hạng 1: trung bình 80,00 từ 1/1 phiếu hợp lệ, bằng 1 hồ sơ khác ở mọi bước xét nên cần bỏ phiếu kín lại.", places[0].Why);
     }
 
     [Fact]
@@ -199,9 +199,9 @@ public class RankerTests
         RankInput[] board = [Input(1, Some.Sheet(1, 24, 30, 26)), Input(2, Some.Sheet(1, 22, 32, 26)), Input(3, Some.Sheet(1, 30, 30, 20))];
         var places = Ranker.Rank(board, Some.Rubric, Settings, TieLadder.Parse("N,ballot").Value);
         Assert.Equal([3, 1, 2], places.Select(place => place.InitiativeId));
-        Assert.Equal("Cùng 80 điểm: xếp theo Tính mới, 30 trên 24", places[0].Tie);
+        Assert.Equal("Cùng 80,00 điểm: xếp theo Tính mới, 30,00 trên 24,00", places[0].Tie);
         var level = Ranker.Rank(board[..2], Some.Rubric, Settings, TieLadder.Parse("S,ballot").Value);
-        Assert.Equal("Cùng 80 điểm và ở mọi bước xét tiếp: cần bỏ phiếu kín", level[0].Tie);
+        Assert.Equal("Cùng 80,00 điểm và ở mọi bước xét tiếp: cần bỏ phiếu kín", level[0].Tie);
     }
 
     [Fact]
@@ -214,33 +214,33 @@ public class RankerTests
             new RankInput(7, 9, []));
         Assert.Equal(
         [
-            "Hạng 1: trung bình 84,5 từ 7/9 phiếu hợp lệ, trên hạng 2 là 0,17 điểm.",
+            "Hạng 1: trung bình 84,50 từ 7/9 phiếu hợp lệ, trên hạng 2 là 0,17 điểm.",
             "Hạng 2: trung bình 84,33 từ 3/3 phiếu hợp lệ, dưới hạng 1 là 0,17 điểm.",
-            "Hạng 3: trung bình 80 từ 1/1 phiếu hợp lệ, dưới hạng 2 là 4,33 điểm, cùng điểm hạng 4 và xếp trước theo Hiệu quả, 32 trên 31.",
-            "Đồng hạng 4: trung bình 80 từ 1/1 phiếu hợp lệ, bằng 1 hồ sơ khác ở mọi bước xét nên cần bỏ phiếu kín.",
-            "Đồng hạng 4: trung bình 80 từ 1/1 phiếu hợp lệ, bằng 1 hồ sơ khác ở mọi bước xét nên cần bỏ phiếu kín.",
-            "Hạng 6: trung bình 70 từ 1/1 phiếu hợp lệ, dưới hạng 4 là 10 điểm.",
+            "Hạng 3: trung bình 80,00 từ 1/1 phiếu hợp lệ, dưới hạng 2 là 4,33 điểm, cùng điểm hạng 4 và xếp trước theo Hiệu quả, 32,00 trên 31,00.",
+            "Đồng hạng 4: trung bình 80,00 từ 1/1 phiếu hợp lệ, bằng 1 hồ sơ khác ở mọi bước xét nên cần bỏ phiếu kín.",
+            "Đồng hạng 4: trung bình 80,00 từ 1/1 phiếu hợp lệ, bằng 1 hồ sơ khác ở mọi bước xét nên cần bỏ phiếu kín.",
+            "Hạng 6: trung bình 70,00 từ 1/1 phiếu hợp lệ, dưới hạng 4 là 10 điểm.",
             "Không xếp hạng: không có phiếu hợp lệ nào trong 9 phiếu được phân công.",
         ], places.Select(place => place.Why));
-        Assert.Equal("Cùng 80 điểm ở mọi tiêu chí: cần bỏ phiếu kín", places[3].Tie);
+        Assert.Equal("Cùng 80,00 điểm ở mọi tiêu chí: cần bỏ phiếu kín", places[3].Tie);
     }
 
     [Fact]
     public void A_place_tells_what_was_dropped_what_is_still_to_be_voted_and_what_rounding_hides()
     {
         RankedSheet[] three = [Some.Sheet(1, 25, 30, 25), Some.Sheet(2, 25, 30, 25), Some.Sheet(3, 20, 30, 25)];
-        Assert.Equal("Hạng 1: trung bình 80 từ 3/3 phiếu hợp lệ (bỏ một phiếu cao nhất, một phiếu thấp nhất).",
+        Assert.Equal("Hạng 1: trung bình 80,00 từ 3/3 phiếu hợp lệ (bỏ một phiếu cao nhất, một phiếu thấp nhất).",
             Ranker.Rank([Input(1, three)], Some.Rubric, Settings with { DropExtremesFrom = 3 })[0].Why);
-        Assert.Equal("Hạng 2: trung bình 80 từ 1/1 phiếu hợp lệ, cùng điểm hạng 1 và xếp sau theo số phiếu đồng ý, 7 trên hồ sơ chưa biểu quyết.",
+        Assert.Equal("Hạng 2: trung bình 80,00 từ 1/1 phiếu hợp lệ, cùng điểm hạng 1 và xếp sau theo số phiếu đồng ý, 7 trên hồ sơ chưa biểu quyết.",
             Rank(Input(1, three[0]) with { Approving = 7 }, Input(2, three[1]))[1].Why);
         RankedSheet[] many = [.. Enumerable.Range(1, 101).Select(judge => Some.Sheet(judge, 25, judge == 1 ? 29.5m : 30, 25))];
-        Assert.Equal("Hạng 2: trung bình 80 từ 101/101 phiếu hợp lệ, dưới hạng 1 là chưa đến 0,01 điểm.", Rank(Input(1, three[0]), Input(2, many))[1].Why);
+        Assert.Equal("Hạng 2: trung bình 80,00 từ 101/101 phiếu hợp lệ, dưới hạng 1 là chưa đến 0,01 điểm.", Rank(Input(1, three[0]), Input(2, many))[1].Why);
     }
 
     /// <summary>The sentences write their figures themselves, for speed; they must read as everywhere else.</summary>
     [Fact]
     public void Figures_in_sentences_are_written_as_everywhere() => Assert.All(Enumerable.Range(0, 201).Select(i => i * 0.155m), points =>
-        Assert.StartsWith($"Điểm trung bình {VietnameseNumber.Format(points)}, ngưỡng", Rank(Input(1, Some.Sheet(1, points, 0, 0)))[0].Rules[1].Sentence, StringComparison.Ordinal));
+        Assert.StartsWith($"Điểm trung bình {VietnameseNumber.Mean(points)}, ngưỡng", Rank(Input(1, Some.Sheet(1, points, 0, 0)))[0].Rules[1].Sentence, StringComparison.Ordinal));
 
     private static RankedPlace Place(IReadOnlyList<RankedPlace> places, int id) => places.Single(place => place.InitiativeId == id);
 

@@ -23,6 +23,14 @@ public class DecisionTests
     }
 
     [Fact]
+    public void Of_places_that_are_level_one_is_not_chosen_before_the_other_without_a_reason()
+    {
+        (int, int)[] level = [(101, 1), (102, 2), (103, 2)];
+        Assert.Equal("Skips[103]", Assert.Single(Merit().Choose(level, [101, 102], NoSkips, 2).Problems).Field);
+        Assert.True(Merit().Choose(level, [101, 102], new Dictionary<int, string> { [103] = "Bỏ phiếu kín ngày 12/11: 3 phiếu trên 5" }, 2).Ok);
+    }
+
+    [Fact]
     public void A_sixth_is_refused_and_nothing_changes()
     {
         var decision = Merit();

@@ -72,7 +72,7 @@ public class ConclusionTests
         var withVice = Domain.Councils.Council.Establish(7, "Hội đồng", EstablishingAuthority.CityCommittee, "3900/QĐ-UBND", new DateOnly(2026, 10, 5),
             [.. Enumerable.Range(1, 9).Select(id => Some.Nominee(id, id switch { 1 => CouncilPost.Chair, 2 => CouncilPost.Secretary, 9 => CouncilPost.ViceChair, _ => CouncilPost.Member }))]).Value;
         var session = CouncilSession.Call(withVice);
-        Assert.True(session.Record(withVice, Some.InOctober, "Phòng họp số 1", [.. present.Select(id => new AttendanceFact(id, true, ""))], Some.InOctober).Ok);
+        Assert.True(session.Record(withVice, Some.InOctober, "Phòng họp số 1", [.. withVice.Members.Select(member => new AttendanceFact(member.PersonId, present.Contains(member.PersonId), ""))], Some.InOctober).Ok);
         var quorum = Quorum.Check(session, withVice, new CycleSettings());
         Assert.Equal(refusal, quorum.Ok ? "" : Assert.Single(quorum.Problems).Message);
     }
@@ -98,6 +98,43 @@ public class ConclusionTests
         Assert.Equal(InitiativeStatus.NotRecommended, initiative.Status);
         session.End(Some.InOctober);
         Assert.Equal("Phiên họp đã kết thúc, không sửa được nữa.", Assert.Single(conclusion.Record(initiative, session, new CycleSettings(), Good, later, null, Some.InOctober).Problems).Message);
+    }
+
+    [Fact]
+    public void After_the_session_a_correction_with_a_reason_concludes_anew_until_the_result_is_put_up()
+    {
+        var session = Some.Session(council, 9);
+        var conclusion = Conclusion.For(session, initiative);
+        var first = Some.Announced(session, council, initiative.Id, VoteCount.Hands(5, 3, 0), conflicted: [9]).Numbered(1);
+        Assert.True(conclusion.Record(initiative, session, new CycleSettings(), Good, first, null, Some.InOctober).Ok);
+        Result Correct(Vote vote, int approving, bool isPutUp = false, string why = "Đếm sót một người") =>
+            vote.Correct(session, first, isPutUp, VoteCount.Hands(approving, 8 - approving, 0), "Đủ điều kiện", why, Some.Secretary, Some.InOctober.AddHours(3));
+        Assert.False(Correct(Vote.On(session, initiative.Id), 6).Ok);
+        session.End(Some.InOctober.AddHours(1));
+        Assert.Equal("CorrectionReason", Assert.Single(Correct(Vote.On(session, initiative.Id), 6, why: " ").Problems).Field);
+        Assert.Equal("Kết quả của Hội đồng đã niêm yết hoặc đã đưa vào dự thảo quyết định, không đính chính được nữa.", Assert.Single(Correct(Vote.On(session, initiative.Id), 6, isPutUp: true).Problems).Message);
+        var second = Vote.On(session, initiative.Id);
+        Assert.True(Correct(second, 6).Ok);
+        Assert.Equal((1, 8, 8, true, false), (second.CorrectsId, second.Voters, second.Entitled, second.IsAfter(session), first.IsAfter(session)));
+        Assert.True(conclusion.Record(initiative, session, new CycleSettings(), Good, second, null, Some.InOctober.AddHours(3)).Ok);
+        Assert.Equal((6, InitiativeStatus.Recommended), (conclusion.Approving, initiative.Status));
+    }
+
+    [Fact]
+    public void A_session_ends_when_nothing_that_was_begun_in_it_is_open()
+    {
+        var session = Some.Session(council, 9);
+        AgendaItem Item(int id) { var item = AgendaItem.Put(session, id, id); Assert.True(item.TakeUp(session, Some.InOctober).Ok); return item; }
+        var (draft, announced) = (Vote.On(session, 1), Vote.On(session, 2));
+        foreach (var each in new[] { draft, announced })
+            Assert.True(each.Enter(session, council, new CycleSettings(), [], VoteCount.Hands(9, 0, 0), "Đủ điều kiện", null, "", Some.Secretary, Some.InOctober.AddMinutes(30)).Ok);
+        Assert.True(announced.Announce(Some.InOctober.AddMinutes(30)).Ok);
+        var late = Item(5);
+        Assert.True(late.Postpone(session, isConcluded: false, "Chờ số liệu", Some.InOctober).Ok);
+        AgendaItem[] agenda = [Item(1), Item(2), Item(3), AgendaItem.Put(session, 4, 4), late];
+        Assert.Equal([(1, Unfinished.NotAnnounced), (3, Unfinished.NotConcluded)], SessionEnd.Of(session, agenda, [draft, announced], new HashSet<int> { 2 }));
+        Assert.True(session.Record(council, Some.InOctober, "Phòng họp số 1", [.. council.Members.Select((member, i) => new AttendanceFact(member.PersonId, i < 8, ""))], Some.InOctober.AddHours(1), Some.InOctober).Ok);
+        Assert.Equal([(2, Unfinished.Stale)], SessionEnd.Of(session, [agenda[1]], [announced], new HashSet<int> { 2 }));
     }
 
     [Fact]

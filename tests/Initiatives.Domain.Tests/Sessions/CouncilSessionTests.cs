@@ -34,6 +34,15 @@ public class CouncilSessionTests
     }
 
     [Fact]
+    public void Nobody_is_absent_by_being_forgotten()
+    {
+        var session = CouncilSession.Call(council);
+        var refused = session.Record(council, Start, "Phòng họp số 1", [new AttendanceFact(1, true, ""), new AttendanceFact(3, false, "nghỉ ốm")], Start);
+        Assert.Equal(new Problem("Attendance[2]", "Ủy Viên 2: chọn có mặt hoặc vắng."), Assert.Single(refused.Problems));
+        Assert.Equal((SessionStatus.Planned, 0), (session.Status, session.Entries.Count));
+    }
+
+    [Fact]
     public void An_hour_before_the_start_or_still_to_come_is_refused()
     {
         var session = Open(1, 2);
@@ -83,7 +92,7 @@ public class CouncilSessionTests
         var session = Open(1, 2);
         var item = AgendaItem.Put(session, 100, 1);
         Assert.True(item.TakeUp(session, Start).Ok);
-        Assert.Equal(100, session.CurrentInitiativeId);
+        Assert.Equal(Start, item.CalledAt);
         Assert.True(item.Note(session, new ItemNotes("Trần Nam", "", "", ""), 1, Start.AddMinutes(1)).Ok);
         Assert.Equal("Version", Assert.Single(item.Note(session, new ItemNotes("", "", "", ""), 1, Start).Problems).Field);
         Assert.True(item.Note(session, new ItemNotes("Trần Nam", "", "", "Chi phí?"), 2, Start.AddMinutes(9)).Ok);
@@ -91,6 +100,6 @@ public class CouncilSessionTests
         Assert.False(item.Postpone(session, isConcluded: false, "", Start).Ok);
         Assert.False(item.Postpone(session, isConcluded: true, "Chờ số liệu", Start).Ok);
         Assert.True(item.Postpone(session, isConcluded: false, "Chờ số liệu", Start).Ok);
-        Assert.Null(session.CurrentInitiativeId);
+        Assert.Null(item.CalledAt);
     }
 }

@@ -22,6 +22,10 @@ public static class RankingQueries
     internal static Task<IReadOnlyList<RankedPlace>> OfficialAsync(AppDb db, Cycle cycle, RubricContent rubric, CancellationToken cancellationToken) =>
         RankAsync(cycle, rubric, db.Initiatives, db.Sheets, db.Assignments, db.Conclusions, db.TieBallots, cancellationToken);
 
+    /// <summary>What the official ranking is made of, over all rows, whoever acts.</summary>
+    internal static Task<IReadOnlyList<RankInput>> OfficialInputsAsync(AppDb db, Cycle cycle, CancellationToken cancellationToken) =>
+        InputsAsync(cycle, db.Initiatives, db.Sheets, db.Assignments, db.Conclusions, db.TieBallots, cancellationToken);
+
     /// <summary>What the ranking is made of, as this actor may read it; also for what is shown beside the official one.</summary>
     public static Task<IReadOnlyList<RankInput>> RankInputsAsync(this ScopedDb doors, Cycle cycle, CancellationToken cancellationToken) =>
         InputsAsync(cycle, doors.CouncilInitiatives, doors.ClosedSheets, doors.Assignments, doors.Conclusions, doors.TieBallots, cancellationToken);

@@ -47,6 +47,8 @@ internal static class CouncilWork
         if (desk.Actor.Has(Permission.EnterPaperSheets)) await PapersAsync(desk, items, cancellationToken);
         if (desk.In(CyclePhase.Deliberating) is { } meeting && desk.Actor.Has(Permission.RunSession))
             items.Add(new(1, "amber", "people", $"Ghi phiên họp Hội đồng kỳ {meeting.Year}", "điểm danh, biểu quyết, kết luận từng hồ sơ", $"ký chậm nhất {VietnamTime.Short(meeting.RecognitionDueOn)}", $"/phien-hop/{meeting.Year}", "Vào phiên họp"));
+        if (desk.In(CyclePhase.Deliberating) is { } tied && desk.Actor.Has(Permission.HoldTieBallot) && await desk.Doors.TieToHoldAsync(tied, cancellationToken) is { } session)
+            items.Add(new(0, "amber", "envelope-paper", $"Bỏ phiếu kín chọn suất Bằng khen cuối kỳ {tied.Year}", "các hồ sơ bằng nhau; bạn ghi kết quả kiểm phiếu, phiên họp mới kết thúc được", "", $"/phien-hop/{tied.Year}/{session}/bo-phieu-kin", "Tới bỏ phiếu kín"));
         return items;
     }
 

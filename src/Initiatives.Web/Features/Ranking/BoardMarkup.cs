@@ -99,7 +99,7 @@ internal sealed class BoardMarkup(string year, RubricContent rubric, IReadOnlyDi
 
     private static string Encode(string text) => Encoder.Encode(text);
 
-    private static string Show(decimal value) => VietnameseNumber.Format(value, 2);
+    private static string Show(decimal value) => VietnameseNumber.Mean(value);
 
     /// <summary>The numbers above the axis; and, drawn once, the lines that stand behind every row: tens, and the threshold dashed.</summary>
     public static IHtmlContent Axis(CycleSettings settings)

@@ -36,10 +36,10 @@ internal static class ResultPaper
             [
                 new($"{basis}, Sở Khoa học và Công nghệ thông báo kết quả đối với sáng kiến “{initiative.Title}”, hồ sơ số {RegisterCode.Of(cycle.Year, initiative.RegisterNumber!.Value)}:"),
                 new("Sáng kiến không được công nhận trong kỳ này.", "1. Kết quả:"),
-                new($"trung bình của {result.Sheets} phiếu chấm hợp lệ là {VietnameseNumber.Format(result.Mean)}/{VietnameseNumber.Format(result.Max)} điểm{(result.Least is { } least ? $", ngưỡng đạt {VietnameseNumber.Format(least)}" : "")}; theo từng tiêu chí như sau:", "2. Điểm:"),
+                new($"trung bình của {result.Sheets} phiếu chấm hợp lệ là {VietnameseNumber.Mean(result.Mean)}/{VietnameseNumber.Format(result.Max)} điểm{(result.Least is { } least ? $", ngưỡng đạt {VietnameseNumber.Format(least)}" : "")}; theo từng tiêu chí như sau:", "2. Điểm:"),
             ],
             ["Tiêu chí", "Điểm tối đa", "Điểm trung bình", "Cần ít nhất"],
-            [.. result.Criteria.Select(item => new LetterRow([item.Name, VietnameseNumber.Format(item.Max), VietnameseNumber.Format(item.Mean), item.Least is { } needed ? VietnameseNumber.Format(needed) : "không đặt"]))],
+            [.. result.Criteria.Select(item => new LetterRow([item.Name, VietnameseNumber.Format(item.Max), VietnameseNumber.Mean(item.Mean), item.Least is { } needed ? VietnameseNumber.Format(needed) : "không đặt"]))],
             [
                 new($"{result.Vote}.", "3. Biểu quyết của Hội đồng:"),
                 .. result.Failed.Count == 0 ? Array.Empty<NoticeParagraph>() : [new(string.Join("; ", result.Failed) + ".", "4. Điều kiện chưa đạt:")],

@@ -1,5 +1,6 @@
 using Initiatives.Domain;
 using Initiatives.Domain.Journal;
+using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Platform.Security;
@@ -11,7 +12,12 @@ namespace Initiatives.Web.Features.Sessions;
 /// <summary>Where scoring happens in the session: locks the sheets of one dossier. With the last dossier the cycle's scoring is closed.</summary>
 public static class CloseDossierScoring
 {
-    public sealed record Command : ItemCommand, IRequest<Result>;
+    public sealed record Command : ItemCommand
+    {
+        /// <summary>That these sheets are missing was read and confirmed.</summary>
+        public bool Confirm { get; init; }
+        public int Missing { get; init; }
+    }
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Command, Result>
     {
@@ -28,6 +34,8 @@ public static class CloseDossierScoring
             var now = clock.GetUtcNow().UtcDateTime;
             var doors = db.For(actor.Value);
             var sheets = await doors.SheetsToLock.Where(sheet => sheet.InitiativeId == desk.Initiative.Id).ToListAsync(cancellationToken);
+            var missing = await doors.Progress.CountAsync(sheet => sheet.InitiativeId == desk.Initiative.Id && sheet.Status != SheetStatus.Submitted, cancellationToken);
+            if (missing > 0 && !(request.Confirm && request.Missing == missing)) return Result.Fail(nameof(request.Confirm), $"Còn {missing} phiếu chưa nộp. Đánh dấu vào ô xác nhận để chốt điểm mà không có các phiếu đó.");
             foreach (var sheet in sheets) sheet.Lock();
             var closed = desk.Initiative.CloseJudging(now);
             if (closed.Ok && await doors.CountJudgingAsync(desk.Cycle.Id, cancellationToken) == 1) closed = desk.Cycle.CloseScoring(now);

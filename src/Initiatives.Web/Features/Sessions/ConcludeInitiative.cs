@@ -15,11 +15,12 @@ namespace Initiatives.Web.Features.Sessions;
 
 /// <summary>
 /// Enters the count of a vote on one dossier and, once it is confirmed, announces it: then the rules of the cycle draw the
-/// conclusion. What is announced is corrected by another vote with a reason.
+/// conclusion. What is announced is corrected by another vote with a reason, also after the session while the council's
+/// result is not put up; where that leaves a tie across the last place of merit, the council meets once more.
 /// </summary>
 public static class ConcludeInitiative
 {
-    public sealed record Command : ItemCommand, IRequest<Result>
+    public sealed record Command : ItemCommand
     {
         /// <summary>Version of the conclusion that is being corrected; null when the sender does not know it.</summary>
         public int? Version { get; init; }
@@ -52,8 +53,6 @@ public static class ConcludeInitiative
             var loaded = await ItemDesk.LoadAsync(db, actor.Value, request, cancellationToken);
             if (!loaded.Ok) return loaded;
             var desk = loaded.Value;
-            var open = desk.Session.MustBeOpen();
-            if (!open.Ok) return open;
             var doors = db.For(actor.Value);
             var place = await PlaceOf(desk, cancellationToken);
             if (place is null) return Result.Fail("", "Hồ sơ chưa chốt điểm.");
@@ -61,38 +60,45 @@ public static class ConcludeInitiative
             if (conclusion is not null && conclusion.SessionId != desk.Session.Id) return Result.Fail("", "Hồ sơ đã có kết luận ở phiên họp trước.");
             if (request.Version is { } version && version != (conclusion?.Version ?? 0)) return Result.Fail(nameof(request.Version), "Kết luận vừa được ghi ở nơi khác. Kiểm tra lại rồi ghi.");
 
+            var isAfter = desk.Session.Status == SessionStatus.Ended && conclusion is not null;
+            var open = desk.Session.MustBeOpen();
+            if (!open.Ok && !isAfter) return open;
             var now = clock.GetUtcNow().UtcDateTime;
             var votes = await doors.Votes.Where(item => item.InitiativeId == desk.Initiative.Id).OrderBy(item => item.Id).ToListAsync(cancellationToken);
             var announced = votes.LastOrDefault(item => item.AnnouncedAt is not null);
             var vote = votes.LastOrDefault(item => item.AnnouncedAt is null && item.EnteredById == actor.Value.PersonId && item.SessionId == desk.Session.Id);
             if (vote is null) db.Add(vote = Vote.On(desk.Session, desk.Initiative.Id));
             var count = new VoteCount(request.Method ?? desk.Cycle.Settings.BallotByDefault, request.Approving, request.Against, request.Abstaining, request.Issued, request.Returned, request.Valid, request.Invalid);
-            var entered = vote.Enter(desk.Session, desk.Council, desk.Cycle.Settings, desk.Conflicted, count, request.Reason, announced, request.CorrectionReason, actor.Value, now);
+            var entered = isAfter
+                ? vote.Correct(desk.Session, announced!, await doors.IsPutUpAsync(desk.Cycle.Id, cancellationToken), count, request.Reason, request.CorrectionReason, actor.Value, now)
+                : vote.Enter(desk.Session, desk.Council, desk.Cycle.Settings, desk.Conflicted, count, request.Reason, announced, request.CorrectionReason, actor.Value, now);
             if (!entered.Ok) return entered;
+            desk.Item.Touch();
             db.Guard(desk.Session);
-            if (request.Op == "luu")
+            if (request.Op == "luu" && !isAfter)
             {
                 db.Record(actor.Value, JournalActions.VoteEntered, desk.Initiative);
                 await db.SaveChangesAsync(cancellationToken);
                 return Result.Success;
             }
 
-            var concluded = vote.Announce(now);
+            var concluded = isAfter ? Result.Success : vote.Announce(now);
             if (conclusion is null) db.Add(conclusion = Conclusion.For(desk.Session, desk.Initiative));
             var resolution = await doors.Resolutions.Where(item => item.InitiativeId == desk.Initiative.Id).OrderBy(item => item.Id).LastOrDefaultAsync(cancellationToken);
             if (concluded.Ok) concluded = conclusion.Record(desk.Initiative, desk.Session, desk.Cycle.Settings, place, vote, resolution, now);
             if (!concluded.Ok) return concluded;
-            if (announced is not null) db.Record(actor.Value, JournalActions.VoteCorrected, desk.Initiative, vote.CorrectionReason);
+            if (desk.Cycle.Phase == CyclePhase.Deciding && !await doors.PlaceConclusionsAsync(desk.Cycle, await RubricOf(desk, cancellationToken), cancellationToken)) concluded = desk.Cycle.Reconvene();
+            if (!concluded.Ok) return concluded;
+            if (announced is not null) db.Record(actor.Value, JournalActions.VoteCorrected, desk.Initiative, $"{(isAfter ? "Sau phiên: " : "")}{vote.CorrectionReason}");
             db.Record(actor.Value, JournalActions.Concluded, desk.Initiative, Say(conclusion));
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;
         }
 
-        private async Task<RankedPlace?> PlaceOf(ItemDesk desk, CancellationToken cancellationToken)
-        {
-            var rubric = (await db.Rubrics.SingleAsync(item => item.Id == desk.Cycle.RubricId, cancellationToken)).Content;
-            return (await db.For(actor.Value).RankAsync(desk.Cycle, rubric, cancellationToken)).SingleOrDefault(item => item.InitiativeId == desk.Initiative.Id);
-        }
+        private async Task<RankedPlace?> PlaceOf(ItemDesk desk, CancellationToken cancellationToken) =>
+            (await db.For(actor.Value).RankAsync(desk.Cycle, await RubricOf(desk, cancellationToken), cancellationToken)).SingleOrDefault(item => item.InitiativeId == desk.Initiative.Id);
+
+        private async Task<RubricContent> RubricOf(ItemDesk desk, CancellationToken cancellationToken) => (await db.Rubrics.SingleAsync(item => item.Id == desk.Cycle.RubricId, cancellationToken)).Content;
 
         private static string Say(Conclusion conclusion)
         {

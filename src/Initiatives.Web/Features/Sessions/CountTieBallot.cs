@@ -9,12 +9,12 @@ using MediatR;
 
 namespace Initiatives.Web.Features.Sessions;
 
-/// <summary>Records a counted secret ballot among tied dossiers; a correction is another one with a reason.</summary>
+/// <summary>Whoever holds it records a counted secret ballot among tied dossiers; a correction is another one with a reason.</summary>
 public static class CountTieBallot
 {
     public sealed record Command : IRequest<Result>
     {
-        public int CycleId { get; init; }
+        public int Year { get; init; }
         public int Number { get; init; }
         public int? Issued { get; init; }
         public int? Returned { get; init; }
@@ -30,18 +30,17 @@ public static class CountTieBallot
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
-            var loaded = await SessionDesk.LoadAsync(db, actor.Value, request.CycleId, request.Number, cancellationToken);
-            if (!loaded.Ok) return loaded;
-            var (cycle, _, session) = loaded.Value;
-            var room = await SessionRoom.LoadAsync(db, actor.Value, cycle.Year, session.Number, cancellationToken);
-            var view = await TieVote.ViewOf(db, actor.Value, room, cancellationToken);
-            if (view.Form is not { } tie) return Result.Fail("", "Không có hồ sơ nào bằng nhau ở suất cuối cùng.");
-            var recusals = await db.For(actor.Value).RecusalsAsync(cycle.Id, cancellationToken);
-            var ballot = TieBallot.Count(session, tie, tie.InitiativeIds.SelectMany(id => recusals[id]).Select(item => item.PersonId).ToHashSet(),
-                new TieCount(request.Issued, request.Returned, request.Valid, request.Invalid, request.Votes), view.IsCorrection, request.CorrectionReason, actor.Value, clock.GetUtcNow().UtcDateTime);
+            var board = await db.For(actor.Value).TieBoardAsync(request.Year, request.Number, cancellationToken) ?? throw new RowNotFoundException(nameof(TieBallot));
+            if (!board.Holds) return Result.Fail("", board.HolderName.Length > 0 ? $"Người ghi kết quả bỏ phiếu kín là {board.HolderName}." : "Chưa có người ghi được kết quả bỏ phiếu kín: Sở KH&CN cử người thay thư ký.");
+            if (TieVote.FormOf(board) is not { } tie) return Result.Fail("", "Không có hồ sơ nào bằng nhau ở suất cuối cùng.");
+            var turn = await db.TurnAsync(CouncilWorkEnds.TurnOf(board.Cycle), cancellationToken);
+            var session = board.Session;
+            var ballot = TieBallot.Count(session, tie, TieVote.ConflictedIn(board), new TieCount(request.Issued, request.Returned, request.Valid, request.Invalid, request.Votes),
+                board.Tie is null, request.CorrectionReason, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!ballot.Ok) return ballot;
             db.Add(ballot.Value);
             db.Guard(session);
+            db.TakeTurn(CouncilWorkEnds.TurnOf(board.Cycle), turn);
             db.Record(actor.Value, JournalActions.TieBallotCounted, session, $"Phiên {session.Number}, {tie.InitiativeIds.Count} hồ sơ, {tie.Seats} suất");
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;

@@ -24,15 +24,23 @@ public static class DossierVote
     /// <param name="Entitled">Members entitled to vote on it, present or not.</param>
     /// <param name="Needed">Least number of approving votes; null where the vote does not decide.</param>
     /// <param name="Reason">What stands in the minutes, or a sentence from the rules to begin with.</param>
+    /// <param name="IsPutUp">The council's result is posted or put up for decision.</param>
+    /// <param name="Enterers">Names of those who entered votes.</param>
     /// <param name="Sheets">Submitted and assigned, while it is being scored.</param>
     public sealed record View(
         SessionRoom Room, SessionRoom.Item Item, IReadOnlyList<Vote> Votes, Vote? Draft, IReadOnlyList<CouncilResolution> Resolutions, IReadOnlyList<DissentingOpinion> Dissents,
-        IReadOnlyList<string> Counters, IReadOnlyList<DossierVote.Review> Reviews, bool IsActing, int Voters, int Entitled, int? Needed, string Reason, (int Submitted, int Assigned) Sheets)
+        IReadOnlyList<string> Counters, IReadOnlyList<DossierVote.Review> Reviews, bool IsActing, int Voters, int Entitled, int? Needed, string Reason, (int Submitted, int Assigned) Sheets, bool IsPutUp, IReadOnlyDictionary<int, string> Enterers)
     {
         public Vote? Vote => Votes.LastOrDefault();
         public int Members => Room.Members.Count;
         public int Base => Room.Cycle.Settings.VoteBase == VoteBase.AllMembers ? Members : Entitled;
         public VoteMethod Method => (Draft ?? Vote)?.Method ?? Room.Cycle.Settings.BallotByDefault;
+
+        /// <summary>The announced vote may be corrected after the session: the council's result is not put up yet.</summary>
+        public bool CanCorrectAfter => IsActing && !IsPutUp && Vote is not null && Room.Session.Status == SessionStatus.Ended && Item.Conclusion?.SessionId == Room.Session.Id;
+
+        /// <summary>Those present at the vote are others by the attendance as it is now: the vote has to be corrected before the session ends.</summary>
+        public bool IsStale => CanRecord && Draft is null && Vote is { } vote && vote.SessionId == Room.Session.Id && SessionEnd.IsStale(Room.Session, vote);
 
         /// <summary>Something may be recorded on this dossier here.</summary>
         public bool CanRecord => IsActing && Room.IsOpen && (Item.Conclusion is null || Item.Conclusion.SessionId == Room.Session.Id);
@@ -59,7 +67,8 @@ public static class DossierVote
             var sheets = await doors.Progress.Where(sheet => sheet.InitiativeId == item.InitiativeId).Select(sheet => sheet.Status).ToListAsync(cancellationToken);
             return new View(room, item, [.. votes.Where(vote => vote.AnnouncedAt is not null)], draft, resolutions, dissents,
                 [.. room.Session.Counters(conflicted).Select(each => each.Name)], reviews, await doors.ActsAsSecretaryAsync(initiative, cancellationToken), room.Present - item.Recused.Count, entitled, room.Cycle.Settings.PassVoteShare?.LeastOf(voteBase),
-                draft?.Reason ?? item.Conclusion?.Reason ?? (item.Place is { } place ? Conclusion.SuggestReason(place) : ""), (sheets.Count(status => status == SheetStatus.Submitted), sheets.Count));
+                draft?.Reason ?? item.Conclusion?.Reason ?? (item.Place is { } place ? Conclusion.SuggestReason(place) : ""), (sheets.Count(status => status == SheetStatus.Submitted), sheets.Count),
+                room.Session.Status == SessionStatus.Ended && await doors.IsPutUpAsync(room.Cycle.Id, cancellationToken), await db.EnterersAsync(votes, cancellationToken));
         }
     }
 }

@@ -27,10 +27,12 @@ public static class EndSession
             if (!loaded.Ok) return loaded;
             var (cycle, _, session) = loaded.Value;
             var doors = db.For(actor.Value);
-            var votes = await doors.Votes.AsNoTracking().Where(item => item.SessionId == session.Id).OrderBy(item => item.Id).ToListAsync(cancellationToken);
-            if (await Unfinished(session, votes, cancellationToken) is { } refused) return refused;
+            var (items, votes, concluded) = await doors.SessionRowsAsync(session, cancellationToken);
+            var left = SessionEnd.Of(session, items, votes, concluded);
+            if (left.Count > 0) return Result.Fail(await Refusals(left, cancellationToken));
             var ended = session.End(clock.GetUtcNow().UtcDateTime);
             if (!ended.Ok) return ended;
+            foreach (var item in items) item.Touch();   // a count that is entered meanwhile does not slip into an ended session
             var conclusions = await doors.Conclusions.AsNoTracking().Where(item => item.SessionId == session.Id).ToListAsync(cancellationToken);
             db.Record(actor.Value, JournalActions.SessionConcluded, session,
                 $"Phiên {session.Number}: {conclusions.Count(item => item.IsRecommended)}/{conclusions.Count} hồ sơ được đề nghị công nhận");
@@ -40,17 +42,21 @@ public static class EndSession
             return Result.Success;
         }
 
-        /// <summary>A count that is not announced, or one that no longer agrees with the attendance of its moment.</summary>
-        private async Task<Failure?> Unfinished(CouncilSession session, List<Vote> votes, CancellationToken cancellationToken)
+        /// <summary>What is left of the dossiers that he sees, by name; of others, only that somebody who acts for him is not done.</summary>
+        private async Task<IReadOnlyList<Problem>> Refusals(IReadOnlyList<(int InitiativeId, Unfinished What)> left, CancellationToken cancellationToken)
         {
-            var last = votes.GroupBy(item => item.InitiativeId).Select(group => group.Last()).ToList();
-            var open = last.Where(item => item.AnnouncedAt is null).Select(item => item.InitiativeId).ToList();
-            if (open.Count > 0) return Result.Fail("", $"Còn số phiếu đã nhập chưa công bố của: {await Codes(open, cancellationToken)}.");
-            var stale = last.Where(item => item.Present != session.PresentAt(item.EnteredAt)).Select(item => item.InitiativeId).ToList();
-            return stale.Count > 0 ? Result.Fail("", $"Điểm danh đã sửa cho thời điểm biểu quyết. Đính chính số phiếu của: {await Codes(stale, cancellationToken)}.") : null;
+            var ids = left.Select(item => item.InitiativeId).ToList();
+            var codes = await db.For(actor.Value).CouncilInitiatives.Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, item => item.CouncilCode!, cancellationToken);
+            var named = left.Where(item => codes.ContainsKey(item.InitiativeId)).GroupBy(item => item.What)
+                .Select(group => new Problem("", Sentence(group.Key, string.Join(", ", group.Select(item => codes[item.InitiativeId]))))).ToList();
+            return named.Count > 0 ? named : [new Problem("", CouncilWorkEnds.OthersAreNotDone)];
         }
 
-        private async Task<string> Codes(List<int> ids, CancellationToken cancellationToken) =>
-            string.Join(", ", await db.For(actor.Value).CouncilInitiatives.Where(item => ids.Contains(item.Id)).OrderBy(item => item.CouncilCode).Select(item => item.CouncilCode).ToListAsync(cancellationToken));
+        private static string Sentence(Unfinished what, string codes) => what switch
+        {
+            Unfinished.NotAnnounced => $"Còn số phiếu đã nhập chưa công bố của: {codes}. Công bố hoặc bỏ số phiếu đó.",
+            Unfinished.NotConcluded => $"Đã đưa ra xét mà chưa kết luận: {codes}. Biểu quyết, hoặc hoãn có lý do.",
+            _ => $"Điểm danh đã sửa cho thời điểm biểu quyết. Đính chính số phiếu của: {codes}.",
+        };
     }
 }

@@ -10,7 +10,7 @@ namespace Initiatives.Web.Features.Sessions;
 /// <summary>Moves a dossier one place up or down the agenda.</summary>
 public static class MoveItem
 {
-    public sealed record Command : ItemCommand, IRequest<Result>
+    public sealed record Command : ItemCommand
     {
         public bool Up { get; init; }
     }

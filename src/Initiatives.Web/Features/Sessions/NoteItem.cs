@@ -11,7 +11,7 @@ namespace Initiatives.Web.Features.Sessions;
 /// <summary>What was presented, reviewed, asked and answered; the minutes are drafted from it.</summary>
 public static class NoteItem
 {
-    public sealed record Command : ItemCommand, IRequest<Result>
+    public sealed record Command : ItemCommand
     {
         public int NotesVersion { get; init; }
 

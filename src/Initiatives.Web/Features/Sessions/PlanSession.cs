@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
+using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.Sessions;
 using Initiatives.Domain.Time;
@@ -39,7 +40,8 @@ public static class PlanSession
             var problems = new List<Problem>();
             if (request.Date is null) problems.Add(new(nameof(request.Date), "Ghi ngày họp."));
             if (!SessionHour.TryRead(request.Time, out var time)) problems.Add(new(nameof(request.Time), "Ghi giờ họp như 08:30."));
-            if (request.InitiativeIds.Count == 0) problems.Add(new(nameof(request.InitiativeIds), "Chọn ít nhất một hồ sơ cho nghị trình."));
+            var isForBallot = cycle.Phase == CyclePhase.Deliberating && (await db.For(actor.Value).UnconcludedIdsAsync(cycle.Id, cancellationToken)).Count == 0;
+            if (request.InitiativeIds.Count == 0 && !isForBallot) problems.Add(new(nameof(request.InitiativeIds), "Chọn ít nhất một hồ sơ cho nghị trình."));
             if (problems.Count > 0) return Result.Fail(problems);
             var session = CouncilSession.Call(council, await SessionNumbers.NextAsync(db.For(actor.Value), cycle.Id, cancellationToken));
             var planned = session.Plan(VietnamTime.ToUtc(request.Date!.Value.ToDateTime(time)), request.Place ?? "");

@@ -11,7 +11,7 @@ namespace Initiatives.Web.Features.Sessions;
 /// <summary>Puts a dossier off to a later session.</summary>
 public static class PostponeItem
 {
-    public sealed record Command : ItemCommand, IRequest<Result>
+    public sealed record Command : ItemCommand
     {
         [StringLength(500, ErrorMessage = "Lý do hoãn dài tối đa 500 ký tự.")]
         public string PostponeReason { get; init; } = "";

@@ -11,7 +11,7 @@ namespace Initiatives.Web.Features.Sessions;
 /// <summary>A member's dissent (ý kiến bảo lưu) on one dossier.</summary>
 public static class RecordDissent
 {
-    public sealed record Command : ItemCommand, IRequest<Result>
+    public sealed record Command : ItemCommand
     {
         public int? DissentPersonId { get; init; }
 
@@ -29,6 +29,7 @@ public static class RecordDissent
             var dissent = DissentingOpinion.Record(desk.Session, desk.Council, desk.Initiative.Id, desk.Conflicted, request.DissentPersonId, request.DissentText, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!dissent.Ok) return Result.Fail(dissent.Problems.Select(problem => problem.Field.Length == 0 ? problem : problem with { Field = "Dissent" + problem.Field }));
             db.Add(dissent.Value);
+            desk.Item.Touch();
             db.Guard(desk.Session);
             db.Record(actor.Value, JournalActions.DissentRecorded, desk.Initiative, dissent.Value.Name);
             await db.SaveChangesAsync(cancellationToken);

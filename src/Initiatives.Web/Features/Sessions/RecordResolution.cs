@@ -14,7 +14,7 @@ namespace Initiatives.Web.Features.Sessions;
 /// <summary>The council resolves otherwise than the rules give: the text of its resolution and a vote of its own.</summary>
 public static class RecordResolution
 {
-    public sealed record Command : ItemCommand, IRequest<Result>
+    public sealed record Command : ItemCommand
     {
         public bool ResolutionRecommends { get; init; }
 
@@ -46,6 +46,7 @@ public static class RecordResolution
             var concluded = conclusion.Record(desk.Initiative, desk.Session, desk.Cycle.Settings, place, vote, passed.Value, now);
             if (!concluded.Ok) return concluded;
             db.Add(passed.Value);
+            desk.Item.Touch();
             db.Guard(desk.Session);
             db.Record(actor.Value, JournalActions.ResolutionPassed, desk.Initiative,
                 $"{(passed.Value.Recommends ? "Đề nghị công nhận" : "Không đề nghị công nhận")}: {passed.Value.Approving}/{passed.Value.VoteBase} đồng ý");

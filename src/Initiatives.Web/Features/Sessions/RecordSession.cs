@@ -19,7 +19,9 @@ public static class RecordSession
     public sealed record AttendanceInput
     {
         public int PersonId { get; init; }
-        public bool IsPresent { get; init; }
+
+        /// <summary>Null: not marked.</summary>
+        public bool? IsPresent { get; init; }
 
         [StringLength(300, ErrorMessage = "Lý do vắng dài tối đa 300 ký tự.")]
         public string Reason { get; init; } = "";
@@ -65,9 +67,9 @@ public static class RecordSession
                 return Result.Fail("", $"Phiên {other.Number} đang họp. Kết thúc phiên đó trước.");
             var wasOpen = session.Status == SessionStatus.Open;
             var recorded = session.Record(council, VietnamTime.ToUtc(date.ToDateTime(time)), request.Place ?? "",
-                [.. request.Members.Select(member => new AttendanceFact(member.PersonId, member.IsPresent, member.Reason ?? ""))], clock.GetUtcNow().UtcDateTime,
+                [.. from member in request.Members where member.IsPresent is not null select new AttendanceFact(member.PersonId, member.IsPresent is true, member.Reason ?? "")], clock.GetUtcNow().UtcDateTime,
                 string.IsNullOrWhiteSpace(request.ChangedTime) ? null : VietnamTime.ToUtc(date.ToDateTime(changed)), actor.Value.PersonId);
-            if (!recorded.Ok) return Result.Fail(recorded.Problems.Select(InTheForm));
+            if (!recorded.Ok) return Result.Fail(recorded.Problems.Select(problem => InTheForm(problem, request)));
             db.Record(actor.Value, JournalActions.SessionRecorded, session, $"Phiên {session.Number}: {(wasOpen ? "đổi điểm danh, " : "")}có mặt {session.PresentCount}/{council.Members.Count}");
             await db.SaveChangesAsync(cancellationToken);
             return session.Id;
@@ -86,10 +88,12 @@ public static class RecordSession
             return session;
         }
 
-        private static Problem InTheForm(Problem problem) => problem.Field switch
+        private static Problem InTheForm(Problem problem, Command request) => problem.Field switch
         {
             nameof(CouncilSession.StartsAt) => problem with { Field = nameof(Command.Date) },
             nameof(AttendanceEntry.At) => problem with { Field = nameof(Command.ChangedTime) },
+            var field when field.StartsWith(nameof(CouncilSession.Attendance), StringComparison.Ordinal)
+                && request.Members.FindIndex(member => field == $"{nameof(CouncilSession.Attendance)}[{member.PersonId}]") is >= 0 and var row => problem with { Field = $"{nameof(Command.Members)}[{row}].{nameof(AttendanceInput.IsPresent)}" },
             _ => problem,
         };
     }

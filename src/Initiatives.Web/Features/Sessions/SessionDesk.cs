@@ -6,6 +6,7 @@ using Initiatives.Domain.Sessions;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Sessions;
@@ -27,7 +28,7 @@ internal sealed record SessionDesk(Cycle Cycle, Council Council, CouncilSession 
 }
 
 /// <summary>An act on one dossier of a session.</summary>
-public abstract record ItemCommand
+public abstract record ItemCommand : IRequest<Result>
 {
     public int InitiativeId { get; init; }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Initiatives.Web.Features.Sessions;
 
 /// <summary>What every page of one session shows: who is there, the agenda, how far it is.</summary>
-public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Council, CouncilSession Session, IReadOnlyList<SessionRoom.Member> Members, IReadOnlyList<SessionRoom.Item> Items, bool IsSecretary)
+public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Council, CouncilSession Session, IReadOnlyList<SessionRoom.Item> Items, bool IsSecretary)
 {
     public sealed record Member(int PersonId, string Name, string Title, CouncilPost Post, bool IsPresent, string Reason);
 
@@ -36,6 +36,12 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
         public IReadOnlyList<Conflicted> Recused => [.. Conflicts.Where(item => item.Member.IsPresent)];
     }
 
+    public IReadOnlyList<Member> Members { get; } = [.. Council.Members.OrderBy(member => member.Order).Select(member =>
+    {
+        var seat = Session.Attendance.FirstOrDefault(item => item.PersonId == member.PersonId);
+        return new Member(member.PersonId, member.Name, member.Title, member.Post, seat?.IsPresent ?? false, seat?.Reason ?? "");
+    })];
+
     public int Year => Cycle.Year;
     public string Path => $"/phien-hop/{Cycle.Year}/{Session.Number}";
     public int Present => Session.PresentCount;
@@ -58,7 +64,8 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
 
     public int Concluded => Items.Count(item => item.IsConcluded);
 
-    public Item? Current => Items.FirstOrDefault(item => item.InitiativeId == Session.CurrentInitiativeId);
+    /// <summary>What the council last turned to, of what the reader sees.</summary>
+    public Item? Current => Session.Status == SessionStatus.Open ? Items.Where(item => item.Agenda.CalledAt is not null).MaxBy(item => item.Agenda.CalledAt) : null;
 
     /// <summary>What the council turns to next.</summary>
     public Item? Next => Items.FirstOrDefault(item => item is { IsConcluded: false, IsPostponed: false });
@@ -70,11 +77,6 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
         var council = await db.Councils.AsNoTracking().SingleOrNotFound(item => item.CycleId == cycle.Id, cancellationToken);
         var session = await doors.Sessions.AsNoTracking().SingleOrNotFound(item => item.CycleId == cycle.Id && item.Number == number, cancellationToken);
         var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
-        var members = council.Members.OrderBy(member => member.Order).Select(member =>
-        {
-            var seat = session.Attendance.FirstOrDefault(item => item.PersonId == member.PersonId);
-            return new Member(member.PersonId, member.Name, member.Title, member.Post, seat?.IsPresent ?? false, seat?.Reason ?? "");
-        }).ToList();
         var conclusions = await doors.Conclusions.AsNoTracking().Where(item => item.CycleId == cycle.Id).ToDictionaryAsync(item => item.InitiativeId, cancellationToken);
         var votes = (await doors.Votes.AsNoTracking().Where(item => item.CycleId == cycle.Id && item.AnnouncedAt != null).OrderBy(item => item.Id).ToListAsync(cancellationToken)).ToLookup(item => item.InitiativeId);
         var recusals = await doors.RecusalsAsync(cycle.Id, cancellationToken);
@@ -88,11 +90,13 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
             .AsNoTracking().ToListAsync(cancellationToken);
         agenda.RemoveAll(row => row.Item.TakenUpAt is null && conclusions.TryGetValue(row.Item.InitiativeId, out var elsewhere) && elsewhere.SessionId != session.Id);
         var places = (await doors.RankAsync(cycle, rubric, cancellationToken)).ToDictionary(place => place.InitiativeId);
-        return new SessionRoom(cycle, rubric, council, session, members,
-            [.. agenda.Select((row, index) => new Item(
+        var room = new SessionRoom(cycle, rubric, council, session, [], council.IsSecretary(actor));
+        return room with
+        {
+            Items = [.. agenda.Select((row, index) => new Item(
                 index + 1, row.Item, places.GetValueOrDefault(row.Item.InitiativeId), row.Code, row.Title, row.Unit, row.Letter, row.ShortName, row.Status,
                 conclusions.GetValueOrDefault(row.Item.InitiativeId), votes[row.Item.InitiativeId].LastOrDefault(),
-                [.. from member in members join recusal in recusals[row.Item.InitiativeId] on member.PersonId equals recusal.PersonId select new Conflicted(member, recusal.Kind)]))],
-            council.IsSecretary(actor));
+                [.. from member in room.Members join recusal in recusals[row.Item.InitiativeId] on member.PersonId equals recusal.PersonId select new Conflicted(member, recusal.Kind)]))],
+        };
     }
 }

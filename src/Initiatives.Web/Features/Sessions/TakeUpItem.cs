@@ -9,7 +9,7 @@ namespace Initiatives.Web.Features.Sessions;
 /// <summary>The council turns to a dossier: it is "Đang xét" on every page, its recused leave.</summary>
 public static class TakeUpItem
 {
-    public sealed record Command : ItemCommand, IRequest<Result>;
+    public sealed record Command : ItemCommand;
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Command, Result>
     {

@@ -30,7 +30,7 @@ public static class VoteCountRecord
             var room = record.Room;
             var board = room.Session.Board.OrderBy(item => item.Order).Select(item => item.Name).ToList();
             var counts = record.Votes.Where(vote => vote.Method == VoteMethod.Paper).ToList();
-            var last = counts.Select(vote => vote.AnnouncedAt!.Value).Concat(record.TieBallots.Select(ballot => ballot.RecordedAt)).Max();
+            var last = counts.Where(vote => !vote.IsAfter(room.Session)).Select(vote => vote.AnnouncedAt!.Value).Concat(record.TieBallots.Select(ballot => ballot.RecordedAt)).Max();
             return new VoteCountModel(
                 CouncilHead.Of(room.Council), room.Council.Name, MinutesText.EstablishedBy(room.Council), "BBKP-HĐ", "Hải Phòng", MinutesText.Title(room), VietnamTime.ToLocal(last), room.Session.Place, room.Present, board,
                 [.. counts.Select(vote =>
@@ -39,7 +39,9 @@ public static class VoteCountRecord
                     var absent = board.Except(vote.Counters).ToList();
                     string[] notes =
                     [
-                        counts.Exists(later => later.CorrectsId == vote.Id) ? "Đã được đính chính bằng lần ghi sau." : vote.CorrectsId is null ? "" : $"Đính chính lúc {VietnamTime.HourMinute(vote.AnnouncedAt!.Value)}: {vote.CorrectionReason.TrimEnd('.')}.",
+                        counts.Exists(later => later.CorrectsId == vote.Id) ? "Đã được đính chính bằng lần ghi sau." : vote.CorrectsId is null ? ""
+                            : vote.IsAfter(room.Session) ? $"Đính chính sau phiên, {VietnamTime.WithTime(vote.AnnouncedAt!.Value)}, {record.Enterers.GetValueOrDefault(vote.EnteredById, "")} ghi: {vote.CorrectionReason.TrimEnd('.')}."
+                            : $"Đính chính lúc {VietnamTime.HourMinute(vote.AnnouncedAt!.Value)}: {vote.CorrectionReason.TrimEnd('.')}.",
                         absent.Count == 0 ? "" : $"Không kiểm phiếu hồ sơ này: {string.Join(", ", absent)}.",
                     ];
                     return new CountedBallot($"{item.Title} ({item.Code})", vote.Issued, vote.Returned, vote.Valid, vote.Invalid, vote.Approving, vote.Against, vote.Members, vote.Entitled, string.Join(" ", notes.Where(note => note.Length > 0)));

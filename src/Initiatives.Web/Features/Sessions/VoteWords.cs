@@ -1,6 +1,7 @@
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Sessions;
 using Initiatives.Domain.Text;
+using Initiatives.Domain.Time;
 
 namespace Initiatives.Web.Features.Sessions;
 
@@ -13,6 +14,15 @@ internal static class VoteWords
     public static string Shares(Vote vote) => vote.Entitled == vote.Members
         ? $"{Share(vote.Approving, vote.Members)} thành viên ghi trong quyết định thành lập; không ai phải tránh mặt"
         : $"{Share(vote.Approving, vote.Members)} thành viên ghi trong quyết định thành lập; không tính người phải tránh: {Share(vote.Approving, vote.Entitled)}";
+
+    /// <summary>What replaced what, when and why; after the session also who wrote it.</summary>
+    public static string Correction(CouncilSession session, Vote before, Vote after, IReadOnlyDictionary<int, string> enterers)
+    {
+        var (said, at) = (after.CorrectionReason.TrimEnd('.'), after.AnnouncedAt!.Value);
+        return after.IsAfter(session)
+            ? $"Đính chính sau phiên, {VietnamTime.WithTime(at)}, {enterers.GetValueOrDefault(after.EnteredById, "")} ghi: thay kết quả công bố lúc {VietnamTime.WithTime(before.AnnouncedAt!.Value)} ({Counts(before)}), lý do: {said}"
+            : $"Đính chính lúc {VietnamTime.HourMinute(at)}: thay kết quả công bố lúc {VietnamTime.HourMinute(before.AnnouncedAt!.Value)} ({Counts(before)}), lý do: {said}";
+    }
 
     public static string Counts(Vote vote) => vote.Method == VoteMethod.Paper
         ? $"Bỏ phiếu kín: phát ra {vote.Issued}, thu về {vote.Returned}, hợp lệ {vote.Valid}, không hợp lệ {vote.Invalid}; đồng ý {vote.Approving}, không đồng ý {vote.Against}"

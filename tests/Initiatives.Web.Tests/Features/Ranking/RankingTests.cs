@@ -68,7 +68,7 @@ public sealed class RankingTests : IDisposable
         var judging = await app.Given.Scored([[0.9m, 0.9m, 0.9m], [0.8m, 0.8m, 0.8m], [0.6m, 0.6m, 0.6m]]);
         var page = await (await app.As(judging.Secretary)).Page("/xep-hang/2026");
         var means = await app.Rows(db => db.Sheets.GroupBy(sheet => sheet.InitiativeId).Select(group => group.Max(sheet => (double)sheet.Total)).OrderDescending().ToListAsync());
-        string Mean(int i) => VietnameseNumber.Format((decimal)means[i]);
+        string Mean(int i) => VietnameseNumber.Mean((decimal)means[i]);
         Assert.Contains($"Hạng 1: trung bình {Mean(0)} từ 3/3 phiếu hợp lệ, trên hạng 2 là {VietnameseNumber.Format((decimal)(means[0] - means[1]))} điểm.", page.Text);
         Assert.Contains($"Hạng 3: trung bình {Mean(2)} từ 3/3 phiếu hợp lệ, dưới hạng 2 là {VietnameseNumber.Format((decimal)(means[1] - means[2]))} điểm.", page.Text);
         Assert.Contains($"Chưa đạt: Điểm trung bình {Mean(2)}, ngưỡng 70", page.Text);

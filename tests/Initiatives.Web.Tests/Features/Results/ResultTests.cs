@@ -40,8 +40,8 @@ public sealed class ResultTests : IDisposable
     {
         var judged = await app.Given.JudgedCycle();
         var page = await (await app.As(judged.Judging.Author)).Page($"/ket-qua/{judged.Poor}");
-        Assert.Contains("50 /100, ngưỡng 70", page.Text);
-        Assert.Contains("Điểm trung bình 50, ngưỡng 70", page.Text);
+        Assert.Contains("50,00 /100, ngưỡng 70", page.Text);
+        Assert.Contains("Điểm trung bình 50,00, ngưỡng 70", page.Text);
         Assert.Contains("Biểu quyết: 1/4 đồng ý, cần ít nhất 2/3.", page.Text);
         Assert.Contains("LYDO: hiệu quả chưa đo được ở nơi áp dụng.", page.Text);
         Assert.Contains("15 /30 điểm, cần ít nhất 15", page.Text);
@@ -94,7 +94,7 @@ public sealed class ResultTests : IDisposable
         Assert.Contains($"/ket-qua/du-thao/{judged.Poor}.pdf", (await lead.Page("/ket-qua/ky/2026")).Body);
         var answer = await lead.Get($"/ket-qua/du-thao/{judged.Poor}.pdf");
         var text = Pdf.Read(await answer.Message.Content.ReadAsByteArrayAsync()).Text;
-        Assert.Contains("50/100 điểm, ngưỡng đạt 70", text);
+        Assert.Contains("50,00/100 điểm, ngưỡng đạt 70", text);
         Assert.Contains("hiệu quả chưa đo được", text);
         Assert.Contains("Quyền khiếu nại theo quy định", text);
         foreach (var judge in judged.Judging.Judges) Assert.DoesNotContain(judge.Name, text);

@@ -129,6 +129,8 @@ public sealed class BallotTests : IDisposable
         Assert.Contains("không phải bỏ phiếu kín", (await user.Page("/phien-hop/2026/1/bo-phieu-kin")).Text);
         for (var dossier = 0; dossier < 2; dossier++) await app.Given.Concluded(judging, dossier, approving: 9);
         await app.Given.Board(judging);
+        Assert.Contains("bỏ phiếu kín trong phiên này rồi mới kết thúc việc xét.", (await user.Post("/phien-hop/2026/1/ket-thuc")).Text);
+        Assert.Contains("2 hồ sơ bằng nhau ở suất Bằng khen cuối.", (await user.Page("/phien-hop/2026/1")).Text);
         Assert.Contains("2 hồ sơ cùng hạng 1, còn 1 suất. Mỗi phiếu chọn tối đa 1 hồ sơ.", (await user.Page("/phien-hop/2026/1/bo-phieu-kin")).Text);
         (string, string)[] Count(int first, int second, string why = "") =>
             [("Issued", "9"), ("Returned", "9"), ("Valid", "9"), ("Invalid", "0"), ($"Votes[{judging.Initiatives[0]}]", $"{first}"), ($"Votes[{judging.Initiatives[1]}]", $"{second}"), ("CorrectionReason", why)];
@@ -144,5 +146,43 @@ public sealed class BallotTests : IDisposable
         Assert.Contains("Nếu theo cách khác", page.Text);
         await user.Done("/phien-hop/2026/1/ket-thuc");
         Assert.Equal([(judging.Initiatives[0], 1), (judging.Initiatives[1], 2)], await app.Rows(async db => (await db.Conclusions.OrderBy(item => item.InitiativeId).ToListAsync()).ConvertAll(item => (item.InitiativeId, item.Rank))));
+    }
+
+    [Fact]
+    public async Task A_correction_after_the_session_that_makes_a_tie_calls_the_council_together_once_more()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 2, judges: 9, settings: new CycleSettings { MaxMerit = 1 });
+        var user = await app.As(judging.Secretary);
+        await app.Given.Concluded(judging, 0, approving: 9);
+        await app.Given.Concluded(judging, 1, approving: 8, against: 1);
+        await user.Done("/phien-hop/2026/1/ket-thuc");
+        app.Clock.Now = Given.Hour(15);
+        await user.Done(Given.Path(judging, 1) + "/bieu-quyet", ("Approving", "9"), ("Against", "0"), ("Abstaining", "0"), ("Reason", "Kết luận của Hội đồng."), ("CorrectionReason", "Đếm sót một người"));
+        Assert.Equal((CyclePhase.Deliberating, 0), await app.Rows(async db => ((await db.Cycles.SingleAsync()).Phase, await db.Conclusions.MaxAsync(item => item.Rank))));
+        await user.Done("/phien-hop/2026/lap", ("Date", "12/11/2026"), ("Time", "14:00"), ("Place", "Phòng họp số 2"));
+        await user.Done("/phien-hop/2026/2/diem-danh",
+        [
+            ("Version", "1"), ("Date", "12/11/2026"), ("Time", "14:00"), ("Place", "Phòng họp số 2"),
+            .. judging.Judges.SelectMany((judge, i) => new[] { ($"Members[{i}].PersonId", $"{judge.Id}"), ($"Members[{i}].IsPresent", "true") }),
+        ]);
+        await app.Given.Board(judging);
+        await user.Done("/phien-hop/2026/2/bo-phieu-kin", ("Issued", "9"), ("Returned", "9"), ("Valid", "9"), ("Invalid", "0"), ($"Votes[{judging.Initiatives[0]}]", "4"), ($"Votes[{judging.Initiatives[1]}]", "5"));
+        await user.Done("/phien-hop/2026/2/ket-thuc");
+        Assert.Equal([2, 1], await app.Rows(db => db.Conclusions.OrderBy(item => item.InitiativeId).Select(item => item.Rank).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_count_that_is_not_announced_is_thrown_away_by_its_enterer()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 1, judges: 9);
+        var user = await app.As(judging.Secretary);
+        await app.Given.Board(judging);
+        await user.Done(Given.Path(judging) + "/bieu-quyet", Ballot("luu", issued: 9, returned: 9, valid: 9, invalid: 0));
+        await user.Done(Given.Path(judging) + "/bo-so-phieu");
+        Assert.Equal(0, await app.Rows(db => db.Votes.CountAsync()));
+        Assert.Equal(1, await app.Rows(db => db.Journal.CountAsync(entry => entry.Action == "bo-so-phieu")));
+        await app.Given.Concluded(judging, 0, approving: 9);
+        Assert.Contains("Không có số phiếu nào chưa công bố.", (await user.Post(Given.Path(judging) + "/bo-so-phieu")).Text);
+        Assert.Equal(1, await app.Rows(db => db.Votes.CountAsync()));
     }
 }

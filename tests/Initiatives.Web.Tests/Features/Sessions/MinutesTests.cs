@@ -62,7 +62,7 @@ public sealed class MinutesTests : IDisposable
             $"Không tham gia xem xét hồ sơ này: {judging.Judges[3].Name}", "xung đột lợi ích: là người thân của tác giả",
             "Trình bày (Lê Thị Hoa): Giải pháp một cửa", "Nhận xét phản biện: Hai phản biện nhất trí", "Hỏi đáp: Chi phí duy trì bao nhiêu?",
             "phát ra 07 phiếu, thu về 07 phiếu, hợp lệ 06 phiếu, không hợp lệ 01 phiếu", "đồng ý 6/8 = 75% số thành viên được biểu quyết hồ sơ này (6/9 = 66,67% tổng số thành viên Hội đồng)",
-            "Lúc biểu quyết có mặt 08 thành viên", "Đính chính: kết quả công bố lúc 09:00", "lý do: Đếm sót một phiếu",
+            "Lúc biểu quyết có mặt 08 thành viên", "Đính chính lúc 09:30: thay kết quả công bố lúc 09:00", "lý do: Đếm sót một phiếu",
             "Nghị quyết của Hội đồng: đề nghị công nhận. “Hội đồng đề nghị công nhận vì hiệu quả đã được ba đơn vị xác nhận.” Biểu quyết nghị quyết: đồng ý 7/9 = 77,78%",
             $"Ý kiến bảo lưu: {judging.Judges[4].Name}: Số liệu còn ngắn",
             "Kết luận: đề nghị công nhận theo nghị quyết của Hội đồng (tính theo quy định: chưa đề nghị công nhận)",

@@ -18,9 +18,9 @@ public sealed class RoomWallTests : IDisposable
     private sealed record Room(Judging Judging, TestPerson StandIn, TestUser Secretary, TestUser Acting);
 
     /// <summary>The secretary must not come near the first of two dossiers; the third member acts for him on it.</summary>
-    private async Task<Room> Open()
+    private async Task<Room> Open(CycleSettings? settings = null)
     {
-        var judging = await app.Given.ClosedScoring(dossiers: 2, judges: 9);
+        var judging = await app.Given.ClosedScoring(dossiers: 2, judges: 9, settings: settings);
         var clerk = (await app.Given.Person(Role.IntakeOfficer, "SKHCN")).Actor;
         var standIn = judging.Judge with { Actor = judging.Judge.Actor with { Roles = Role.CouncilMember | Role.CouncilSecretary } };
         await app.Rows(async db =>
@@ -52,12 +52,55 @@ public sealed class RoomWallTests : IDisposable
         var (hidden, seen) = (Given.Path(room.Judging), Given.Path(room.Judging, 1));
         Assert.Equal(HttpStatusCode.NotFound, (await room.Secretary.Get(hidden)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await room.Secretary.Post(hidden + "/bieu-quyet", Hands(8))).Status);
-        string[] paths = ["/phien-hop/2026", "/phien-hop/2026/1", seen, "/phien-hop/2026/1/trinh-chieu", "/phien-hop/2026/1/bo-phieu-kin"];
+        await room.Secretary.Done(seen + "/xet");
+        string[] paths = ["/phien-hop/2026", "/phien-hop/2026/1", seen, "/phien-hop/2026/1/diem-danh", "/phien-hop/2026/1/ban-kiem-phieu", "/phien-hop/2026/1/trinh-chieu", "/phien-hop/2026/lap", "/xep-hang/2026", "/viec"];
         var before = new List<string>();
         foreach (var path in paths) before.Add((await room.Secretary.Page(path)).Comparable);
+        app.Clock.Now = Given.Hour(9, 5);
         await room.Acting.Done(hidden + "/xet");
+        await room.Acting.Done(hidden + "/bieu-quyet", [.. Hands(8), ("Op", "luu")]);
         await room.Acting.Done(hidden + "/bieu-quyet", Hands(8));
+        app.Clock.Now = Given.Hour(9);
         for (var i = 0; i < paths.Length; i++) Assert.Equal(before[i], (await room.Secretary.Page(paths[i])).Comparable);
+    }
+
+    [Fact]
+    public async Task He_cannot_end_the_session_over_what_his_stand_in_has_begun_and_is_told_nothing_of_it()
+    {
+        var room = await Open();
+        const string Neutral = "Người thay thế ông/bà chưa hoàn tất phần việc của mình trong phiên; phiên họp chưa kết thúc được.";
+        await room.Secretary.Done(Given.Path(room.Judging, 1) + "/bieu-quyet", Hands(9));
+        await room.Acting.Done(Given.Path(room.Judging) + "/xet");
+        Assert.Contains(Neutral, (await room.Secretary.Post("/phien-hop/2026/1/ket-thuc")).Text);
+        await room.Acting.Done(Given.Path(room.Judging) + "/bieu-quyet", [.. Hands(8), ("Op", "luu")]);
+        Assert.Contains(Neutral, (await room.Secretary.Post("/phien-hop/2026/1/ket-thuc")).Text);
+        Assert.Equal(Initiatives.Domain.Sessions.SessionStatus.Open, await app.Rows(async db => (await db.Sessions.SingleAsync()).Status));
+        await room.Acting.Done(Given.Path(room.Judging) + "/bo-so-phieu");
+        Assert.Equal(1, await app.Rows(db => db.Votes.CountAsync()));
+        await room.Acting.Done(Given.Path(room.Judging) + "/hoan", ("PostponeReason", "Chờ số liệu quý III"));
+        await room.Secretary.Done("/phien-hop/2026/1/ket-thuc");
+    }
+
+    [Fact]
+    public async Task A_tie_is_for_the_chair_where_the_secretary_is_in_conflict_and_for_him_there_is_none()
+    {
+        var room = await Open(new CycleSettings { MaxMerit = 1 });
+        const string Path = "/phien-hop/2026/1/bo-phieu-kin";
+        var chair = await app.As(room.Judging.Chair);
+        for (var i = 0; i < 2; i++) await (i == 0 ? room.Acting : room.Secretary).Done(Given.Path(room.Judging, i) + "/bieu-quyet", [.. Hands(8).Where(field => field.Item1 != "Against"), ("Against", i == 0 ? "0" : "1")]);
+        await app.Given.Board(room.Judging, 4);
+        foreach (var user in new[] { room.Secretary, room.Acting }) Assert.Equal(HttpStatusCode.NotFound, (await user.Get(Path)).Status);
+        Assert.DoesNotContain("bo-phieu-kin", (await room.Secretary.Page("/phien-hop/2026/1")).Body);
+        Assert.Contains("chưa hoàn tất phần việc của mình", (await room.Secretary.Post("/phien-hop/2026/1/ket-thuc")).Text);
+        Assert.Contains($"Người ghi kết quả bỏ phiếu kín: {room.Judging.Chair.Name}", (await (await app.As(room.Judging.Lead)).Page(Path)).Text);
+
+        Assert.Contains("Bỏ phiếu kín chọn suất Bằng khen cuối kỳ 2026", (await chair.Page("/viec")).Text);
+        Assert.Contains("2 hồ sơ cùng hạng 1, còn 1 suất.", (await chair.Page(Path)).Text);
+        await chair.Done(Path, ("Issued", "8"), ("Returned", "8"), ("Valid", "8"), ("Invalid", "0"), ($"Votes[{room.Judging.Initiatives[0]}]", "3"), ($"Votes[{room.Judging.Initiatives[1]}]", "5"));
+        Assert.DoesNotContain("Bỏ phiếu kín chọn", (await chair.Page("/viec")).Text);
+        Assert.DoesNotContain("Bỏ phiếu kín", (await room.Secretary.Page("/xep-hang/2026")).Text);
+        await room.Secretary.Done("/phien-hop/2026/1/ket-thuc");
+        Assert.Equal([2, 1], await app.Rows(db => db.Conclusions.OrderBy(item => item.InitiativeId).Select(item => item.Rank).ToListAsync()));
     }
 
     [Fact]

@@ -21,10 +21,15 @@ public sealed class SessionTests : IDisposable
         await user.Page("/phien-hop/2026/lap");
         Assert.Equal("/phien-hop/2026/1", await user.Done("/phien-hop/2026/lap", ("Date", "12/11/2026"), ("Time", "8h30"), ("Place", "Phòng họp số 2"), ("InitiativeIds", $"{judging.Initiatives[0]}")));
         Assert.Contains("Phiên chưa mở. Điểm danh để bắt đầu.", (await user.Page("/phien-hop/2026/1")).Text);
-        await user.Page("/phien-hop/2026/1/diem-danh");
+        Assert.DoesNotContain("checked", (await user.Page("/phien-hop/2026/1/diem-danh")).Body);   // nobody is there, or away, before the secretary has looked
+        (string, string)[] start = [("Version", "1"), ("Date", "12/11/2026"), ("Time", "8:30"), ("Place", "Phòng họp số 2")];
+        var forgotten = await user.Post("/phien-hop/2026/1/diem-danh", [.. start, .. judging.Judges.SelectMany((judge, i) => new[] { ($"Members[{i}].PersonId", $"{judge.Id}"), ($"Members[{i}].IsPresent", i < 2 ? "true" : "") })]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, forgotten.Status);
+        Assert.Contains("href=\"#Members-2-IsPresent\"", forgotten.Body);
+        Assert.Contains($"{judging.Judges[2].Name}: chọn có mặt hoặc vắng.", forgotten.Text);
         await user.Done("/phien-hop/2026/1/diem-danh",
         [
-            ("Version", "1"), ("Date", "12/11/2026"), ("Time", "8:30"), ("Place", "Phòng họp số 2"),
+            .. start,
             .. judging.Judges.SelectMany((judge, i) => new[] { ($"Members[{i}].PersonId", $"{judge.Id}"), ($"Members[{i}].IsPresent", i < 2 ? "true" : "false"), ($"Members[{i}].Reason", i < 2 ? "" : "nghỉ ốm") }),
         ]);
         var page = await user.Page("/phien-hop/2026/1");
@@ -111,7 +116,7 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
-    public async Task An_announced_vote_is_corrected_by_a_new_one_with_a_reason_until_the_session_ends()
+    public async Task An_announced_vote_is_corrected_by_a_new_one_with_a_reason_also_after_the_session_until_the_list_is_posted()
     {
         var judging = await app.Given.OpenSession(dossiers: 1, judges: 3);
         await Vote(judging, 0, 1, 2, 0);
@@ -121,13 +126,20 @@ public sealed class SessionTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, (await Vote(judging, 1, 3, 0, 0, "Đếm nhầm hai người")).Status);
         Assert.Equal(InitiativeStatus.Recommended, await Status(judging.Initiatives[0]));
         var page = await user.Page(Given.Path(judging));
-        Assert.Contains("Giơ tay: đồng ý 1, không đồng ý 2, không ý kiến 0. Đính chính lúc 09:00: Đếm nhầm hai người", page.Text);
+        Assert.Contains("Đính chính lúc 09:00: thay kết quả công bố lúc 09:00 (Giơ tay: đồng ý 1, không đồng ý 2, không ý kiến 0), lý do: Đếm nhầm hai người", page.Text);
         await user.Done("/phien-hop/2026/1/ket-thuc");
-        var answer = await Vote(judging, 2, 0, 3, 0, "Đếm nhầm lần nữa");
-        Assert.Contains("Phiên họp đã kết thúc, không sửa được nữa.", answer.Text);
-        Assert.Equal((CyclePhase.Deciding, InitiativeStatus.Recommended), (await app.Rows(async db => (await db.Cycles.SingleAsync()).Phase), await Status(judging.Initiatives[0])));
-        Assert.Equal([1, 3], await app.Rows(db => db.Votes.OrderBy(vote => vote.Id).Select(vote => vote.Approving).ToListAsync()));
+        app.Clock.Now = Given.Hour(15);
+        Assert.Contains("Đính chính sau phiên", (await user.Page(Given.Path(judging))).Text);
+        Assert.Contains("Ghi lý do đính chính, ít nhất 5 ký tự.", (await Vote(judging, 2, 0, 3, 0)).Text);
+        Assert.Equal(HttpStatusCode.Redirect, (await Vote(judging, 2, 1, 2, 0, "Biên bản kiểm phiếu ghi nhầm")).Status);
+        Assert.Equal((CyclePhase.Deciding, InitiativeStatus.NotRecommended), (await app.Rows(async db => (await db.Cycles.SingleAsync()).Phase), await Status(judging.Initiatives[0])));
+        Assert.Equal([1, 3, 1], await app.Rows(db => db.Votes.OrderBy(vote => vote.Id).Select(vote => vote.Approving).ToListAsync()));
         Assert.Equal(1, await app.Rows(async db => (await db.Conclusions.SingleAsync()).Rank));
+        Assert.Contains($"Đính chính sau phiên, 15:00:00 ngày 12/11/2026, {judging.Secretary.Name} ghi: thay kết quả công bố lúc 09:00:00 ngày 12/11/2026 (Giơ tay: đồng ý 3, không đồng ý 0, không ý kiến 0), lý do: Biên bản kiểm phiếu ghi nhầm", (await user.Page(Given.Path(judging))).Text);
+
+        Given.Sure(await app.Send(new Web.Features.Decisions.DraftRecognition.Command { CycleId = judging.CycleId }, judging.Lead.Actor));
+        Assert.Contains("đã đưa vào dự thảo quyết định, không đính chính được nữa.", (await Vote(judging, 3, 3, 0, 0, "Đếm nhầm lần nữa")).Text);
+        Assert.DoesNotContain("Đính chính sau phiên, kết", (await user.Page(Given.Path(judging))).Text);
     }
 
     [Fact]

@@ -1783,6 +1783,9 @@ namespace Initiatives.Web.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("CycleId")
                         .HasColumnType("integer");
 
@@ -2054,9 +2057,6 @@ namespace Initiatives.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("CouncilId")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("CurrentInitiativeId")
                         .HasColumnType("integer");
 
                     b.Property<int>("CycleId")

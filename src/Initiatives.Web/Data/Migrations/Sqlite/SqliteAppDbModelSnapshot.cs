@@ -1718,6 +1718,9 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("CycleId")
                         .HasColumnType("INTEGER");
 
@@ -1983,9 +1986,6 @@ namespace Initiatives.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("CouncilId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("CurrentInitiativeId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("CycleId")
