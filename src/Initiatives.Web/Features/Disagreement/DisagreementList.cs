@@ -18,10 +18,7 @@ public static class DisagreementList
 
     /// <param name="Far">Names of judges whose total lies far from the others'.</param>
     /// <param name="Waiting">Of them, those who have neither confirmed nor revised: not asked, or asked.</param>
-    public sealed record Row(int Id, string Code, string Title, int Sheets, decimal Lowest, decimal Highest, decimal Median, double? Deviation, IReadOnlyList<string> Far, int Waiting, int Asked)
-    {
-        public decimal Spread => Highest - Lowest;
-    }
+    public sealed record Row(int Id, string Code, string Title, DossierSpread Spread, IReadOnlyList<string> Far, int Waiting, int Asked);
 
     /// <param name="Sentence">What the figures say, one after the other.</param>
     public sealed record Agreement(string Name, double? Single, double? Mean, double? Alpha, double? Concordance, IReadOnlyList<string> Sentences);
@@ -60,12 +57,12 @@ public static class DisagreementList
                 if (PanelRows.Spread(own.Values, "", cycle.Settings, rubric) is not { } spread) return null;
                 var far = spread.Far.Select(flag => own[flag.PersonId]).ToList();
                 var waiting = far.FindAll(sheet => !questions[sheet.SheetId].Any(item => item.Answer == OutlierAnswer.Confirm && item.Total == sheet.Total));
-                return new Row(dossier.Id, dossier.Code, dossier.Title, own.Count, spread.Lowest, spread.Highest, spread.Median, spread.Deviation,
+                return new Row(dossier.Id, dossier.Code, dossier.Title, spread,
                     [.. far.Select(sheet => names.GetValueOrDefault(sheet.PersonId, ""))], waiting.Count, waiting.Count(sheet => questions[sheet.SheetId].Any(item => item.Answer == OutlierAnswer.None)));
             }).OfType<Row>();
             var panel = Domain.Scoring.Agreement.ByCriterion([.. sheets.Select(sheet => new PanelSheet(sheet.InitiativeId, sheet.PersonId, sheet.Criteria))], rubric.Criteria.Select(criterion => criterion.Code));
             return new Board(
-                [.. rows.OrderByDescending(row => row.Waiting > 0).ThenByDescending(row => row.Spread).ThenBy(row => row.Code, StringComparer.Ordinal)],
+                [.. rows.OrderByDescending(row => row.Waiting > 0).ThenByDescending(row => row.Spread.Spread).ThenBy(row => row.Code, StringComparer.Ordinal)],
                 [.. panel.Select(item => Told(item, rubric))], panel[^1].Block.Sentence, panel[^1].Sheets);
         }
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace Initiatives.Web.Features.Disagreement;
 
-/// <summary>Sheets as dots on an axis that runs from nothing to the maximum, so that criteria can be compared; what it shows is its name.</summary>
+/// <summary>Sheets as dots on one axis for all rows; what a chart shows is its name.</summary>
 internal static class SpreadChart
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -23,21 +23,34 @@ internal static class SpreadChart
 
     public static string Show(decimal value) => VietnameseNumber.Format(Math.Round(value, 2, MidpointRounding.AwayFromZero));
 
-    public static IHtmlContent Draw(decimal max, DossierSpread spread, string sentence)
+    /// <summary>Sheets from <paramref name="from"/> to <paramref name="to"/> points; what lies below stands at the left end.</summary>
+    /// <param name="judge">Whose sheet a dot is, told under the pointer; null: dots tell nothing. The table beside the chart says the same in words.</param>
+    public static IHtmlContent Draw(decimal from, decimal to, DossierSpread spread, string sentence, Func<int, string>? judge = null)
     {
-        string At(decimal points) => (10 + (points / max * 200)).ToString("0.#", CultureInfo.InvariantCulture);
+        string At(decimal points) => (10 + ((Math.Clamp(points, from, to) - from) / (to - from) * 200)).ToString("0.#", CultureInfo.InvariantCulture);
         var (dots, rings) = (new StringBuilder(), new StringBuilder());
         for (var i = 0; i < spread.Sheets.Count; i++)
         {
             var sheet = spread.Sheets[i];
-            var isNear = i > 0 && sheet.Total - spread.Sheets[i - 1].Total < max * 0.03m;
+            var isNear = i > 0 && sheet.Total - spread.Sheets[i - 1].Total < (to - from) * 0.03m;
             var y = !isNear ? "14" : i % 2 == 0 ? "18" : "10";
-            if (sheet.IsFar) rings.Append(CultureInfo.InvariantCulture, $"<circle class=\"outlier\" cx=\"{At(sheet.Total)}\" cy=\"{y}\" r=\"4\"/>");
-            else dots.Append(CultureInfo.InvariantCulture, $"M{At(sheet.Total)} {y}h0");
+            var told = judge is null ? "" : $"<title>{Encoder.Encode(judge(sheet.PersonId))}: {Show(sheet.Total)}</title>";
+            if (sheet.IsFar) rings.Append(CultureInfo.InvariantCulture, $"<circle class=\"outlier\" cx=\"{At(sheet.Total)}\" cy=\"{y}\" r=\"4\">{told}</circle>");
+            else dots.Append(CultureInfo.InvariantCulture, $"<circle class=\"dot\" cx=\"{At(sheet.Total)}\" cy=\"{y}\" r=\"3.5\">{told}</circle>");
         }
 
-        return new HtmlString($"<svg class=\"dots\" viewBox=\"0 0 220 28\" role=\"img\" aria-label=\"{Encoder.Encode(sentence)}\"><path class=\"axis\" d=\"M10 2v24M60 2v24M110 2v24M160 2v24M210 2v24\"/><path class=\"range\" d=\"M{At(spread.Lowest)} 14H{At(spread.Highest)}\"/><path class=\"sheets\" d=\"{dots}\"/>{rings}<path class=\"mean\" d=\"M{At(spread.Median)} 3v22\"/></svg>");
+        // On a phone the row has no head above it with the numbers of its axis.
+        var numbers = string.Concat(Ticks(from, to).Select(tick => $"<text{(from > 0 ? " class=\"tick\"" : "")} x=\"{At(tick)}\" y=\"36\" text-anchor=\"middle\">{Show(tick)}</text>"));
+        var lines = string.Concat(Ticks(from, to).Select(tick => $"M{At(tick)} 2v24"));
+        return new HtmlString($"<svg class=\"dots{(from > 0 ? "" : " with-axis")}\" viewBox=\"0 0 220 28\" role=\"img\" aria-label=\"{Encoder.Encode(sentence)}\"><path class=\"axis\" d=\"{lines}\"/>{numbers}<path class=\"range\" d=\"M{At(spread.Lowest)} 14H{At(spread.Highest)}\"/>{dots}<path class=\"mean\" d=\"M{At(spread.Median)} 3v22\"/>{rings}</svg>");
     }
+
+    /// <summary>The numbers of the axis, above a column of charts.</summary>
+    public static IHtmlContent Head(decimal from, decimal to) => new HtmlString(
+        $"<svg class=\"dots\" viewBox=\"0 0 220 28\" aria-hidden=\"true\">{string.Concat(Ticks(from, to).Select((tick, i) => $"<text x=\"{10 + (i * 40)}\" y=\"20\" text-anchor=\"middle\">{Show(tick)}</text>"))}</svg>");
+
+    /// <summary>Six lines, five equal parts.</summary>
+    private static IEnumerable<decimal> Ticks(decimal from, decimal to) => Enumerable.Range(0, 6).Select(i => from + (i * (to - from) / 5));
 
     /// <summary>A figure between 0 and 1 as a bar with the figure beside it.</summary>
     public static IHtmlContent Bar(string name, double? value)

@@ -101,13 +101,17 @@ internal sealed class BoardMarkup(string year, RubricContent rubric, IReadOnlyDi
 
     private static string Show(decimal value) => VietnameseNumber.Mean(value);
 
-    /// <summary>The numbers above the axis; and, drawn once, the lines that stand behind every row: tens, and the threshold dashed.</summary>
+    /// <summary>
+    /// The numbers above the axis; and, drawn once, the lines that stand behind every row: tens, and the threshold dashed. A row on
+    /// a phone has no head above it, so there it carries a few numbers of its own.
+    /// </summary>
     public static IHtmlContent Axis(CycleSettings settings)
     {
         int[] tens = [50, 60, 70, 80, 90, 100];
         var lines = string.Concat(tens.Where(tick => tick != settings.PassMean).Select(tick => $"M{At(tick)} 2v24"));
         var threshold = settings.PassMean is { } pass ? $"<path class=threshold d=\"M{At(pass)} 2v24\"/>" : "";
         var numbers = string.Concat(tens.Select(tick => $"<text x={At(tick)} y=20 text-anchor=middle>{tick}</text>"));
-        return new HtmlString($"<svg class=dots viewBox=\"0 0 220 28\" aria-hidden=true><defs><g id=truc><path class=axis d=\"{lines}\"/>{threshold}</g></defs>{numbers}</svg>");
+        var ends = string.Concat(tens.Where(tick => tick % 20 != 0 || tick == 100).Select(tick => $"<text class=tick x={At(tick)} y=37 text-anchor=middle>{tick}</text>"));
+        return new HtmlString($"<svg class=dots viewBox=\"0 0 220 28\" aria-hidden=true><defs><g id=truc><path class=axis d=\"{lines}\"/>{threshold}{ends}</g></defs>{numbers}</svg>");
     }
 }

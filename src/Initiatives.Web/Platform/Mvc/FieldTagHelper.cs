@@ -143,7 +143,7 @@ public sealed class FieldTagHelper : TagHelper
     };
 }
 
-/// <summary>All refusals of a form at its top, each a link to its field.</summary>
+/// <summary>All refusals of a form at its top, each a link to its field. ModelState sorts them by name, <see cref="Fields"/> as the form has them.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
@@ -151,9 +151,13 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>Names of fields from the first to the last; what is not named stands before them.</summary>
+    public IEnumerable<string> Fields { get; set; } = [];
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ViewData.ModelState
+        var order = Fields.ToList();
+        var errors = ViewContext.ViewData.ModelState.OrderBy(pair => order.IndexOf(pair.Key))
             .SelectMany(pair => pair.Value!.Errors.Select(error => (pair.Key, error.ErrorMessage)))
             .DistinctBy(item => item.ErrorMessage).ToList();
         if (errors.Count == 0)

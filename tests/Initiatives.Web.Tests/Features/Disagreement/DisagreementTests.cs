@@ -32,7 +32,7 @@ public sealed class DisagreementTests : IDisposable
         var page = await (await app.As(judging.Secretary)).Page("/bat-dong/2026");
         var order = Regex.Matches(page.Body, "href=\"/bat-dong/2026/(\\d+)\"").Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(judging.Initiatives, order);
-        var spread = Domain.Text.VietnameseNumber.Format(totals.Max() - totals.Min());
+        var spread = Domain.Text.VietnameseNumber.Format(totals.Max() - totals.Min(), 1);
         var row = Regex.Match(page.Text, "Sáng kiến thử số 1 .*?Sáng kiến thử số 2").Value;
         Assert.Contains($" {spread} ", row);
         Assert.Contains("Cần xác nhận", row);
