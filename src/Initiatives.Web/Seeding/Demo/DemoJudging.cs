@@ -62,7 +62,9 @@ internal static class DemoJudging
         {
             var judge = stage.Judge(council.Members[seat].Person);
             var desk = await stage.Send(judge, stage.At(from, 19), new MyDesk.Query { Year = year });
-            var items = desk.Items.OrderBy(item => item.Code, StringComparer.Ordinal).ToList();
+            var inOrder = desk.Items.OrderBy(item => item.Code, StringComparer.Ordinal).ToList();
+            var first = seat * inOrder.Count / council.Members.Length;   // each begins elsewhere, as the desk's "fewest sheets first" would have it
+            List<MyDesk.Item> items = [.. inOrder.Skip(first), .. inOrder.Take(first)];
             judges.AddRange(items.Select(item => (item.InitiativeId, council.Members[seat].Person)));
             var done = (int)Math.Round(items.Count * share(seat));
             for (var i = 0; i < items.Count && i <= done; i++)
