@@ -1,10 +1,14 @@
+using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Journal;
 using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Scoring;
+using Initiatives.Domain.Sessions;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Features.Home;
 using Initiatives.Web.Platform;
 using Initiatives.Web.Seeding;
+using Initiatives.Web.Seeding.Demo;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,6 +83,56 @@ public sealed class DemoSeedTests(DemoSeedTests.Loaded loaded) : IClassFixture<D
         Assert.Contains(SheetStatus.NotStarted, sheets);
         Assert.Contains(SheetStatus.Draft, sheets);
         Assert.Contains(SheetStatus.Submitted, sheets);
+    }
+
+    [Fact]
+    public async Task Last_years_council_parted_a_tie_by_ballot_departed_once_from_the_rules_and_corrected_a_vote()
+    {
+        var ballot = await App.Rows(db => db.TieBallots.SingleAsync());
+        Assert.Equal((1, 2), (ballot.Seats, ballot.Lines.Count));
+        var resolution = await App.Rows(db => db.Resolutions.SingleAsync());
+        Assert.True(resolution.Recommends);
+        Assert.Equal(resolution.InitiativeId, (await App.Rows(db => db.Dissents.SingleAsync())).InitiativeId);
+        Assert.Single(await App.Rows(db => db.Votes.Where(item => item.CorrectsId != null).ToListAsync()));
+        Assert.Equal([OutlierAnswer.Confirm, OutlierAnswer.Revise], (await App.Rows(db => db.OutlierQuestions.Select(item => item.Answer).ToListAsync())).Order());
+    }
+
+    [Fact]
+    public async Task This_years_judging_has_reviews_papers_a_conflict_one_more_judge_a_change_and_a_sheet_put_aside()
+    {
+        var cycle = (await App.Rows(db => db.Cycles.OrderBy(item => item.Year).ToListAsync()))[1];
+        Assert.True(await App.Rows(db => db.Reviews.CountAsync(item => item.CycleId == cycle.Id && item.SubmittedAt != null)) > 10);
+        Assert.Equal([PaperStatus.Waiting, PaperStatus.Verified], (await App.Rows(db => db.PaperSheets.Where(item => item.CycleId == cycle.Id).Select(item => item.Status).ToListAsync())).Order());
+        Assert.Equal(1, await App.Rows(db => db.Conflicts.CountAsync(item => item.CycleId == cycle.Id && item.Source == ConflictSource.Declared)));
+        Assert.Equal(1, await App.Rows(db => db.Journal.CountAsync(item => item.Action == JournalActions.JudgeAdded.Code)));
+        Assert.Equal(1, await App.Rows(db => db.Sheets.CountAsync(item => item.CycleId == cycle.Id && item.IsPutAside)));
+        Assert.Equal(1, await App.Rows(db => db.SheetVersions.CountAsync(item => item.Reason.StartsWith("Đọc nhận xét phản biện"))));
+    }
+
+    [Theory]
+    [InlineData(DemoStop.Assigning)]
+    [InlineData(DemoStop.Meeting)]
+    public async Task This_years_cycle_stops_where_it_is_told_to(DemoStop stop)
+    {
+        using var app = new TestApp(runsOwnClock: true);
+        await DemoSeed.LoadAsync(app.Services, Repository.Path("seed-data"), stop);
+        var cycle = (await app.Rows(db => db.Cycles.OrderBy(item => item.Year).ToListAsync()))[1];
+        var (assigned, open) = (await app.Rows(db => db.Assignments.CountAsync(item => item.CycleId == cycle.Id)), await app.Rows(db => db.OutlierQuestions.CountAsync(item => item.Answer == OutlierAnswer.None)));
+        if (stop == DemoStop.Assigning)
+        {
+            Assert.Equal((CyclePhase.Closed, 0, 0), (cycle.Phase, assigned, open));
+            Assert.True(await app.Rows(db => db.Councils.AnyAsync(item => item.CycleId == cycle.Id)));
+            Assert.Equal(14, await app.Rows(db => db.Initiatives.CountAsync(item => item.CycleId == cycle.Id && item.Status == InitiativeStatus.Eligible)));
+        }
+        else
+        {
+            Assert.Equal((CyclePhase.Deliberating, 1), (cycle.Phase, open));
+            Assert.Equal(1, await app.Rows(db => db.Assignments.CountAsync(item => item.CycleId == cycle.Id && item.DueAt != null)));
+            Assert.Equal(1, await app.Rows(db => db.Sessions.CountAsync(item => item.CycleId == cycle.Id && item.Status == SessionStatus.Planned)));
+        }
+
+        await using var output = new StringWriter();
+        Assert.True(await InvariantCheck.RunAsync(app.Services, output) == 0, output.ToString());
     }
 
     [Fact]

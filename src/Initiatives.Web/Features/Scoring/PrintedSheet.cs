@@ -27,7 +27,7 @@ internal static class PrintedSheet
             submittedAt is { } at ? VietnamTime.Today(at) : null, cycle.IsDemo);
     }
 
-    private static ScoreSheetCriterion CriterionOf(RubricContent rubric, Criterion criterion, SheetContent content)
+    internal static ScoreSheetCriterion CriterionOf(RubricContent rubric, Criterion criterion, SheetContent content)
     {
         var isScored = criterion.SubCriteria.All(part => content.Points.ContainsKey(part.Code));
         var total = criterion.SubCriteria.Sum(part => content.Points.GetValueOrDefault(part.Code));

@@ -3,11 +3,12 @@ using System.Text.Json.Serialization;
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
+using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Submissions;
 
 namespace Initiatives.Web.Seeding.Demo;
 
-internal sealed record DemoPerson(string Key, string Name, string Post, string Unit, Role[] Roles, SigningCapacity? Capacity, string Email);
+internal sealed record DemoPerson(string Key, string Name, string Post, string Unit, Role[] Roles, SigningCapacity? Capacity, string Email, bool SignsIn = true);
 
 internal sealed record DemoAuthor(string? Person, string Name, DateOnly BirthDate, string Workplace, string Post, string Qualification, decimal? Share);
 
@@ -20,18 +21,24 @@ internal sealed record DemoAppraisal(bool Condition3a, string Reason3a, bool Con
 internal sealed record DemoInitiative(
     string Id, string Title, SolutionType SolutionType, string Field, string[] Indices, string Unit, DemoAuthor[] Authors, DemoParticipant[] Participants,
     int FirstAppliedDaysBeforeLaunch, string PriorSolution, string SolutionHtml, string Novelty, DemoEffect[] Effects, string Scope, string ReplicationConditions,
-    string? Confidential, string Summary, string? Outcome, decimal? ScoreProfile, string? Reason, string? Condition, InitiativeStatus? State, DemoAppraisal? Appraisal, bool OnPaper);
+    string? Confidential, string Summary, string? Outcome, decimal? ScoreProfile, string? Reason, string? Condition, InitiativeStatus? State, DemoAppraisal? Appraisal, bool OnPaper)
+{
+    /// <summary>Another dossier whose sheets its own repeat: the two come out level at every step of the ladder.</summary>
+    public string? ScoresAs { get; init; }
+}
 
-internal sealed record DemoSeat(string Person, CouncilPost Post, string[] Fields);
+internal sealed record DemoSeat(string Person, CouncilPost Post, string[] Fields, int? Cap);
 
 internal sealed record DemoCouncil(int Year, string Name, DemoSeat[] Members, string[] Clerks);
+
+internal sealed record DemoReview(string Strengths, string Limits, string Questions, ReviewProposal Proposal, string ProposalText);
 
 internal sealed record DemoComments(Dictionary<string, Dictionary<string, string[]>> Criteria, string[] Recommended, string[] NotRecommended);
 
 /// <summary>The demo's own files: invented people, realistic initiatives.</summary>
 internal sealed record DemoData(
     DemoPerson[] People, DemoCouncil[] Councils, DemoInitiative[] Past, DemoInitiative[] Present, DemoInitiative[] Next, DemoComments Comments,
-    RubricContent Rubric)
+    Dictionary<string, DemoReview[]> Reviews, RubricContent Rubric)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -41,7 +48,7 @@ internal sealed record DemoData(
         return new DemoData(
             One<DemoPerson[]>(folder, "people.json"), One<DemoCouncil[]>(folder, "councils.json"),
             Lines(folder, "initiatives-2025.jsonl"), Lines(folder, "initiatives-2026.jsonl"), Lines(folder, "drafts-2027.jsonl"),
-            One<DemoComments>(folder, "comments.json"),
+            One<DemoComments>(folder, "comments.json"), One<Dictionary<string, DemoReview[]>>(folder, "reviews.json"),
             One<RubricContent>(Path.Combine(seedData, "reference"), "rubric-default.json"));
     }
 

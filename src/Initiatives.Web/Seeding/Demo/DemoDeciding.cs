@@ -1,4 +1,3 @@
-using Initiatives.Domain.Councils;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Recognition;
 using Initiatives.Web.Features.Decisions;
@@ -11,10 +10,11 @@ namespace Initiatives.Web.Seeding.Demo;
 internal static class DemoDeciding
 {
     /// <summary>The secretary closes scoring, the council meets twice and concludes on everything.</summary>
-    public static async Task Meet(DemoStage stage, int cycleId, DemoCouncil council, IReadOnlyList<DemoDossier> dossiers, ILookup<int, string> judges, IReadOnlyDictionary<int, Actor> acting, int closed, int session)
+    public static async Task Meet(DemoStage stage, int cycleId, int year, DemoCouncil council, IReadOnlyList<DemoDossier> dossiers, ILookup<int, string> judges, IReadOnlyDictionary<int, Actor> acting, int closed, int session)
     {
-        var secretary = Secretary(stage, council);
+        var secretary = stage.Secretary(council);
         await stage.Send(secretary, stage.At(closed, 17), new CloseScoring.Command { CycleId = cycleId, Confirm = true });
+        await DemoQuestion.AskAll(stage, year, council, dossiers, acting, closed + 1);
         var half = (dossiers.Count + 1) / 2;
         IReadOnlyList<DemoDossier>[] parts = [[.. dossiers.Take(half)], [.. dossiers.Skip(half)]];
         foreach (var (part, index) in parts.Select((part, index) => (part, index)))
@@ -30,7 +30,24 @@ internal static class DemoDeciding
         }
 
         for (var index = 0; index < parts.Length; index++)
-            await new DemoSession(stage, cycleId, council, secretary, acting, judges, index + 1, session + index).Meet(parts[index]);
+            await new DemoSession(stage, cycleId, year, council, secretary, acting, judges, index + 1, session + index).Meet(parts[index]);
+    }
+
+    /// <summary>Scoring is closed, far sheets are asked about, one more judge is called; the council is to meet today.</summary>
+    public static async Task Call(DemoStage stage, int cycleId, int year, DemoCouncil council, IReadOnlyList<DemoDossier> dossiers, IReadOnlyDictionary<int, Actor> acting, int closed)
+    {
+        var secretary = stage.Secretary(council);
+        await stage.Send(secretary, stage.At(closed, 17), new CloseScoring.Command { CycleId = cycleId, Confirm = true });
+        await DemoQuestion.AskAll(stage, year, council, dossiers, acting, closed + 1);
+        await DemoTurns.Call(stage, year, council, dossiers, acting, closed + 1);
+        await stage.Send(secretary, stage.At(closed + 1, 16), new PlanSession.Command
+        {
+            CycleId = cycleId,
+            Date = stage.Today,
+            Time = "08:30",
+            Place = DemoSession.Place,
+            InitiativeIds = [.. dossiers.Select(dossier => dossier.Id)],
+        });
     }
 
     /// <summary>The recognition decision, then as an act of its own the merit decision and its certificates.</summary>
@@ -69,11 +86,5 @@ internal static class DemoDeciding
         await stage.Send(lead, stage.At(day, 14), new FreezeDecision.Command { Id = id });
         await stage.Send(leader, stage.At(day, 16), new SignDecision.Command { Id = id });
         await stage.Send(lead, stage.At(day + 1, 9), new PublishDecision.Command { Id = id });
-    }
-
-    private static Actor Secretary(DemoStage stage, DemoCouncil council)
-    {
-        var actor = stage.Who(council.Members.Single(seat => seat.Post == CouncilPost.Secretary).Person);
-        return actor with { Roles = actor.Roles | Role.CouncilMember | Role.CouncilSecretary };
     }
 }

@@ -17,7 +17,8 @@ internal sealed record DemoDossier(int Id, DemoInitiative Source);
 internal static class DemoIntake
 {
     /// <summary>Prepares, announces and opens a cycle; days count from the demo's start.</summary>
-    public static async Task<int> Launch(DemoStage stage, int year, int launch, int opens, int closes, int due, int noticeNumber)
+    /// <param name="judges">Of each dossier; null: the whole council.</param>
+    public static async Task<int> Launch(DemoStage stage, int year, int launch, int opens, int closes, int due, int noticeNumber, int? judges = null)
     {
         var clerk = stage.Any(Role.IntakeOfficer);
         var id = (await stage.Send(clerk, stage.At(launch - 3), new PrepareCycle.Command
@@ -26,6 +27,7 @@ internal static class DemoIntake
             OpensOn = stage.Day(opens),
             ClosesOn = stage.Day(closes),
             RecognitionDueOn = stage.Day(due),
+            JudgesPerDossier = judges,
             IsDemo = true,
         })).Value;
         var notice = await stage.Send(clerk, stage.At(launch - 2), new WriteLaunchNotice.Query(year));

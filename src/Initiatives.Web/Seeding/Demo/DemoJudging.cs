@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
@@ -13,22 +11,22 @@ namespace Initiatives.Web.Seeding.Demo;
 /// <summary>The council of nine and its sheets.</summary>
 internal static class DemoJudging
 {
-    /// <summary>Records the council, assigns everything, opens scoring.</summary>
-    /// <returns>Who acts for the secretary, by dossier on which he must not.</returns>
-    public static async Task<IReadOnlyDictionary<int, Actor>> Open(DemoStage stage, int cycleId, int cycleYear, DemoCouncil council, int day, int due, int decisionNumber)
+    public static Task Record(DemoStage stage, int cycleId, DemoCouncil council, int day, int decisionNumber) => stage.Send(stage.Any(Role.IntakeOfficer), stage.At(day, 9), new RecordCouncil.Command
     {
-        var clerk = stage.Any(Role.IntakeOfficer);
-        await stage.Send(clerk, stage.At(day, 9), new RecordCouncil.Command
-        {
-            CycleId = cycleId,
-            Name = council.Name,
-            Authority = EstablishingAuthority.CityCommittee,
-            DecisionNumber = $"{decisionNumber}/QĐ-UBND",
-            DecisionDate = stage.Day(day - 1),
-            Members = [.. council.Members.Select(seat => new RecordCouncil.MemberInput { PersonId = stage.Who(seat.Person).PersonId, Post = seat.Post, Fields = [.. seat.Fields] })],
-            Clerks = [.. council.Clerks.Select(person => new RecordCouncil.ClerkInput { PersonId = stage.Who(person).PersonId })],
-        });
-        await stage.Send(clerk, stage.At(day, 10), new AssignJudges.Command { CycleId = cycleId });
+        CycleId = cycleId,
+        Name = council.Name,
+        Authority = EstablishingAuthority.CityCommittee,
+        DecisionNumber = $"{decisionNumber}/QĐ-UBND",
+        DecisionDate = stage.Day(day - 1),
+        Members = [.. council.Members.Select(seat => new RecordCouncil.MemberInput { PersonId = stage.Who(seat.Person).PersonId, Post = seat.Post, Fields = [.. seat.Fields], Cap = seat.Cap })],
+        Clerks = [.. council.Clerks.Select(person => new RecordCouncil.ClerkInput { PersonId = stage.Who(person).PersonId })],
+    });
+
+    /// <summary>Assigns everything and opens scoring.</summary>
+    /// <returns>Who acts for the secretary, by dossier on which he must not.</returns>
+    public static async Task<IReadOnlyDictionary<int, Actor>> Open(DemoStage stage, int cycleId, int cycleYear, DemoCouncil council, int day, int due)
+    {
+        await stage.Send(stage.Any(Role.IntakeOfficer), stage.At(day, 10), new AssignJudges.Command { CycleId = cycleId });
         var acting = await NameStandIns(stage, cycleYear, council, day);
         await stage.Send(stage.Any(Role.DepartmentLead), stage.At(day, 11), new OpenScoring.Command { CycleId = cycleId, DueOn = stage.Day(due) });
         return acting;
@@ -56,16 +54,17 @@ internal static class DemoJudging
 
     /// <summary>Each judge scores a share of his desk: everything is handed in but the last sheet, which may stay a draft.</summary>
     /// <param name="share">By seat, 0–1: how much of his desk a judge has done.</param>
-    /// <returns>Who judges what: the others are in conflict and leave the room.</returns>
+    /// <returns>Who judges what: the others are in conflict and leave the room, or were not given it.</returns>
     public static async Task<ILookup<int, string>> Score(DemoStage stage, int year, DemoCouncil council, IReadOnlyList<DemoDossier> dossiers, Func<int, double> share, int from, int to)
     {
-        var rubric = stage.Data.Rubric;
         var judges = new List<(int Initiative, string Judge)>();
         for (var seat = 0; seat < council.Members.Length; seat++)
         {
-            var judge = stage.Who(council.Members[seat].Person) with { Roles = stage.Who(council.Members[seat].Person).Roles | Role.CouncilMember };
+            var judge = stage.Judge(council.Members[seat].Person);
             var desk = await stage.Send(judge, stage.At(from, 19), new MyDesk.Query { Year = year });
-            var items = desk.Items.OrderBy(item => item.Code, StringComparer.Ordinal).ToList();
+            var inOrder = desk.Items.OrderBy(item => item.Code, StringComparer.Ordinal).ToList();
+            var first = seat * inOrder.Count / council.Members.Length;   // each begins elsewhere, as the desk's "fewest sheets first" would have it
+            List<MyDesk.Item> items = [.. inOrder.Skip(first), .. inOrder.Take(first)];
             judges.AddRange(items.Select(item => (item.InitiativeId, council.Members[seat].Person)));
             var done = (int)Math.Round(items.Count * share(seat));
             for (var i = 0; i < items.Count && i <= done; i++)
@@ -73,42 +72,12 @@ internal static class DemoJudging
                 var isDraft = i == done;
                 if (isDraft && share(seat) is >= 1 or 0) break;
                 var source = dossiers.Single(dossier => dossier.Id == items[i].InitiativeId).Source;
+                var content = DemoPoints.Of(stage, source, seat, DemoQuestion.On(source, council.Members[seat].Person)?.Profile);
                 var day = from + (to - from) * i / Math.Max(items.Count, 1);
-                await stage.Send(judge, stage.At(day, 19 + i % 3), Sheet(stage, rubric, items[i].SheetId, source, seat, isDraft));
+                await stage.Send(judge, stage.At(day, 19 + i % 3), isDraft ? DemoPoints.Save(items[i].SheetId, DemoPoints.Begun(stage, content), op: "luu") : DemoPoints.Save(items[i].SheetId, content));
             }
         }
 
         return judges.ToLookup(item => item.Initiative, item => item.Judge);
     }
-
-    private static SaveScoreSheet.Command Sheet(DemoStage stage, RubricContent rubric, int sheetId, DemoInitiative source, int seat, bool isDraft)
-    {
-        // The same start gives the same points: a judge leans one way, and differs a little from part to part.
-        var random = new Random(HashCode(source.Id) * 31 + seat);
-        var lean = (seat - 4) * 1.1m + (decimal)(random.NextDouble() - 0.5) * 5m;
-        var mean = ((source.ScoreProfile ?? 75m) + lean) / 100m;
-        var points = new Dictionary<string, string>();
-        var comments = new Dictionary<string, string>();
-        var owed = 0m;
-        foreach (var criterion in rubric.Criteria)
-        {
-            if (isDraft && criterion != rubric.Criteria[0]) break;
-            var total = 0m;
-            foreach (var part in criterion.SubCriteria)
-            {
-                var wanted = mean * part.Max + owed;
-                var value = Math.Clamp(Math.Round(wanted / rubric.Step) * rubric.Step, 0, part.Max);
-                owed = wanted - value;   // rounding is carried on, so that the sheet's total is what was meant
-                points[part.Code] = value.ToString(CultureInfo.InvariantCulture);
-                total += value;
-            }
-
-            var said = stage.Data.Comments.Criteria[criterion.Code][rubric.BandOf(total, criterion.Max).Key];
-            comments[criterion.Code] = said[random.Next(said.Length)];
-        }
-
-        return new SaveScoreSheet.Command { Id = sheetId, Version = 0, Points = points, Comments = comments, Op = isDraft ? "luu" : "nop" };
-    }
-
-    private static int HashCode(string text) => text.Aggregate(17, (hash, letter) => unchecked(hash * 31 + letter));
 }

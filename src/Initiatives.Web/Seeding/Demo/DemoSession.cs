@@ -5,10 +5,19 @@ using Initiatives.Web.Features.Sessions;
 
 namespace Initiatives.Web.Seeding.Demo;
 
-/// <summary>One session of the council, dossier by dossier. The second one has a paper ballot, a dissent and a member who comes late.</summary>
-internal sealed class DemoSession(DemoStage stage, int cycleId, DemoCouncil council, Actor secretary, IReadOnlyDictionary<int, Actor> acting, ILookup<int, string> judges, int number, int day)
+/// <summary>
+/// One session of the council, dossier by dossier. The first one resolves otherwise than the rules give, against a dissent;
+/// the second one has a paper ballot, a vote that is corrected, a member who comes late and a secret ballot on the last place of merit.
+/// </summary>
+internal sealed class DemoSession(DemoStage stage, int cycleId, int year, DemoCouncil council, Actor secretary, IReadOnlyDictionary<int, Actor> acting, ILookup<int, string> judges, int number, int day)
 {
     public const string Place = "Phòng họp số 2, Trụ sở Sở Khoa học và Công nghệ";
+
+    /// <summary>The rules say no by a hair, since one sheet lies far below the others; the council says yes, its judge dissents.</summary>
+    private const string Departed = "S12";
+
+    /// <summary>Its hands were counted wrong.</summary>
+    private const string Miscounted = "S19";
 
     private readonly string absent = council.Members.Last(seat => seat.Post == CouncilPost.Member).Person;
 
@@ -22,10 +31,11 @@ internal sealed class DemoSession(DemoStage stage, int cycleId, DemoCouncil coun
             Board = [.. council.Members.Where(seat => seat.Post is not (CouncilPost.Chair or CouncilPost.Secretary) && seat.Person != absent).Take(5).Select(seat => new NameBoard.PersonInput { PersonId = stage.Who(seat.Person).PersonId })],
         });
         foreach (var (dossier, index) in dossiers.Select((dossier, index) => (dossier, index))) await Conclude(dossier, index, isByBallot: number == 2 && index == 0);
+        foreach (var dossier in dossiers.Where(item => item.Source.Id == Departed)) await Depart(dossier);
         if (number == 2)
         {
-            await Dissent(dossiers.FirstOrDefault(dossier => dossier.Source.Outcome == "notRecommended") ?? dossiers[^1]);
             await Attend(14.5, 3, isLateThere: true, "14:20");
+            await PartTie();
         }
 
         await stage.Send(secretary, stage.At(day, 16), new EndSession.Command { CycleId = cycleId, Number = number });
@@ -65,8 +75,8 @@ internal sealed class DemoSession(DemoStage stage, int cycleId, DemoCouncil coun
         var passes = dossier.Source.Outcome is not "notRecommended";
         var reasons = passes ? stage.Data.Comments.Recommended : stage.Data.Comments.NotRecommended;
         var spoilt = isByBallot && voters > 7 ? 1 : 0;
-        var against = passes ? 0 : voters - spoilt - 1;
-        await stage.Send(actor, stage.At(day, hour + 0.15), new ConcludeInitiative.Command
+        var against = passes ? dossier.Source.Id == Departed ? 1 : 0 : voters - spoilt - 1;
+        var counted = new ConcludeInitiative.Command
         {
             InitiativeId = dossier.Id,
             Number = number,
@@ -79,18 +89,52 @@ internal sealed class DemoSession(DemoStage stage, int cycleId, DemoCouncil coun
             Against = isByBallot ? null : against,
             Abstaining = isByBallot ? null : 0,
             Reason = dossier.Source.Reason ?? reasons[index % reasons.Length],
-        });
+        };
+        if (dossier.Source.Id == Miscounted)
+        {
+            await stage.Send(actor, stage.At(day, hour + 0.15), counted with { Approving = counted.Approving - 1, Abstaining = 1 });
+            counted = counted with { CorrectionReason = "Đếm sót một thành viên giơ tay đồng ý ở cuối bàn; đếm lại trước Hội đồng." };
+        }
+
+        await stage.Send(actor, stage.At(day, hour + 0.18), counted);
     }
 
-    private async Task Dissent(DemoDossier dossier)
+    private async Task Depart(DemoDossier dossier)
     {
-        var member = stage.Who(judges[dossier.Id].First(judge => judge != absent && stage.Who(judge).PersonId != secretary.PersonId));
-        await stage.Send(acting.GetValueOrDefault(dossier.Id, secretary), stage.At(day, 14), new RecordDissent.Command
+        var (actor, voters) = (acting.GetValueOrDefault(dossier.Id, secretary), judges[dossier.Id].Count(judge => judge != absent));
+        await stage.Send(actor, stage.At(day, 14), new RecordResolution.Command
         {
             InitiativeId = dossier.Id,
             Number = number,
-            DissentPersonId = member.PersonId,
-            DissentText = "Đề nghị ghi nhận kết quả bước đầu của giải pháp và theo dõi thêm 06 tháng trước khi xét lại.",
+            ResolutionRecommends = true,
+            ResolutionText = "Hội đồng quyết nghị đề nghị công nhận sáng kiến này. Điểm trung bình dưới ngưỡng chủ yếu do một phiếu thấp xa các phiếu còn lại; người chấm đã được hỏi lại và giữ điểm. Tại phiên họp Hội đồng đã xem ảnh chụp bảng của sáu tháng và nghe xã giải trình cách đếm, nhận thấy số liệu có cơ sở.",
+            ResolutionApproving = voters - 1,
+            ResolutionAgainst = 1,
+            ResolutionAbstaining = 0,
+        });
+        await stage.Send(actor, stage.At(day, 14.2), new RecordDissent.Command
+        {
+            InitiativeId = dossier.Id,
+            Number = number,
+            DissentPersonId = stage.Who("sxd-tran-van-g").PersonId,
+            DissentText = "Tôi bảo lưu ý kiến không đề nghị công nhận: ảnh chụp bảng do chính xã cung cấp, chưa có bên thứ hai kiểm. Đề nghị theo dõi thêm 06 tháng.",
+        });
+    }
+
+    /// <summary>The dossiers that are level at every step of the ladder: those in the room vote, the board counts.</summary>
+    private async Task PartTie()
+    {
+        var view = await stage.Send(secretary, stage.At(day, 15), new TieVote.Query(year, number));
+        var (ids, voters) = (view.Tie!.InitiativeIds, view.Voters);
+        await stage.Send(secretary, stage.At(day, 15.3), new CountTieBallot.Command
+        {
+            CycleId = cycleId,
+            Number = number,
+            Issued = voters,
+            Returned = voters,
+            Valid = voters - 1,
+            Invalid = 1,
+            Votes = ids.Select((id, index) => (id, Votes: index == 0 ? voters - 4 : index == 1 ? 3 : 0)).ToDictionary(item => item.id, item => (int?)item.Votes),
         });
     }
 }

@@ -1,4 +1,5 @@
 using Initiatives.Domain;
+using Initiatives.Domain.Councils;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Time;
 using Initiatives.Web.Features.Accounts;
@@ -26,6 +27,15 @@ internal sealed class DemoStage(IServiceProvider services, DemoData data, DateTi
     public DateOnly Today { get; } = VietnamTime.Today(start);
 
     public Actor Who(string key) => actors[key];
+
+    /// <summary>A member of a council, with what his seat grants him.</summary>
+    public Actor Judge(string key) => Who(key) with { Roles = Who(key).Roles | Role.CouncilMember };
+
+    public Actor Secretary(DemoCouncil council)
+    {
+        var actor = Judge(council.Members.Single(seat => seat.Post == CouncilPost.Secretary).Person);
+        return actor with { Roles = actor.Roles | Role.CouncilSecretary };
+    }
 
     /// <summary>The one who signs for a unit: its head, or a deputy where the head is an author.</summary>
     public Actor HeadOf(string unit, IEnumerable<string?> authors) => Who(Data.People
@@ -85,7 +95,7 @@ internal sealed class DemoStage(IServiceProvider services, DemoData data, DateTi
                 Password = DemoAccounts.Password,
             });
             actors[person.Key] = new Actor(created.Value, person.Name, units[person.Unit], person.Roles.Aggregate(Role.None, (all, role) => all | role), capacity, person.Post);
-            await Send(actors[person.Key], At(-430 + created.Value % 5, 9 + created.Value % 7), new NoteSignIn.Command());
+            if (person.SignsIn) await Send(actors[person.Key], At(-430 + created.Value % 5, 9 + created.Value % 7), new NoteSignIn.Command());
         }
     }
 }
