@@ -23,7 +23,8 @@ internal static class SpreadChart
 
     public static string Show(decimal value) => VietnameseNumber.Format(Math.Round(value, 2, MidpointRounding.AwayFromZero));
 
-    public static IHtmlContent Draw(decimal max, DossierSpread spread, string sentence)
+    /// <param name="entered">Judges whose sheet was typed from paper: a lozenge.</param>
+    public static IHtmlContent Draw(decimal max, DossierSpread spread, string sentence, IReadOnlySet<int> entered)
     {
         string At(decimal points) => (10 + (points / max * 200)).ToString("0.#", CultureInfo.InvariantCulture);
         var (dots, rings) = (new StringBuilder(), new StringBuilder());
@@ -31,8 +32,9 @@ internal static class SpreadChart
         {
             var sheet = spread.Sheets[i];
             var isNear = i > 0 && sheet.Total - spread.Sheets[i - 1].Total < max * 0.03m;
-            var y = !isNear ? "14" : i % 2 == 0 ? "18" : "10";
-            if (sheet.IsFar) rings.Append(CultureInfo.InvariantCulture, $"<circle class=\"outlier\" cx=\"{At(sheet.Total)}\" cy=\"{y}\" r=\"4\"/>");
+            var y = !isNear ? 14 : i % 2 == 0 ? 18 : 10;
+            if (entered.Contains(sheet.PersonId)) rings.Append(CultureInfo.InvariantCulture, $"<path class=\"entered{(sheet.IsFar ? " outlier" : "")}\" d=\"M{At(sheet.Total)} {y - 4}l4 4-4 4-4-4z\"/>");
+            else if (sheet.IsFar) rings.Append(CultureInfo.InvariantCulture, $"<circle class=\"outlier\" cx=\"{At(sheet.Total)}\" cy=\"{y}\" r=\"4\"/>");
             else dots.Append(CultureInfo.InvariantCulture, $"M{At(sheet.Total)} {y}h0");
         }
 

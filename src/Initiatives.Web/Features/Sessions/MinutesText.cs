@@ -80,6 +80,7 @@ internal static class MinutesText
             $"{Word(conclusion.IsRecommended)}{(conclusion.Departs ? $" theo nghị quyết của Hội đồng (tính theo quy định: {Word(conclusion.IsComputed)})" : " theo quy định của kỳ xét")}. {conclusion.Reason}",
             dissents.Count > 0 ? string.Join("; ", dissents) : null)
         {
+            Entered = place.EnteredSheets,
             Corrections = [.. votes.Zip(votes.Skip(1)).Select(pair => $"kết quả công bố lúc {VietnamTime.HourMinute(pair.First.AnnouncedAt!.Value)} ({VoteWords.Counts(pair.First)}) được thay lúc {VietnamTime.HourMinute(pair.Second.AnnouncedAt!.Value)}, lý do: {pair.Second.CorrectionReason.TrimEnd('.')}.")],
             Resolutions = [.. resolutions.Select(each => $"{Word(each.Recommends)}. “{each.Text}” Biểu quyết nghị quyết: đồng ý {Printed.Share(each.Approving, each.VoteBase)}, không đồng ý {Printed.Count(each.Against)}, không có ý kiến {Printed.Count(each.Abstaining)}.")],
         };
