@@ -28,9 +28,9 @@ internal static class DemoJudging
             Members = [.. council.Members.Select(seat => new RecordCouncil.MemberInput { PersonId = stage.Who(seat.Person).PersonId, Post = seat.Post, Fields = [.. seat.Fields] })],
             Clerks = [.. council.Clerks.Select(person => new RecordCouncil.ClerkInput { PersonId = stage.Who(person).PersonId })],
         });
-        await stage.Send(clerk, stage.At(day, 10), new AssignJudges.Command { CycleId = cycleId });
+        await stage.Send(clerk, stage.At(day, 10), new AssignJudges.Command { Year = cycleYear });
         var acting = await NameStandIns(stage, cycleYear, council, day);
-        await stage.Send(stage.Any(Role.DepartmentLead), stage.At(day, 11), new OpenScoring.Command { CycleId = cycleId, DueOn = stage.Day(due) });
+        await stage.Send(stage.Any(Role.DepartmentLead), stage.At(day, 11), new OpenScoring.Command { Year = cycleYear, DueOn = stage.Day(due) });
         return acting;
     }
 
