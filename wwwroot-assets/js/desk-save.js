@@ -1,58 +1,32 @@
 // A sheet that is not handed in saves itself: every change goes into a copy on this computer at once and to the server when
 // the fingers rest. What was handed in never saves itself: it is changed by its button, with a reason.
-import { copiesOf, drop, dropOld, keep, live, withoutLiving } from './draft-copies.js'
-import { entriesOf, fill, isTechnical, newName, same } from './draft-form.js'
+import { copiesOf, drop, keep, withoutLiving } from './draft-copies.js'
+import { entriesOf, fill, isTechnical, same } from './draft-form.js'
 import { button, dropNotice, line, link, notice, problems, say, strong } from './draft-show.js'
-
-const rest = 1_200
-const patience = 20_000
-const waits = [2_000, 4_000, 8_000, 15_000, 30_000, 60_000]
+import { Saving } from './saving.js'
 
 export function startSheet() {
   const form = document.querySelector('form[data-sheet=draft]')
   if (form && 'fetch' in window) new Sheet(form).open()
 }
 
-class Sheet {
+class Sheet extends Saving {
   constructor(form) {
-    this.form = form
-    this.owner = form.dataset.owner
+    super(form, 1_200, 'Điểm bạn gõ')
     this.key = `phieu-${form.dataset.id}`
-    this.tab = newName()
-    this.sequence = 0    // grows with every change
-    this.saved = 0       // the change up to which the server has everything
-    this.tried = 0       // refused is not tried again by itself
-    this.failures = 0
-    this.stopped = null
-    this.baseline = entriesOf(form)
     this.sent = []       // what an answer, lost on the way, may have stored
-  }
-
-  field(name) {
-    return this.form.querySelector(`input[name="${name}"]`)
-  }
-
-  get isUnsaved() {
-    return this.sequence !== this.saved
   }
 
   open() {
     const { form } = this
-    form.removeAttribute('data-guard')
-    dropOld()
-    live(() => this.tab)
+    this.listen()
     form.addEventListener('input', event => event.target.matches('input, textarea') && !isTechnical(event.target) && this.change())
     form.addEventListener('submit', event => this.submit(event), true)
-    document.addEventListener('visibilitychange', () => (document.hidden ? this.leave() : this.back()))
-    addEventListener('pagehide', () => this.leave())
-    addEventListener('focus', () => this.back())
-    addEventListener('online', () => this.back())
-    addEventListener('beforeunload', event => this.isUnsaved && !this.passing && event.preventDefault())
     if (form.querySelector('.error-summary')) this.change(300)   // it came back refused: what stands here may not all be stored
     this.recover()
   }
 
-  change(delay = rest) {
+  change(delay = this.rest) {
     this.sequence++
     this.keep()
     this.soon(delay)
@@ -64,31 +38,6 @@ class Sheet {
       owner: this.owner, tab: this.tab, draft: this.key, formKey: this.key, base: Number(this.field('Version').value),
       sequence: this.sequence, at: Date.now(), title: `phiếu ${this.form.dataset.code}`, held: false, entries: entriesOf(this.form),
     })
-  }
-
-  leave() {
-    this.keep()
-    if (this.isUnsaved && !this.passing) this.save()
-  }
-
-  back() {
-    if (this.stopped === 'signin') this.stopped = null
-    if (this.isUnsaved && !this.stopped && (this.failures > 0 || this.tried !== this.sequence)) this.save()
-  }
-
-  soon(delay) {
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.save(), delay)
-  }
-
-  /** One save at a time; whoever asks meanwhile waits for the same answer. */
-  save() {
-    clearTimeout(this.timer)
-    this.going ??= this.send().finally(() => {
-      this.going = null
-      if (this.isUnsaved && !this.stopped && this.tried !== this.sequence) this.soon(this.failures > 0 ? waits[Math.min(this.failures, waits.length) - 1] : rest)
-    })
-    return this.going
   }
 
   async send() {
@@ -120,13 +69,7 @@ class Sheet {
 
   post(entries) {
     this.sent.push(entries)
-    const body = new URLSearchParams()
-    for (const name of ['__RequestVerificationToken', 'Version']) body.append(name, this.field(name).value)
-    for (const [name, value] of entries) body.append(name, value)
-    const giveUp = new AbortController()
-    const timer = setTimeout(() => giveUp.abort(), patience)
-    return fetch(this.form.getAttribute('action'), { method: 'POST', body, headers: { Accept: 'application/json' }, redirect: 'error', keepalive: true, signal: giveUp.signal })
-      .finally(() => clearTimeout(timer))
+    return super.post(new URLSearchParams(entries), { keepalive: true })
   }
 
   async answered(answer, sequence, entries, held) {
@@ -166,30 +109,6 @@ class Sheet {
     if (whole) return this.stop('closed', 'Chưa lưu', `: ${whole.message}`)
     const first = problems(this.form, found)
     line('bad', 'exclamation-circle-fill', 'Chưa lưu', `: ${found[0]?.message ?? ''} `, ...(first ? [link('xem', `#${first.id}`)] : []))
-  }
-
-  away() {
-    this.failures = Math.min(this.failures + 1, waits.length)
-    this.keep()
-    line('late', 'wifi-off', navigator.onLine ? 'Chưa tới được máy chủ' : 'Mất mạng', this.kept
-      ? ', đang giữ trên máy này, sẽ lưu khi có mạng lại'
-      : ', máy này không giữ được bản sao: đừng đóng trang, sẽ lưu khi có mạng lại')
-    say('Mất mạng. Điểm bạn gõ đang được giữ trên máy này và sẽ lưu khi có mạng lại.')
-    this.soon(waits[this.failures - 1])
-  }
-
-  stop(why, first, ...more) {
-    this.stopped = why
-    this.keep()
-    line('bad', 'exclamation-circle-fill', first, ...more)
-    say(first + more.map(part => part.textContent ?? part).join(''))
-  }
-
-  signIn() {
-    notice('signin', 'warn', 'box-arrow-in-right', [strong('Phiên đăng nhập đã hết.'), ' Điểm bạn gõ còn nguyên ở đây. ',
-      link('Đăng nhập lại trong thẻ mới', '/dang-nhap?tiep=/sang-kien/da-dang-nhap', { target: '_blank' }), ', rồi quay lại thẻ này: việc lưu tự chạy tiếp.'])
-    this.failures = 1
-    this.stop('signin', 'Chưa lưu, phiên đăng nhập đã hết')
   }
 
   /** Another window saved meanwhile. Where what it stored is only what this one had sent, its answer was lost: go on. */

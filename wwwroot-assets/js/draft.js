@@ -1,52 +1,32 @@
 // The draft form saves itself. Typing never waits: every change goes into a copy on this computer at once and to the
 // server when the fingers rest. A copy is let go only when the version number of its text has come back.
-import { drop, dropOld, keep, live } from './draft-copies.js'
-import { entriesOf, isTechnical, newName } from './draft-form.js'
+import { drop, keep } from './draft-copies.js'
+import { entriesOf, isTechnical } from './draft-form.js'
 import { handOver, recover } from './draft-recover.js'
 import { button, dropNotice, line, link, notice, problems, say, sections, strong } from './draft-show.js'
+import { Saving } from './saving.js'
 
-const rest = 1_500          // after the last key
-const patience = 20_000     // for one answer
-const waits = [2_000, 4_000, 8_000, 15_000, 30_000, 60_000]
+const renewal = 20_000      // a token is not asked for more often
 
 export function startDraft() {
   const form = document.querySelector('form[data-draft]')
   if (form && 'fetch' in window) new Draft(form).open()
 }
 
-class Draft {
+class Draft extends Saving {
   constructor(form) {
-    this.form = form
-    this.owner = form.dataset.owner
+    super(form, 1_500, 'Phần bạn gõ')
     this.id = Number(form.dataset.id)
-    this.tab = newName()
-    this.sequence = 0        // grows with every change
-    this.saved = 0           // the change up to which the server has everything
-    this.tried = 0           // the change up to which it was tried: what is refused is not tried again by itself
-    this.failures = 0
     this.held = []           // refused: everything else is saved, these wait for their writer
-    this.stopped = null      // why no more saving: conflict, closed, stranger, signin
-    this.kept = true
-    this.baseline = entriesOf(form)
-  }
-
-  field(name) {
-    return this.form.querySelector(`input[name="${name}"]`)
   }
 
   get version() {
     return Number(this.field('Version').value)
   }
 
-  get isUnsaved() {
-    return this.sequence !== this.saved
-  }
-
   open() {
     const { form } = this
-    form.removeAttribute('data-guard')   // from now on only what is really unsaved keeps a person on the page
-    dropOld()
-    live(() => this.tab)
+    this.listen()
     const changed = event => {
       if (event.target.closest?.('[data-draft-skip]') || (event.target.matches?.('input, select, textarea') && isTechnical(event.target))) return
       this.change()
@@ -54,12 +34,6 @@ class Draft {
     form.addEventListener('input', changed)
     form.addEventListener('focusout', () => this.isUnsaved && this.failures === 0 && this.tried !== this.sequence && this.soon(200))
     form.addEventListener('submit', event => this.submit(event))
-    document.addEventListener('visibilitychange', () => (document.hidden ? this.leave() : this.back()))
-    addEventListener('pagehide', () => this.leave())
-    addEventListener('focus', () => this.back())
-    addEventListener('online', () => this.back(true))
-    addEventListener('offline', () => this.isUnsaved && this.away())
-    addEventListener('beforeunload', event => this.isUnsaved && !this.passing && event.preventDefault())
     if (form.dataset.unsaved === 'true') {
       this.baseline = []   // what stands here was refused: it is nothing to fall back on
       this.change(0)
@@ -68,7 +42,7 @@ class Draft {
     recover(this)
   }
 
-  change(delay = rest) {
+  change(delay = this.rest) {
     this.sequence++
     clearTimeout(this.keeping)
     this.keeping = setTimeout(() => this.keep(), 250)
@@ -83,36 +57,6 @@ class Draft {
       owner: this.owner, tab: this.tab, draft: this.id, formKey: this.field('FormKey').value, base: this.version,
       sequence: this.sequence, at: Date.now(), title: this.form.elements.Title?.value ?? '', held: this.held.length > 0, entries: entriesOf(this.form),
     })
-  }
-
-  leave() {
-    this.keep()
-    if (this.isUnsaved) this.save()
-  }
-
-  /** Coming back to the window, or to the network: what waits is tried at once. */
-  back(now = false) {
-    if (this.stopped === 'signin' || this.stopped === 'stranger') this.stopped = null
-    if (this.isUnsaved && !this.stopped && (now || this.failures > 0 || this.tried !== this.sequence)) this.save()
-  }
-
-  soon(delay) {
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.save(), delay)
-  }
-
-  /** One save at a time; whoever asks meanwhile waits for the same answer. Answers saved, held, away or stopped. */
-  save() {
-    clearTimeout(this.timer)
-    this.going ??= this.send().finally(() => {
-      this.going = null
-      if (this.isUnsaved && !this.stopped && this.tried !== this.sequence) this.soon(this.failures > 0 ? this.pause() : rest)
-    })
-    return this.going
-  }
-
-  pause() {
-    return waits[Math.min(this.failures, waits.length) - 1]
   }
 
   async send() {
@@ -141,14 +85,8 @@ class Draft {
 
   post(entries, sequence) {
     const body = new FormData()
-    for (const name of ['__RequestVerificationToken', 'FormKey', 'Version']) body.append(name, this.field(name).value)
-    body.append('Tab', this.tab)
-    body.append('Sequence', sequence)
-    for (const [name, value] of entries) body.append(name, value)
-    const giveUp = new AbortController()
-    const timer = setTimeout(() => giveUp.abort(), patience)
-    return fetch(this.form.action, { method: 'POST', body, headers: { Accept: 'application/json' }, redirect: 'error', signal: giveUp.signal })
-      .finally(() => clearTimeout(timer))
+    for (const [name, value] of [['FormKey', this.field('FormKey').value], ['Tab', this.tab], ['Sequence', sequence], ...entries]) body.append(name, value)
+    return super.post(body)
   }
 
   async answered(answer, sequence, entries, held) {
@@ -206,34 +144,8 @@ class Draft {
     return 'held'
   }
 
-  away() {
-    this.failures = Math.min(this.failures + 1, waits.length)
-    this.keep()
-    line('late', 'wifi-off', navigator.onLine ? 'Chưa tới được máy chủ' : 'Mất mạng', this.kept
-      ? ', đang giữ trên máy này, sẽ lưu khi có mạng lại'
-      : ', máy này không giữ được bản sao: đừng đóng trang, sẽ lưu khi có mạng lại')
-    say('Mất mạng. Phần bạn gõ đang được giữ trên máy này và sẽ lưu khi có mạng lại.')
-    if (!this.stopped) this.soon(this.pause())
-    return 'away'
-  }
-
   where() {
     return this.kept ? ' Phần bạn gõ đang được giữ trên máy này.' : ''
-  }
-
-  stop(why, strong, ...more) {
-    this.stopped = why
-    this.keep()
-    line('bad', 'exclamation-circle-fill', strong, ...more)
-    return 'stopped'
-  }
-
-  signIn() {
-    notice('signin', 'warn', 'box-arrow-in-right', [strong('Phiên đăng nhập đã hết.'), ' Phần bạn gõ còn nguyên ở đây và được giữ trên máy này. ',
-      link('Đăng nhập lại trong thẻ mới', '/dang-nhap?tiep=/sang-kien/da-dang-nhap', { target: '_blank' }), ', rồi quay lại thẻ này: việc lưu tự chạy tiếp.'])
-    say('Phiên đăng nhập đã hết. Phần bạn gõ được giữ trên máy này. Đăng nhập lại trong thẻ mới rồi quay lại đây.')
-    this.failures = 1
-    return this.stop('signin', 'Chưa lưu, phiên đăng nhập đã hết')
   }
 
   stranger() {
@@ -241,7 +153,6 @@ class Draft {
   }
 
   closed(sentence) {
-    say(`Chưa lưu: ${sentence}`)
     return this.stop('closed', 'Chưa lưu', `: ${sentence}`, this.where())
   }
 
@@ -250,8 +161,9 @@ class Draft {
     notice('conflict', 'warn', 'file-diff', [strong(`${who} vừa lưu bản ${other.version} lúc ${other.clock}.`),
       ' Phần bạn gõ còn nguyên, được giữ trên máy này, chưa lưu lên máy chủ. Trộn hai bản để không mất đoạn nào.'],
     [button('Xem và trộn hai bản', true, () => handOver(this, { entries: entriesOf(this.form), base: this.version, sequence: this.sequence, tab: this.tab, draft: other.id, formKey: this.field('FormKey').value }))])
+    this.stop('conflict', 'Chưa lưu', ': có bản khác vừa được lưu')
     say(`${who} vừa lưu bản khác. Phần bạn gõ còn nguyên; có nút Xem và trộn hai bản ở đầu trang.`)
-    return this.stop('conflict', 'Chưa lưu', ': có bản khác vừa được lưu')
+    return 'stopped'
   }
 
   /** A token that no longer fits: a new one, if it is still the same person who is signed in. */
@@ -264,7 +176,7 @@ class Draft {
     const token = form?.querySelector('[name=__RequestVerificationToken]')?.value
     if (!token || form.dataset.owner !== this.owner) return false
     this.field('__RequestVerificationToken').value = token
-    setTimeout(() => (this.renewed = false), patience)
+    setTimeout(() => (this.renewed = false), renewal)
     return true
   }
 

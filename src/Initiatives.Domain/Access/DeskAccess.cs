@@ -21,14 +21,12 @@ public static class DeskAccess
     /// As the secretariat or the secretary of that council: dossiers for which a paper may come in. The role alone opens none:
     /// conflicts are looked for among those whom the council's decision names.
     /// </summary>
-    public static Expression<Func<Initiative, bool>> Papers(Actor actor, IQueryable<CouncilMember> members, IQueryable<Council> councils)
+    public static Expression<Func<Initiative, bool>> Papers(Actor actor, IQueryable<Council> councils, IQueryable<Council> kept)
     {
-        var person = actor.PersonId;
-        var (secretariat, secretary) = (actor.Is(Role.Secretariat), actor.Is(Role.CouncilSecretary));
+        var (person, secretariat) = (actor.PersonId, actor.Is(Role.Secretariat));
         return initiative => initiative.CouncilCode != null
             && ((secretariat && councils.Any(council => council.CycleId == initiative.CycleId && council.Clerks.Any(clerk => clerk.PersonId == person)))
-                || (secretary && councils.Any(council => council.CycleId == initiative.CycleId
-                && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary))));
+                || kept.Any(council => council.CycleId == initiative.CycleId));
     }
 
     /// <summary>A judge who has yet to hand in his own sheet of a dossier reads no other's paper of it: he judges first, whatever his post.</summary>

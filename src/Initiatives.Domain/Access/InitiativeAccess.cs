@@ -71,25 +71,19 @@ public static class InitiativeAccess
     /// In the council: the dossiers of the cycle from scoring on, for its secretary and the Department's lead; one dossier for
     /// whoever stands in for either of them on it.
     /// </summary>
-    public static Expression<Func<Initiative, bool>> Council(Actor actor, IQueryable<CouncilMember> members, IQueryable<Council> councils, IQueryable<StandIn> standIns)
+    /// <param name="kept">Councils whose secretary he is: <see cref="CouncilAccess.Kept"/>.</param>
+    public static Expression<Func<Initiative, bool>> Council(Actor actor, IQueryable<Council> kept, IQueryable<StandIn> standIns)
     {
-        var person = actor.PersonId;
-        var (secretary, lead) = (actor.Is(Role.CouncilSecretary), actor.Is(Role.DepartmentLead));
+        var (person, lead) = (actor.PersonId, actor.Is(Role.DepartmentLead));
         return initiative => initiative.CouncilCode != null
             && (lead
-                || (secretary && councils.Any(council => council.CycleId == initiative.CycleId
-                    && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary)))
+                || kept.Any(council => council.CycleId == initiative.CycleId)
                 || standIns.Any(item => item.InitiativeId == initiative.Id && item.PersonId == person && item.EndedAt == null));
     }
 
     /// <summary>As the secretary of its council: every dossier of the cycle, to be moved with all others. Nothing of it is shown.</summary>
-    public static Expression<Func<Initiative, bool>> Moved(Actor actor, IQueryable<CouncilMember> members, IQueryable<Council> councils)
-    {
-        var person = actor.PersonId;
-        var secretary = actor.Is(Role.CouncilSecretary);
-        return initiative => secretary && initiative.CouncilCode != null && councils.Any(council => council.CycleId == initiative.CycleId
-            && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary));
-    }
+    public static Expression<Func<Initiative, bool>> Moved(IQueryable<Council> kept) =>
+        initiative => initiative.CouncilCode != null && kept.Any(council => council.CycleId == initiative.CycleId);
 
     /// <summary>Everybody: what a published decision recognised, also after it was revoked.</summary>
     public static Expression<Func<Initiative, bool>> Published() =>

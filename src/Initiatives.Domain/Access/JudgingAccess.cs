@@ -28,13 +28,8 @@ public static class JudgingAccess
         sheet => sheet.Round == 1 && sheet.Status == SheetStatus.Locked && council.Any(initiative => initiative.Id == sheet.InitiativeId);
 
     /// <summary>Sheets which the secretary of their council locks when scoring closes; nothing on them is shown to him before that.</summary>
-    public static Expression<Func<ScoreSheet, bool>> LockableSheets(Actor actor, IQueryable<Council> councils, IQueryable<CouncilMember> members)
-    {
-        var person = actor.PersonId;
-        var secretary = actor.Has(Permission.CloseScoring);
-        return sheet => secretary && sheet.Round == 1 && sheet.Status != SheetStatus.Locked && councils.Any(council => council.CycleId == sheet.CycleId
-            && members.Any(member => member.CouncilId == council.Id && member.PersonId == person && member.Post == CouncilPost.Secretary));
-    }
+    public static Expression<Func<ScoreSheet, bool>> LockableSheets(IQueryable<Council> kept) =>
+        sheet => sheet.Round == 1 && sheet.Status != SheetStatus.Locked && kept.Any(council => council.CycleId == sheet.CycleId);
 
     /// <summary>In the council: conclusions on the dossiers that one reads there.</summary>
     public static Expression<Func<Conclusion, bool>> Conclusions(IQueryable<Initiative> council) =>

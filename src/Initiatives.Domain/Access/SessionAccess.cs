@@ -9,13 +9,13 @@ namespace Initiatives.Domain.Access;
 public static class SessionAccess
 {
     /// <summary>Sessions of a cycle for the Department's leads, the secretary of its council and those who stand in there: of no other council's.</summary>
-    public static Expression<Func<CouncilSession, bool>> Sessions(Actor actor, IQueryable<CouncilMember> members, IQueryable<StandIn> standIns)
+    public static Expression<Func<CouncilSession, bool>> Sessions(Actor actor, IQueryable<Council> kept, IQueryable<StandIn> standIns)
     {
         var person = actor.PersonId;
         var (secretary, lead) = (actor.Is(Role.CouncilSecretary), actor.Is(Role.DepartmentLead));
         return session => lead
-            || (secretary && (members.Any(member => member.CouncilId == session.CouncilId && member.PersonId == person && member.Post == CouncilPost.Secretary)
-                || standIns.Any(item => item.CycleId == session.CycleId && item.PersonId == person && item.EndedAt == null)));
+            || kept.Any(council => council.Id == session.CouncilId)
+            || (secretary && standIns.Any(item => item.CycleId == session.CycleId && item.PersonId == person && item.EndedAt == null));
     }
 
     /// <summary>A vote is known once it is announced; before that to the one who entered it alone.</summary>

@@ -1,3 +1,5 @@
+using Initiatives.Domain.Councils;
+using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
 
 namespace Initiatives.Domain.Assigning;
@@ -49,6 +51,15 @@ public sealed class AssignmentRun
     /// <summary>UTC; null: it stands.</summary>
     public DateTime? UndoneAt { get; private set; }
     public int? UndoneById { get; private set; }
+
+    /// <summary>Whether the assignments of a cycle can be changed: until scoring opens, once there is a council and something to judge.</summary>
+    /// <param name="council">Null: none is recorded.</param>
+    /// <param name="dossiers">How many are eligible.</param>
+    public static Result CanChange(Cycle cycle, Council? council, int dossiers) =>
+        cycle.Phase >= CyclePhase.Judging ? Result.Fail("", "Đã mở chấm điểm, phân công không đổi được nữa.")
+        : council is null ? Result.Fail("", "Ghi nhận Hội đồng trước khi phân công.")
+        : dossiers == 0 ? Result.Fail("", "Chưa có hồ sơ nào đủ điều kiện. Duyệt kết quả thẩm định trước.")
+        : Result.Success;
 
     /// <summary>Applies a difference. Refused for a pair in conflict, for somebody not of the council, for a dossier that is not to be judged.</summary>
     /// <param name="input">What the difference is checked against; its settings are recorded.</param>

@@ -51,33 +51,17 @@ public sealed record Nomination(Person Person, string UnitName, CouncilPost Post
     public int? Cap { get; init; }
 }
 
-/// <summary>A member as named in the establishing decision: name, post and unit are those of that day.</summary>
-public sealed class CouncilMember
+/// <summary>A member.</summary>
+public sealed class CouncilMember : Appointee
 {
     private CouncilMember()
     {
     }
 
     internal CouncilMember(Nomination nomination, int order)
-    {
-        PersonId = nomination.Person.Id;
-        UnitId = nomination.Person.UnitId;
-        Name = nomination.Person.Name;
-        Title = nomination.Person.Post;
-        UnitName = nomination.UnitName;
-        Post = nomination.Post;
-        FieldCodes = string.Join(',', nomination.Fields.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        Cap = nomination.Cap;
-        Order = order;
-    }
+        : base(nomination.Person, nomination.UnitName, order) =>
+        (Post, Cap, FieldCodes) = (nomination.Post, nomination.Cap, string.Join(',', nomination.Fields.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
 
-    public int Id { get; private set; }
-    public int CouncilId { get; private set; }
-    public int PersonId { get; private set; }
-    public int UnitId { get; private set; }
-    public string Name { get; private set; } = "";
-    public string Title { get; private set; } = "";
-    public string UnitName { get; private set; } = "";
     public CouncilPost Post { get; private set; }
 
     /// <summary>Codes of the fields that he masters, comma separated.</summary>
@@ -85,7 +69,6 @@ public sealed class CouncilMember
 
     /// <summary>Most dossiers that he judges; null: no limit.</summary>
     public int? Cap { get; private set; }
-    public int Order { get; private set; }
     public IReadOnlyList<string> Fields => FieldCodes.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }
 

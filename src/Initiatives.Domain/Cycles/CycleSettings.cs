@@ -55,8 +55,20 @@ public sealed record CycleSettings
     /// <summary>… and at least this share of the judges assigned.</summary>
     public Fraction MinSheetShare { get; init; } = new(2, 3);
 
-    /// <summary>From this many valid sheets on, one highest and one lowest total are dropped; null never drops.</summary>
+    /// <summary>
+    /// From this many valid sheets on, a dossier's mean total drops one highest and one lowest total, and the mean of each
+    /// criterion, by which floors and ties are judged, one highest and one lowest of that criterion's points; so a raised
+    /// score never lowers a mean. 3 or more; null never drops.
+    /// </summary>
     public int? DropExtremesFrom { get; init; }
+
+    /// <summary>Whether extremes are dropped from so many valid sheets.</summary>
+    public bool DropsExtremesOf(int sheets) => DropExtremesFrom is { } from && sheets >= Math.Max(from, 3);
+
+    /// <summary>How points become a mean, as pages and papers say it; without a full stop.</summary>
+    public string DescribeMean() => "Trung bình phiếu hợp lệ của những người được phân công" + (DropExtremesFrom is { } from
+        ? $"; từ {from} phiếu trở lên thì bỏ một phiếu cao nhất và một phiếu thấp nhất, ở từng tiêu chí bỏ điểm cao nhất và điểm thấp nhất của chính tiêu chí ấy"
+        : "");
 
     /// <summary>How equal totals are parted.</summary>
     public TieLadder TieLadder { get; init; } = TieLadder.Default;

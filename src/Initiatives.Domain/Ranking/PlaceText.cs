@@ -41,12 +41,19 @@ internal sealed class PlaceText(List<Standing> standings, int[] ranks, RubricCon
     {
         var (standing, input) = (standings[i], standings[i].Input);
         if (!standing.HasSheets) return $"Không xếp hạng: không có phiếu hợp lệ nào trong {input.Assigned} phiếu được phân công.";
-        var mean = $"trung bình {Mean(standing.Mean)} từ {input.Sheets.Count}/{input.Assigned} phiếu hợp lệ{(standing.Trimmed ? " (bỏ một phiếu cao nhất, một phiếu thấp nhất)" : "")}";
+        var mean = $"trung bình {Mean(standing.Mean)} từ {input.Sheets.Count}/{input.Assigned} phiếu hợp lệ{Aside(standing)}";
         var (first, last) = (i, i);
         while (first > 0 && ranks[first - 1] == ranks[i]) first--;
         while (last + 1 < ranks.Length && ranks[last + 1] == ranks[i]) last++;
         if (last > first) return $"Đồng hạng {ranks[i]}: {mean}, bằng {last - first} hồ sơ khác ở mọi bước xét nên {Ballot(i)}.";
         return $"Hạng {ranks[i]}: {string.Join(", ", new[] { mean, Above(i), Below(i) }.Where(part => part.Length > 0))}.";
+    }
+
+    private static string Aside(Standing standing)
+    {
+        if (standing is { Entered: 0, Trimmed: false }) return "";
+        var said = new[] { standing.Entered > 0 ? $"{standing.Entered} nhập thay" : "", standing.Trimmed ? "bỏ một phiếu cao nhất, một phiếu thấp nhất" : "" };
+        return $" ({string.Join("; ", said.Where(part => part.Length > 0))})";
     }
 
     private string Above(int i)

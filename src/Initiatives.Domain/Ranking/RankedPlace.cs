@@ -4,6 +4,9 @@ namespace Initiatives.Domain.Ranking;
 public sealed record RankedSheet(int PersonId, IReadOnlyDictionary<string, decimal> Criteria)
 {
     public decimal Total => Criteria.Values.Sum();
+
+    /// <summary>Handed in on paper and typed by the secretariat ("nhập thay"): said beside its points, it changes none.</summary>
+    public bool IsEntered { get; init; }
 }
 
 /// <summary>A dossier to be ranked.</summary>
@@ -39,6 +42,9 @@ public sealed record RankedPlace(
 
     /// <summary>The rank before any secret ballot: dossiers that share it can be parted by nothing else.</summary>
     public int TiedRank { get; init; } = Rank;
+
+    /// <summary>How many of the valid sheets were handed in on paper and typed by the secretariat.</summary>
+    public int EnteredSheets { get; init; }
 
     /// <summary>As it came in; see <see cref="RankInput"/>.</summary>
     public int? BallotVotes { get; init; }

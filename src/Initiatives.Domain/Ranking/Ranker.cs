@@ -33,6 +33,7 @@ public static class Ranker
         {
             Why = text.Why(i),
             TiedRank = tied[i],
+            EnteredSheets = standing.Entered,
             BallotVotes = standing.Input.BallotVotes,
         })];
     }
@@ -46,21 +47,18 @@ public static class Ranker
     /// </summary>
     private static Standing Score(RankInput input, RubricContent rubric, CycleSettings settings, IReadOnlyList<TieStep> steps)
     {
-        var trimmed = settings.DropExtremesFrom is { } from && input.Sheets.Count >= Math.Max(from, 3);
-        var sheets = trimmed ? [.. InOrder(input.Sheets, steps).Skip(1).SkipLast(1)] : input.Sheets;
-        var count = Math.Max(sheets.Count, 1);
+        var trims = settings.DropsExtremesOf(input.Sheets.Count);
         var means = new Dictionary<string, decimal>(rubric.Criteria.Count);
-        var total = 0m;
+        var totals = new decimal[input.Sheets.Count];
+        var points = new decimal[input.Sheets.Count];
         foreach (var criterion in rubric.Criteria)
         {
-            var sum = 0m;
-            foreach (var sheet in sheets) sum += sheet.Criteria.GetValueOrDefault(criterion.Code);
-            means[criterion.Code] = sum / count;
-            total += sum;
+            for (var i = 0; i < points.Length; i++) totals[i] += points[i] = input.Sheets[i].Criteria.GetValueOrDefault(criterion.Code);
+            means[criterion.Code] = Mean(points, trims);
         }
 
         var keys = new decimal[steps.Count + 2];
-        (keys[0], keys[1]) = (sheets.Count > 0 ? 1 : 0, total / count);
+        (keys[0], keys[1]) = (points.Length > 0 ? 1 : 0, Mean(totals, trims));
         for (var i = 0; i < steps.Count; i++)
         {
             keys[i + 2] = steps[i].IsVotes ? input.Approving ?? -1
@@ -68,19 +66,20 @@ public static class Ranker
                 : means.GetValueOrDefault(steps[i].Code);
         }
 
-        return new Standing(input, means, keys, trimmed);
+        return new Standing(input, means, keys, trims);
     }
 
     /// <summary>
-    /// Sheets from the lowest to the highest, of which trimming drops the ends. Among equal totals the ladder's criteria say
-    /// which: dropped by anything else (a judge's number, say), a raised score could bring a weaker sheet into the mean and
-    /// lower the dossier's place.
+    /// The mean, 0 of nothing. Where extremes are dropped, the highest and the lowest of these very figures: total and each
+    /// criterion by itself. A criterion that dropped the points of the sheets whose totals are extreme could fall when a score
+    /// is raised, because another sheet's points are dropped then; dropped by themselves no mean ever does.
     /// </summary>
-    internal static IEnumerable<RankedSheet> InOrder(IReadOnlyList<RankedSheet> sheets, IReadOnlyList<TieStep> steps)
+    private static decimal Mean(ReadOnlySpan<decimal> figures, bool trims)
     {
-        var ordered = sheets.OrderBy(sheet => sheet.Total);
-        foreach (var step in steps.Where(step => step.IsCriterion)) ordered = ordered.ThenBy(sheet => sheet.Criteria.GetValueOrDefault(step.Code));
-        return ordered.ThenBy(sheet => sheet.PersonId);
+        if (figures.IsEmpty) return 0;
+        var (sum, lowest, highest) = (0m, figures[0], figures[0]);
+        foreach (var figure in figures) (sum, lowest, highest) = (sum + figure, Math.Min(lowest, figure), Math.Max(highest, figure));
+        return trims ? (sum - lowest - highest) / (figures.Length - 2) : sum / figures.Length;
     }
 
     private static List<RuleCheck> Rules(Standing standing, CycleSettings settings, IReadOnlyList<Floor> floors)
@@ -109,10 +108,11 @@ public static class Ranker
 
 /// <summary>A dossier with all that its place depends on.</summary>
 /// <param name="Keys">Whether it has a sheet (1 or 0), its mean, then a figure for each step of the ladder; more is better.</param>
-/// <param name="Trimmed">Whether the highest and the lowest sheet were left out.</param>
+/// <param name="Trimmed">Whether the highest and the lowest figure of each mean were left out.</param>
 internal sealed record Standing(RankInput Input, IReadOnlyDictionary<string, decimal> Means, decimal[] Keys, bool Trimmed)
 {
     public bool HasSheets => Input.Sheets.Count > 0;
+    public int Entered => Input.Sheets.Count(sheet => sheet.IsEntered);
     public decimal Mean => Keys[1];
 
     /// <summary>Best first; what nothing parts stands by its number, and shares its rank.</summary>

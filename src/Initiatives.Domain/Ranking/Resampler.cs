@@ -22,6 +22,8 @@ internal sealed class Resampler : IComparer<int>
     private readonly bool[] isCriterion;
     private readonly int width;
     private readonly double[] sums;
+    private readonly double[] lowest;
+    private readonly double[] highest;
     private readonly double[] order;
     private readonly int[] ids;
 
@@ -33,14 +35,15 @@ internal sealed class Resampler : IComparer<int>
         start = new int[dossiers.Count + 1];
         trimmed = new bool[dossiers.Count];
         keys = new double[dossiers.Count * width];
-        (sums, order, ids) = (new double[width], new double[dossiers.Count], new int[dossiers.Count]);
+        (sums, lowest, highest) = (new double[width], new double[width], new double[width]);
+        (order, ids) = (new double[dossiers.Count], new int[dossiers.Count]);
         points = new double[dossiers.Sum(input => input.Sheets.Count) * width];
         for (var i = 0; i < dossiers.Count; i++)
         {
             var input = dossiers[i];
-            trimmed[i] = settings.DropExtremesFrom is { } from && input.Sheets.Count >= Math.Max(from, 3);
+            trimmed[i] = settings.DropsExtremesOf(input.Sheets.Count);
             start[i + 1] = start[i];
-            foreach (var sheet in Ranker.InOrder(input.Sheets, steps))
+            foreach (var sheet in InOrder(input.Sheets, steps))
             {
                 var row = points.AsSpan(start[i + 1]++ * width, width);
                 row[0] = (double)(rubric.Criteria.Sum(criterion => sheet.Criteria.GetValueOrDefault(criterion.Code)) * Unit);
@@ -83,32 +86,29 @@ internal sealed class Resampler : IComparer<int>
         return 0;
     }
 
+    /// <summary>One order of the same sheets, however they came: the seed draws by it.</summary>
+    private static IEnumerable<RankedSheet> InOrder(IReadOnlyList<RankedSheet> sheets, IReadOnlyList<TieStep> steps)
+    {
+        var ordered = sheets.OrderBy(sheet => sheet.Total);
+        foreach (var step in steps.Where(step => step.IsCriterion)) ordered = ordered.ThenBy(sheet => sheet.Criteria.GetValueOrDefault(step.Code));
+        return ordered.ThenBy(sheet => sheet.PersonId);
+    }
+
     private void Mean(int i, ref SplitMix64 random)
     {
         var count = start[i + 1] - start[i];
-        var (lowest, highest) = (int.MaxValue, -1);
         Array.Clear(sums);
+        Array.Fill(lowest, double.MaxValue);
+        Array.Clear(highest);
         for (var draw = 0; draw < count; draw++)
         {
-            var sheet = start[i] + random.Below(count);
-            Add(sheet, 1);
-            (lowest, highest) = (Math.Min(lowest, sheet), Math.Max(highest, sheet));
-        }
-
-        if (trimmed[i])
-        {
-            Add(lowest, -1);
-            Add(highest, -1);
-            count -= 2;
+            var row = points.AsSpan((start[i] + random.Below(count)) * width, width);
+            for (var step = 0; step < row.Length; step++) sums[step] += row[step];
+            if (!trimmed[i]) continue;
+            for (var step = 0; step < row.Length; step++) (lowest[step], highest[step]) = (Math.Min(lowest[step], row[step]), Math.Max(highest[step], row[step]));
         }
 
         for (var step = 0; step < width; step++)
-            if (isCriterion[step]) keys[(i * width) + step] = sums[step] / count;
-    }
-
-    private void Add(int sheet, int times)
-    {
-        var row = points.AsSpan(sheet * width, width);
-        for (var step = 0; step < row.Length; step++) sums[step] += times * row[step];
+            if (isCriterion[step]) keys[(i * width) + step] = trimmed[i] ? (sums[step] - lowest[step] - highest[step]) / (count - 2) : sums[step] / count;
     }
 }

@@ -22,6 +22,18 @@ public sealed partial class ScoreSheet
     public static ScoreSheet Call(int cycleId, int initiativeId, int personId, DateTime dueAt) =>
         new() { CycleId = cycleId, InitiativeId = initiativeId, PersonId = personId, DueAt = dueAt };
 
+    /// <summary>
+    /// Calls the judge of this sheet once more: he was taken off for a conflict that was lifted after scoring had closed. What
+    /// he gave then is where he begins; it counts only once he hands it in again, and its versions stay.
+    /// </summary>
+    public void CallAgain(DateTime dueAt)
+    {
+        (DueAt, Status, SubmittedAt) = (dueAt, SavedAt is null ? SheetStatus.NotStarted : SheetStatus.Draft, null);
+        (EnteredById, VerifiedById, VerifiedAt, PaperSha256) = (null, null, null, "");
+        (IsPutAside, IsReopened) = (false, false);
+        Version++;
+    }
+
     /// <summary>An empty sheet of a later round.</summary>
     public static ScoreSheet Again(int cycleId, int initiativeId, int personId, int round, DateTime dueAt) =>
         new() { CycleId = cycleId, InitiativeId = initiativeId, PersonId = personId, Round = round, DueAt = dueAt };

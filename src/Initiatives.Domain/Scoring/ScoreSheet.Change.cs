@@ -63,7 +63,6 @@ public sealed partial class ScoreSheet
         if (!open.Ok) return open;
         if (NeedsReason) return Result.Fail("", "Phiếu đã nộp, không cần để lại sau.");
         IsPutAside = true;
-        Version++;
         return Result.Success;
     }
 

@@ -88,11 +88,16 @@ public sealed partial class ScoreSheet
     public DateTime? ReopenedAt { get; private set; }
     public string ReopenReason { get; private set; } = "";
 
+    /// <summary>
+    /// Raised once by every act that changes what the sheet says or whether it counts; each such act keeps a
+    /// <see cref="ScoreSheetVersion"/>, so history counts 1, 2, 3 … without a gap. Put aside and locked it stays the version it
+    /// is; a save and a lock that cross are told apart by <see cref="Status"/>.
+    /// </summary>
     public int Version { get; private set; }
     public IReadOnlyList<SubScore> Points => points;
     public IReadOnlyList<CriterionScore> Criteria => criteria;
 
-    /// <summary>True when it counts: once handed in it stays so, every change is handed in with it.</summary>
+    /// <summary>True when it counts: once handed in it stays so, every change is handed in with it; only <see cref="CallAgain"/> starts anew.</summary>
     public bool IsValid => SubmittedAt is not null;
 
     /// <summary>Handed in on paper and typed by the secretariat ("nhập thay").</summary>
@@ -184,17 +189,26 @@ public sealed partial class ScoreSheet
         return $"Điểm {code} theo bước {VietnameseNumber.Format(step)}: ghi {VietnameseNumber.Format(below)} hoặc {VietnameseNumber.Format(below + step)}.";
     }
 
-    /// <summary>Hands the sheet in: every part scored, a comment wherever a criterion stands in its lowest or highest band.</summary>
+    /// <summary>
+    /// Hands in what was just put: every part scored, a comment wherever a criterion stands in its lowest or highest band. It is
+    /// one act with that save and of its version.
+    /// </summary>
     public Result Submit(RubricContent rubric, Cycle cycle, DateTime now)
+    {
+        var may = CanSubmit(rubric, cycle, now);
+        if (!may.Ok) return may;
+        Status = IsCalled ? SheetStatus.Locked : SheetStatus.Submitted;
+        SubmittedAt = now;
+        return Result.Success;
+    }
+
+    /// <summary>Whether it could be handed in as it stands.</summary>
+    public Result CanSubmit(RubricContent rubric, Cycle cycle, DateTime now)
     {
         if (!IsOpenIn(cycle)) return Result.Fail("", "Thư ký đã chốt điểm, phiếu không nộp được nữa.");
         if (DueIn(cycle) is { } due && now >= due) return Result.Fail("", $"Đã quá hạn chấm ({VietnamTime.Deadline(due)}). Điểm vừa nhập đã được giữ; liên hệ thư ký Hội đồng.");
         var problems = Gaps(rubric, Content());
-        if (problems.Count > 0) return Result.Fail(problems);
-        Status = IsCalled ? SheetStatus.Locked : SheetStatus.Submitted;
-        SubmittedAt = now;
-        Version++;
-        return Result.Success;
+        return problems.Count > 0 ? Result.Fail(problems) : Result.Success;
     }
 
     /// <summary>What keeps such a content from being handed in: a part not scored, an extreme band without a comment.</summary>
@@ -215,11 +229,7 @@ public sealed partial class ScoreSheet
     }
 
     /// <summary>Scoring closes: nothing changes any more, what was not submitted does not count.</summary>
-    public void Lock()
-    {
-        Status = SheetStatus.Locked;
-        Version++;
-    }
+    public void Lock() => Status = SheetStatus.Locked;
 
     /// <summary>The content as it stands.</summary>
     public SheetContent Content() => new(

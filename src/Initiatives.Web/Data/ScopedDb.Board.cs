@@ -46,6 +46,10 @@ public sealed partial class ScopedDb
             .AsNoTracking().SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>As who writes for the council on a dossier: the sheet of somebody who is to judge it again. Nothing of it is shown.</summary>
+    public Task<ScoreSheet?> FormerSheetAsync(CouncilSeat seat, int personId, CancellationToken cancellationToken) =>
+        db.Sheets.SingleOrDefaultAsync(sheet => seat.MayAsk && sheet.InitiativeId == seat.InitiativeId && sheet.PersonId == personId, cancellationToken);
+
     /// <summary>Who has read the sheets of one dossier beside the secretary: whoever stands in on it or did, and the Department's leads. They do not judge it afterwards.</summary>
     public async Task<IReadOnlySet<int>> InformedAsync(int initiativeId, CancellationToken cancellationToken) =>
         (await StandIns.Where(item => item.InitiativeId == initiativeId).Select(item => item.PersonId)

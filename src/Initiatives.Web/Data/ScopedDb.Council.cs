@@ -16,6 +16,9 @@ public sealed partial class ScopedDb
     /// <summary>The wall: what the actor is in no conflict with. Never a door by itself.</summary>
     private IQueryable<Initiative> Unbarred => db.Initiatives.Where(InitiativeAccess.Unbarred(actor, db.Conflicts));
 
+    /// <summary>Councils whose secretary the actor is.</summary>
+    private IQueryable<Council> KeptCouncils => db.Councils.Where(CouncilAccess.Kept(actor));
+
     /// <summary>As whoever prepares the council: what was sent, without what he is in conflict with.</summary>
     public IQueryable<Initiative> AssignableInitiatives => Unbarred.Where(InitiativeAccess.Received(actor));
 
@@ -23,7 +26,7 @@ public sealed partial class ScopedDb
     public IQueryable<Initiative> RecusableInitiatives => actor.Has(Permission.ManageCouncil) ? AssignableInitiatives : CouncilInitiatives;
 
     /// <summary>As the council's secretary: every dossier of the cycle, to be moved with all others. Nothing of it is shown to him.</summary>
-    public IQueryable<Initiative> MovedInitiatives => db.Initiatives.Where(InitiativeAccess.Moved(actor, db.Set<CouncilMember>(), db.Councils));
+    public IQueryable<Initiative> MovedInitiatives => db.Initiatives.Where(InitiativeAccess.Moved(KeptCouncils));
 
     /// <summary>Who judges what: those who prepare the council, those who read in it, and of the others everybody his own.</summary>
     public IQueryable<ScoringAssignment> Assignments
@@ -77,7 +80,7 @@ public sealed partial class ScopedDb
 
     /// <summary>Sheets to be locked by the secretary who closes scoring, loaded without their points and comments.</summary>
     public IQueryable<ScoreSheet> LockableSheets => db.Sheets
-        .Where(JudgingAccess.LockableSheets(actor, db.Councils, db.Set<CouncilMember>()))
+        .Where(JudgingAccess.LockableSheets(KeptCouncils))
         .IgnoreAutoIncludes();
 
     /// <summary>Who has handed in what, without points: sheets of judges who are assigned, of dossiers that one is in no conflict with; a secretary those of his own council.</summary>
@@ -96,12 +99,14 @@ public sealed partial class ScopedDb
                        InitiativeId = sheet.InitiativeId,
                        PersonId = sheet.PersonId,
                        Status = sheet.SubmittedAt != null ? SheetStatus.Submitted : sheet.Status,
+                       IsEntered = sheet.EnteredById != null,
+                       SavedAt = sheet.SavedAt,
                    };
         }
     }
 
     /// <summary>Sessions of the councils in which the actor has something to do: as secretary, as lead, as who stands in on a dossier.</summary>
-    public IQueryable<CouncilSession> Sessions => db.Sessions.Where(SessionAccess.Sessions(actor, db.Set<CouncilMember>(), db.StandIns));
+    public IQueryable<CouncilSession> Sessions => db.Sessions.Where(SessionAccess.Sessions(actor, KeptCouncils, db.StandIns));
 
     /// <summary>In the council.</summary>
     public IQueryable<Conclusion> Conclusions => db.Conclusions.Where(JudgingAccess.Conclusions(CouncilInitiatives));

@@ -114,7 +114,7 @@ public sealed partial class ScopedDb
     }
 
     /// <summary>As the secretariat: dossiers for which a paper may come in, without what one is in conflict with.</summary>
-    public IQueryable<Initiative> PaperInitiatives => Unbarred.Where(DeskAccess.Papers(actor, db.Set<CouncilMember>(), db.Councils))
+    public IQueryable<Initiative> PaperInitiatives => Unbarred.Where(DeskAccess.Papers(actor, db.Councils, KeptCouncils))
         .Where(DeskAccess.OwnIsHandedIn(actor, db.Sheets, db.Assignments));
 
     /// <summary>As the secretariat: sheets that a paper may stand for. Nothing of what is on them is shown.</summary>

@@ -21,6 +21,12 @@ public sealed record SheetProgress
 
     /// <summary>Submitted also after scoring was closed.</summary>
     public required SheetStatus Status { get; init; }
+
+    /// <summary>Handed in on paper and typed by the secretariat.</summary>
+    public required bool IsEntered { get; init; }
+
+    /// <summary>When its judge last saved it, UTC; null: never.</summary>
+    public required DateTime? SavedAt { get; init; }
 }
 
 /// <summary>That a dossier was sent, by whom and in which field: enough to count, nothing to read.</summary>
@@ -78,7 +84,7 @@ public sealed partial class ScopedDb(AppDb db, Actor actor)
     public IQueryable<Initiative> AssignedInitiatives => Unbarred.Where(InitiativeAccess.Assigned(actor, db.Assignments));
 
     /// <summary>In the council, from scoring on: its secretary, the Department's lead, who stands in for them on one; without what one is in conflict with.</summary>
-    public IQueryable<Initiative> CouncilInitiatives => Unbarred.Where(InitiativeAccess.Council(actor, db.Set<CouncilMember>(), db.Councils, db.StandIns));
+    public IQueryable<Initiative> CouncilInitiatives => Unbarred.Where(InitiativeAccess.Council(actor, KeptCouncils, db.StandIns));
 
     /// <summary>As anybody: recognised and published.</summary>
     public IQueryable<Initiative> PublishedInitiatives => db.Initiatives.Where(InitiativeAccess.Published());

@@ -19,37 +19,12 @@ public sealed record ScoreSheetCriterion(
     string Name, decimal Max, decimal? Total, string? Band, IReadOnlyList<ScoreSheetLine> Lines, string? Comment);
 
 /// <summary>A member's score sheet for one dossier (DOMAIN § 4 no. 11).</summary>
-/// <param name="CouncilAgency">Head: the body that set the council up above the council's name.</param>
-/// <param name="CouncilName">Name of the council in running text.</param>
-/// <param name="Year">Year of the cycle.</param>
-/// <param name="MemberName">The member.</param>
-/// <param name="MemberPost">His post in the council.</param>
-/// <param name="DossierCode">Code under which the council sees the dossier.</param>
-/// <param name="InitiativeTitle">Name of the initiative.</param>
-/// <param name="Field">Reform field.</param>
+/// <param name="Paper">Whose sheet it is, on what.</param>
 /// <param name="Criteria">Criteria in the rubric's order.</param>
 /// <param name="Max">Highest total.</param>
 /// <param name="Total">Total given, computed by the Domain; null leaves it blank.</param>
 /// <param name="Comment">General comment; null leaves dotted lines.</param>
-/// <param name="Place">"Hải Phòng".</param>
-/// <param name="Date">Day of signature; null leaves it blank.</param>
-/// <param name="IsDemo">Marks every page as demonstration data.</param>
-public sealed record ScoreSheetModel(
-    Agency CouncilAgency,
-    string CouncilName,
-    int Year,
-    string MemberName,
-    string MemberPost,
-    string DossierCode,
-    string InitiativeTitle,
-    string Field,
-    IReadOnlyList<ScoreSheetCriterion> Criteria,
-    decimal Max,
-    decimal? Total,
-    string? Comment,
-    string Place,
-    DateOnly? Date,
-    bool IsDemo = false);
+public sealed record ScoreSheetModel(CouncilPaper Paper, IReadOnlyList<ScoreSheetCriterion> Criteria, decimal Max, decimal? Total, string? Comment);
 
 /// <summary>Phiếu chấm điểm, for signature by hand; signed by the member, without a seal.</summary>
 public static class ScoreSheetDocument
@@ -58,23 +33,12 @@ public static class ScoreSheetDocument
 
     /// <summary>Writes the PDF; <paramref name="stream"/> stays open.</summary>
     public static void Write(ScoreSheetModel model, Fonts fonts, Stream stream) =>
-        new Sheet(fonts, SheetInfo.For($"Phiếu chấm điểm {model.DossierCode}, {model.MemberName}", model.CouncilName, model.IsDemo))
-            .Add(new Nd30Header(model.CouncilAgency, $"Mã hồ sơ: {model.DossierCode}", $"{model.Place}, {Printed.Date(model.Date)}"))
-            .Add(Nd30.Title("PHIẾU CHẤM ĐIỂM", $"Sáng kiến cải cách hành chính năm {model.Year}"))
-            .Add(
-                Fact("Thành viên Hội đồng", $"{model.MemberName}, {model.MemberPost}"),
-                Fact("Tên sáng kiến", model.InitiativeTitle),
-                Fact("Lĩnh vực", model.Field) with { After = 6 },
-                Scores(model))
+        model.Paper.Begin(fonts, "Phiếu chấm điểm", "Thành viên Hội đồng")
+            .Add(Scores(model))
             .Add(Comment("Nhận xét chung:", model.Comment, Face.Bold, 13))
-            .Add(new Columns(
-                new Column(85, new Paragraph("Phiếu hợp lệ khi mọi tiêu chí thành phần đều có điểm, không điểm nào vượt điểm tối đa.", Face.Italic) { Size = 11, Align = Align.Left, Before = 4 }),
-                new Column(80, [.. Nd30.Signed(new Signatory(["THÀNH VIÊN HỘI ĐỒNG"], model.MemberName), 15)]))
-            { Before = 4, KeepWithPrevious = true })
+            .Add(model.Paper.Signed("Thành viên Hội đồng",
+                new Paragraph("Phiếu hợp lệ khi mọi tiêu chí thành phần đều có điểm, không điểm nào vượt điểm tối đa.", Face.Italic) { Size = 11, Align = Align.Left, Before = 4 }))
             .Write(stream);
-
-    private static Paragraph Fact(string label, string value) =>
-        new(new Run(label + ": ", Face.Bold), new Run(value)) { Size = 13, After = 2, Align = Align.Left, Spacing = 1.05f };
 
     private static Table Scores(ScoreSheetModel model)
     {

@@ -88,7 +88,7 @@ public static class SessionMinutesDocument
         if (item.Recused.Count > 0)
             yield return Nd30.Body(new Run($"Không tham gia xem xét hồ sơ này: {string.Join("; ", item.Recused.Select(Person))}."));
         foreach (var text in item.Discussion) yield return Nd30.Body(new Run(text));
-        yield return Nd30.Body(new Run($"Điểm trung bình của {Printed.Count(item.Sheets)} phiếu chấm hợp lệ:")) with { KeepWithNext = true };
+        yield return Nd30.Body(new Run($"Điểm trung bình của {Printed.Count(item.Sheets)} phiếu chấm hợp lệ{(item.Entered > 0 ? $", trong đó {Printed.Count(item.Entered)} phiếu nhập thay từ bản giấy đã ký" : "")}:")) with { KeepWithNext = true };
         yield return new Table(MeanWidths,
             [.. new[] { "Tiêu chí", "Điểm tối đa", "Điểm trung bình" }.Select(name => new Cell(name, Face.Bold, Align.Center, 13))],
             [

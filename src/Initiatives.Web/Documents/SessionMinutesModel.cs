@@ -57,6 +57,9 @@ public sealed record MinutesItem(
     string Conclusion,
     string? Dissent = null)
 {
+    /// <summary>How many of the valid sheets were typed from signed paper ("nhập thay").</summary>
+    public int Entered { get; init; }
+
     /// <summary>What the last count replaced, each with its hour and reason.</summary>
     public IReadOnlyList<string> Corrections { get; init; } = [];
 

@@ -11,7 +11,7 @@ internal sealed record BoardRules(CycleSettings Settings, TieLadder Ladder)
     internal IReadOnlyList<RankedPlace> Rank(IReadOnlyList<RankInput> board) => Ranker.Rank(board, Some.Rubric, Settings, Ladder);
 }
 
-/// <summary>Boards of few different points, so that equal totals, sheets and dossiers are common.</summary>
+/// <summary>Boards of few different points around what the rules ask, so that equal totals, sheets and dossiers are common, and floors just met.</summary>
 internal static class Boards
 {
     private static readonly Gen<RankedSheet> AnySheet =
@@ -37,6 +37,8 @@ internal static class Boards
     internal static Arbitrary<BoardRules> AnyRules { get; } =
         (from drop in Gen.Elements<int?>(null, 3, 4)
          from most in Gen.Choose(0, 5)
+         from mean in Gen.Elements<decimal?>(null, 69.5m)
+         from share in Gen.Elements<decimal?>(null, 0.68m, 0.71m)
          from ladder in Gen.Elements("E,S,N,votes,ballot", "N,E,S,votes,ballot", "S,votes,ballot", "votes,N,ballot")
-         select new BoardRules(new CycleSettings { DropExtremesFrom = drop, MaxMerit = most }, TieLadder.Parse(ladder).Value)).ToArbitrary();
+         select new BoardRules(new CycleSettings { DropExtremesFrom = drop, MaxMerit = most, PassMean = mean, PassCriterionShare = share }, TieLadder.Parse(ladder).Value)).ToArbitrary();
 }

@@ -111,6 +111,34 @@ public class ChangeTests
     }
 
     [Fact]
+    public void Every_act_that_says_something_is_one_version_from_1_on_without_a_gap()
+    {
+        Assert.True(sheet.SetAside(cycle).Ok);
+        Assert.Equal(0, sheet.Version);
+        HandIn();
+        Assert.Equal(1, sheet.Version);
+        Assert.True(Change(At(0.7m), "Đọc lại minh chứng").Ok);
+        Assert.Equal(2, sheet.Version);
+        var dossier = Close();
+        Assert.True(sheet.Reopen(dossier, "Nhầm hồ sơ khi chấm", Secretary, Some.InOctober).Ok);
+        Assert.Equal(3, sheet.Version);
+        Assert.True(Change(At(0.6m), "Chấm nhầm hồ sơ", dossier: InitiativeStatus.Judged).Ok);
+        Assert.Equal(4, sheet.Version);
+    }
+
+    [Fact]
+    public void A_judge_called_again_begins_with_what_he_gave_and_counts_once_he_hands_it_in()
+    {
+        HandIn();
+        Close();
+        sheet.CallAgain(Some.ScoringDue.AddDays(20));
+        Assert.Equal((SheetStatus.Draft, false, true, 80m), (sheet.Status, sheet.IsValid, sheet.IsCalled, sheet.Total));
+        Assert.True(sheet.Put(Some.Rubric, cycle, At(0.7m), sheet.Version, Some.ScoringDue.AddDays(1)).Ok);
+        Assert.True(sheet.Submit(Some.Rubric, cycle, Some.ScoringDue.AddDays(1)).Ok);
+        Assert.Equal((SheetStatus.Locked, true, 70m, 3), (sheet.Status, sheet.IsValid, sheet.Total, sheet.Version));
+    }
+
+    [Fact]
     public void A_sheet_put_aside_comes_back_with_its_next_save()
     {
         Assert.True(sheet.SetAside(cycle).Ok);

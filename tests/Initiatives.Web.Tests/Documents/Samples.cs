@@ -84,7 +84,7 @@ public static class Samples
         Hex(6), new DateOnly(2026, 10, 24), new DateOnly(2026, 11, 30), "Thủ trưởng xác nhận trên hệ thống", "Trong hạn, không dùng gia hạn", "Vũ Hoàng Yến", "K7MQ-2X9D-4TRF-W8ZC-6VHN", "https://sangkien.example/bien-nhan/K7MQ2X9D4TRFW8ZC6VHN");
 
     public static ScoreSheetModel ScoreSheet(bool blank = false) => new(
-        Council, CouncilName, 2026, "Bùi Thị Thanh Hằng", "Ủy viên Hội đồng", "SK-2026-K7Q2", Titles[1], Fields[1],
+        new CouncilPaper(Council, CouncilName, 2026, "Bùi Thị Thanh Hằng", "Ủy viên Hội đồng", "SK-2026-K7Q2", Titles[1], Fields[1], blank ? null : new DateOnly(2026, 11, 3)),
         [
             new("Tính mới, tính đột phá", 30, blank ? null : 25.5m, blank ? null : "Tốt",
             [
@@ -106,8 +106,7 @@ public static class Samples
                 Line("S3", "Kế hoạch nhân rộng, đơn vị cam kết tiếp nhận", 10, 9m, "Xuất sắc", blank),
             ], blank ? null : "Có thể áp dụng ngay tại các trung tâm phục vụ hành chính công cấp xã."),
         ],
-        100, blank ? null : 85m, blank ? null : "Sáng kiến có giá trị thực tiễn cao, đề nghị Hội đồng xem xét công nhận.", "Hải Phòng",
-        blank ? null : new DateOnly(2026, 11, 3));
+        100, blank ? null : 85m, blank ? null : "Sáng kiến có giá trị thực tiễn cao, đề nghị Hội đồng xem xét công nhận.");
 
     public static SessionMinutesModel Minutes() => new(
         Council, CouncilName, "Quyết định số 3987/QĐ-UBND ngày 15 tháng 10 năm 2025 của Chủ tịch Ủy ban nhân dân thành phố", 2, "BB-HĐSK", "Hải Phòng",

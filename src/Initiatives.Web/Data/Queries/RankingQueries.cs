@@ -76,12 +76,12 @@ public static class RankingQueries
                 && (item.DueAt == null || sheets.Any(sheet => sheet.InitiativeId == item.InitiativeId && sheet.PersonId == item.PersonId && sheet.SubmittedAt != null)))
             .Select(item => new { item.InitiativeId, item.PersonId }).ToListAsync(cancellationToken)).ToLookup(item => item.InitiativeId, item => item.PersonId);
         var totals = await sheets.Where(sheet => sheet.CycleId == cycle.Id && sheet.Round == round && sheet.Status == SheetStatus.Locked && sheet.SubmittedAt != null)
-            .Select(sheet => new { sheet.InitiativeId, sheet.PersonId, Criteria = sheet.Criteria.Select(score => new { score.Code, score.Total }).ToList() })
+            .Select(sheet => new { sheet.InitiativeId, IsEntered = sheet.EnteredById != null, sheet.PersonId, Criteria = sheet.Criteria.Select(score => new { score.Code, score.Total }).ToList() })
             .ToListAsync(cancellationToken);
         var approving = await conclusions.Where(item => item.CycleId == cycle.Id)
             .ToDictionaryAsync(item => item.InitiativeId, item => (int?)item.Approving, cancellationToken);
         var valid = totals.ToLookup(sheet => sheet.InitiativeId,
-            sheet => new RankedSheet(sheet.PersonId, sheet.Criteria.ToDictionary(score => score.Code, score => score.Total)));
+            sheet => new RankedSheet(sheet.PersonId, sheet.Criteria.ToDictionary(score => score.Code, score => score.Total)) { IsEntered = sheet.IsEntered });
         var secret = TieBallot.VotesOf(await ballots.AsNoTracking().Where(item => item.CycleId == cycle.Id).ToListAsync(cancellationToken));
         return [.. ids.Select(id => new RankInput(
             id, assigned[id].Count(), [.. valid[id].Where(sheet => assigned[id].Contains(sheet.PersonId))], approving.GetValueOrDefault(id),

@@ -63,6 +63,7 @@ internal sealed class ScoreSheetTable : IEntityTypeConfiguration<ScoreSheet>
         builder.HasIndex(sheet => new { sheet.CycleId, sheet.PersonId });
         builder.Property(sheet => sheet.Round).HasDefaultValue(1);
         builder.Property(sheet => sheet.Version).IsConcurrencyToken();
+        builder.Property(sheet => sheet.Status).IsConcurrencyToken();   // a lock raises no version
         builder.HasOne<Initiative>().WithMany().HasForeignKey(sheet => sheet.InitiativeId);
         builder.HasMany(sheet => sheet.Points).WithOne().HasForeignKey(score => score.SheetId);
         builder.HasMany(sheet => sheet.Criteria).WithOne().HasForeignKey(score => score.SheetId);

@@ -1,11 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
 using Initiatives.Domain.Councils;
-using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.Scoring;
-using Initiatives.Domain.Submissions;
-using Initiatives.Domain.Text;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
@@ -35,20 +32,17 @@ public static class AddJudge
             var doors = db.For(actor.Value);
             var initiative = await doors.AssignableInitiatives.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             var cycle = await db.Cycles.SingleOrNotFound(item => item.Id == initiative.CycleId, cancellationToken);
-            if (cycle.Phase != CyclePhase.Judging || initiative.Status != InitiativeStatus.Judging) return Result.Fail("", "Chỉ gọi thêm người chấm khi hồ sơ đang được chấm.");
-            var reason = VietnameseText.Normalize(request.Reason);
-            if (reason.Length < 5) return Result.Fail(nameof(request.Reason), "Ghi lý do gọi thêm người chấm.");
             var council = await db.Councils.AsNoTracking().SingleAsync(item => item.CycleId == cycle.Id, cancellationToken);
-            if (council.Members.FirstOrDefault(member => member.PersonId == request.PersonId) is not { } member) return Result.Fail(nameof(request.PersonId), "Chọn một thành viên Hội đồng.");
-            if (await doors.OpeningAssignments.AnyAsync(item => item.InitiativeId == initiative.Id && item.PersonId == member.PersonId, cancellationToken))
-                return Result.Fail(nameof(request.PersonId), $"{member.Name} đang chấm hồ sơ này.");
+            var member = council.Members.FirstOrDefault(item => item.PersonId == request.PersonId);
+            var assigned = await doors.OpeningAssignments.Where(item => item.InitiativeId == initiative.Id).Select(item => item.PersonId).ToListAsync(cancellationToken);
             var facts = await CouncilFacts.LoadAsync(db, actor.Value, cycle.Id, council.Members.Select(item => item.PersonId), cancellationToken);
-            var given = ScoringAssignment.Give(cycle.Id, initiative.Id, facts.Judge(member.PersonId), facts.Of(member.PersonId, initiative.Id), clock.GetUtcNow().UtcDateTime);
-            if (!given.Ok) return Result.Fail(given.Problems.Select(problem => problem with { Field = nameof(request.PersonId) }));
-            db.Add(given.Value);
+            var now = clock.GetUtcNow().UtcDateTime;
+            var added = ScoringAssignment.Add(cycle, initiative, member, assigned, member is null ? null : facts.Of(member.PersonId, initiative.Id), request.Reason, actor.Value, now);
+            if (!added.Ok) return Result.Fail(added.Problems);
+            db.Add(added.Value);
             db.Guard(initiative);   // scoring may be closing
-            if (!await doors.HasSheetAsync(initiative, member.PersonId, cancellationToken)) db.Add(ScoreSheet.Open(cycle.Id, initiative.Id, member.PersonId));
-            db.Record(actor.Value, JournalActions.JudgeAdded, initiative, $"{member.Name}. {reason}");
+            if (!await doors.HasSheetAsync(initiative, member!.PersonId, cancellationToken)) db.Add(ScoreSheet.Open(cycle.Id, initiative.Id, member.PersonId));
+            db.Record(actor.Value, JournalActions.JudgeAdded, initiative, $"{member.Name}. {added.Value.Reason}");
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;
         }

@@ -19,7 +19,7 @@ public static class AssignJudges
 {
     public sealed record Command : IRequest<Result<int>>
     {
-        public int CycleId { get; init; }
+        public int Year { get; init; }
 
         /// <summary>Of the plan that was seen; null: the number of the run.</summary>
         public int? Seed { get; init; }
@@ -39,7 +39,7 @@ public static class AssignJudges
     {
         public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var cycle = await db.Cycles.SingleOrNotFound(item => item.Id == request.CycleId, cancellationToken);
+            var cycle = await db.For(actor.Value).Cycles.SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
             var state = await PlanState.LoadAsync(db, actor.Value, cycle, cancellationToken);
             var ready = state.Ready();
             if (!ready.Ok) return Result.Fail(ready.Problems);

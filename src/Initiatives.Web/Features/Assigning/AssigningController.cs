@@ -13,7 +13,7 @@ public sealed class AssigningController(IMediator mediator) : FeatureController(
     public async Task<IActionResult> AssignmentMatrix(int year, int trang = 1, bool thieu = false) => View(nameof(AssignmentMatrix), await Ask(new AssignmentMatrix.Query(year, trang, thieu)));
 
     [HttpGet("/phan-cong/{year:int}/du-kien"), Needs(Permission.ManageCouncil)]
-    public async Task<IActionResult> AssignmentPreview(int year, int? seed, int trang = 1) => View(nameof(AssignmentPreview), await Ask(new AssignmentPreview.Query(year, seed, trang)));
+    public Task<IActionResult> AssignmentPreview(int year, int? seed, int trang = 1) => DryRun(new AssignmentPreview.Query(year, seed, trang));
 
     [HttpGet("/phan-cong/{year:int}/phan-cong.csv"), Needs(Permission.ManageCouncil)]
     public async Task<IActionResult> AssignmentCsv(int year) => File(await Ask(new AssignmentCsv.Query(year)), "text/csv; charset=utf-8", $"phan-cong-{year}.csv");
@@ -22,11 +22,8 @@ public sealed class AssigningController(IMediator mediator) : FeatureController(
     public async Task<IActionResult> DossierJudges(int year, int id) => View(nameof(DossierJudges), await Ask(new DossierJudges.Query(year, id)));
 
     [HttpPost("/phan-cong/{year:int}"), Needs(Permission.ManageCouncil)]
-    public async Task<IActionResult> AssignJudges(int year, AssignJudges.Command command)
-    {
-        var page = await Ask(new AssignmentMatrix.Query(year));
-        return await Do(command with { CycleId = page.CycleId }, count => Told(year, $"Đã phân công {count} lượt chấm, trừ các xung đột."), () => command.Digest.Length > 0 ? Seen(year, command) : AssignmentMatrix(year));
-    }
+    public Task<IActionResult> AssignJudges(int year, AssignJudges.Command command) =>
+        Do(command with { Year = year }, count => Told(year, $"Đã phân công {count} lượt chấm, trừ các xung đột."), () => command.Digest.Length > 0 ? Seen(year, command) : AssignmentMatrix(year));
 
     /// <summary>The answer to ticks is the dry run itself: there is nothing to go on to, because nothing was written.</summary>
     [HttpPost("/phan-cong/{year:int}/sua"), Needs(Permission.ManageCouncil)]
@@ -45,31 +42,27 @@ public sealed class AssigningController(IMediator mediator) : FeatureController(
         Do(command with { Year = year }, () => Told(year, "Đã hoàn tác: phân công trở lại như trước lần đó."), () => AssignmentMatrix(year));
 
     [HttpPost("/phan-cong/{year:int}/mo-cham"), Needs(Permission.ManageCouncil)]
-    public async Task<IActionResult> OpenScoring(int year, OpenScoring.Command command)
-    {
-        var page = await Ask(new AssignmentMatrix.Query(year));
-        return await Do(command with { CycleId = page.CycleId }, () => Told(year, "Đã mở chấm điểm. Bộ tiêu chí, Hội đồng và phân công từ nay không đổi."), () => AssignmentMatrix(year));
-    }
+    public Task<IActionResult> OpenScoring(int year, OpenScoring.Command command) =>
+        Do(command with { Year = year }, () => Told(year, "Đã mở chấm điểm. Bộ tiêu chí, Hội đồng và phân công từ nay không đổi."), () => AssignmentMatrix(year));
 
     [HttpPost("/phan-cong/{year:int}/ho-so/{id:int}/goi-them"), Needs(Permission.ManageCouncil)]
     public Task<IActionResult> AddJudge(int year, int id, AddJudge.Command command) =>
         Do(command with { Id = id }, () => Told(year, "Đã gọi thêm người chấm. Phiếu đã mở trên bàn chấm của người đó.", $"/ho-so/{id}"), () => DossierJudges(year, id));
 
+    private async Task<IActionResult> DryRun(AssignmentPreview.Query query) => View(nameof(AssignmentPreview), await Ask(query));
+
     private async Task<IActionResult> Propose(IRequest<Domain.Result<string>> command, int year, RunSource source)
     {
-        var proposed = await SendOrNull(command);
-        if (proposed is { Ok: true }) return View(nameof(AssignmentPreview), await Ask(new AssignmentPreview.Query(year, Change: proposed.Value, Source: source)));
-        foreach (var problem in proposed?.Problems ?? []) ModelState.AddModelError(problem.Field, problem.Message);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await AssignmentMatrix(year);
+        var change = "";
+        var answer = await Do(command, proposed => Ok(change = proposed), () => AssignmentMatrix(year));
+        return change.Length > 0 ? await DryRun(new AssignmentPreview.Query(year, Change: change, Source: source)) : answer;
     }
 
     /// <summary>What was to be applied, as it would be now.</summary>
-    private async Task<IActionResult> Seen(int year, AssignJudges.Command command)
+    private Task<IActionResult> Seen(int year, AssignJudges.Command command)
     {
-        var page = await Ask(new AssignmentPreview.Query(year, command.Seed, 1, command.Change, command.Source));
         ModelState.Remove(nameof(command.Digest));
-        return View(nameof(AssignmentPreview), page);
+        return DryRun(new AssignmentPreview.Query(year, command.Seed, 1, command.Change, command.Source));
     }
 
     private RedirectResult Told(int year, string sentence, string below = "")

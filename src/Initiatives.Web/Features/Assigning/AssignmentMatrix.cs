@@ -34,7 +34,7 @@ public static class AssignmentMatrix
     /// <param name="Warnings">Sentences that whoever opens scoring all the same has to tick.</param>
     public sealed record Opening(int Unsettled, string Waited, int Missing, IReadOnlyList<string> Thin, IReadOnlyList<string> Warnings, DateOnly SuggestedDueOn);
 
-    public sealed record View(int Year, int CycleId, bool HasCouncil, bool IsOpen, int? JudgesPerDossier, int MinSheets, IReadOnlyList<PlanJudgeColumn> Judges, IReadOnlyList<PlanRow> Rows, int Page, int Pages, bool OnlyShort, int Dossiers, int Short,
+    public sealed record View(int Year, bool HasCouncil, bool IsOpen, int? JudgesPerDossier, int MinSheets, IReadOnlyList<PlanJudgeColumn> Judges, IReadOnlyList<PlanRow> Rows, int Page, int Pages, bool OnlyShort, int Dossiers, int Short,
         Opening Opening, IReadOnlyList<Run> Runs, DateTime? ScoringDueAt)
     {
         public int Total => Judges.Sum(judge => judge.Now);
@@ -62,7 +62,7 @@ public static class AssignmentMatrix
                               where run.CycleId == cycle.Id
                               orderby run.Number descending
                               select new Run(run.Number, run.Source, run.Seed, run.AppliedAt, person.Name, run.UndoneAt)).Take(Runs).ToListAsync(cancellationToken);
-            return new View(cycle.Year, cycle.Id, state.Council is not null, cycle.Phase < CyclePhase.Judging, cycle.Settings.JudgesPerDossier, cycle.Settings.MinSheets, sheet.Judges(),
+            return new View(cycle.Year, state.Council is not null, cycle.Phase < CyclePhase.Judging, cycle.Settings.JudgesPerDossier, cycle.Settings.MinSheets, sheet.Judges(),
                 [.. shown.Select(sheet.Row)], page, pages, request.OnlyShort, dossiers.Count, lacking.Count, await OpeningOf(state, sheet, lacking, now, cancellationToken), runs, cycle.ScoringDueAt);
         }
 

@@ -40,7 +40,7 @@ public static class DossierJudges
             var dossier = state.SeenDossiers.Single(item => item.Id == initiative.Id);
             var columns = sheet.Judges();
             return new View(cycle.Year, initiative.Id, dossier.Code, dossier.Title, dossier.UnitName, fields.Find(field => field.Code == dossier.FieldCode)?.Letter ?? "", fields.Find(field => field.Code == dossier.FieldCode)?.ShortName ?? "",
-                state.Needed(initiative.Id), cycle.Phase < CyclePhase.Judging, cycle.Phase == CyclePhase.Judging && initiative.Status == InitiativeStatus.Judging,
+                state.Needed(initiative.Id), cycle.Phase < CyclePhase.Judging, ScoringAssignment.CanAdd(cycle, initiative.Status).Ok,
                 [.. state.Members.Select((member, index) => new Member(member.PersonId, member.Name, member.UnitName, member.Post, columns[index].Letters, columns[index].Now, member.Cap, sheet.Cell(dossier, member)))]);
         }
     }

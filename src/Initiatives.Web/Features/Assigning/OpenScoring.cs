@@ -20,7 +20,7 @@ public static class OpenScoring
 {
     public sealed record Command : IRequest<Result>
     {
-        public int CycleId { get; init; }
+        public int Year { get; init; }
 
         /// <summary>Last day of scoring, inclusive.</summary>
         public DateOnly? DueOn { get; init; }
@@ -35,7 +35,7 @@ public static class OpenScoring
         {
             var doors = db.For(actor.Value);
             var now = clock.GetUtcNow().UtcDateTime;
-            var cycle = await db.Cycles.SingleOrNotFound(item => item.Id == request.CycleId, cancellationToken);
+            var cycle = await doors.Cycles.SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
             if (request.DueOn is not { } dueOn) return Result.Fail(nameof(request.DueOn), "Ghi ngày cuối cùng để chấm.");
             var dossiers = await doors.ReceivedInitiatives.Where(item => item.CycleId == cycle.Id).OrderBy(item => item.RegisterNumber).ToListAsync(cancellationToken);
             var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);

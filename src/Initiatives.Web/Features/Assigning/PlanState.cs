@@ -49,11 +49,7 @@ internal sealed class PlanState
     public string Digest(PlanDifference difference) => PlanChange.Digest(Seen(Present), Seen(difference));
 
     /// <summary>Why nothing can be assigned; success: it can.</summary>
-    public Result Ready() =>
-        Cycle.Phase >= CyclePhase.Judging ? Result.Fail("", "Đã mở chấm điểm, phân công không đổi được nữa.")
-        : Council is null ? Result.Fail("", "Ghi nhận Hội đồng trước khi phân công.")
-        : Dossiers.Count == 0 ? Result.Fail("", "Chưa có hồ sơ nào đủ điều kiện. Duyệt kết quả thẩm định trước.")
-        : Result.Success;
+    public Result Ready() => AssignmentRun.CanChange(Cycle, Council, Dossiers.Count);
 
     /// <summary>Judges that a dossier is to have: k, or the whole council less conflicts.</summary>
     public int Needed(int initiativeId) => Cycle.Settings.JudgesPerDossier ?? Members.Count(member => Facts.Of(member.PersonId, initiativeId) is null);

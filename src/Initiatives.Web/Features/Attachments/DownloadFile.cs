@@ -23,9 +23,9 @@ public static class DownloadFile
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var scope = db.For(actor.Value);
-            var file = await scope.OwnAttachments.AsNoTracking().SingleOrDefaultAsync(item => item.Id == request.Id, cancellationToken)
-                ?? await scope.DossierAttachments.AsNoTracking().SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
-            return new Answer(file.FileName, file.ContentType, store.Open(file.Sha256));
+            var own = await scope.OwnAttachments.AsNoTracking().SingleOrDefaultAsync(item => item.Id == request.Id, cancellationToken);
+            var file = own ?? await scope.DossierAttachments.AsNoTracking().SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
+            return new Answer(own is null ? await db.ShownNameAsync(scope, file, cancellationToken) : file.FileName, file.ContentType, store.Open(file.Sha256));
         }
     }
 }

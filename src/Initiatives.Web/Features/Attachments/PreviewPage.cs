@@ -33,7 +33,8 @@ public static class PreviewPage
             var scope = db.For(actor.Value);
             var own = await scope.OwnAttachments.AsNoTracking().SingleOrDefaultAsync(item => item.Id == request.Id, cancellationToken);
             var file = own ?? await scope.DossierAttachments.AsNoTracking().SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
-            return new View(new DossierFile(file.Id, file.Kind, file.FileName, file.ContentType, file.Size, file.Sha256) { AddedAt = file.AddedAt }, file.InitiativeId, own is not null);
+            var name = own is null ? await db.ShownNameAsync(scope, file, cancellationToken) : file.FileName;
+            return new View(new DossierFile(file.Id, file.Kind, name, file.ContentType, file.Size, file.Sha256) { AddedAt = file.AddedAt }, file.InitiativeId, own is not null);
         }
     }
 }

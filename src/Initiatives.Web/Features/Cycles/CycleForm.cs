@@ -202,7 +202,7 @@ public static class SettingSentences
             ("Bộ tiêu chí", $"{string.Join(", ", rubric.Criteria.Select(criterion => $"{criterion.ShortName} {VietnameseNumber.Format(criterion.Max)}"))}; tối đa {VietnameseNumber.Format(rubric.Max)} điểm."),
             ("Phân công", $"{(settings.JudgesPerDossier is { } judges ? $"Mỗi hồ sơ giao cho {judges} thành viên" : "Cả Hội đồng chấm mọi hồ sơ")}, trừ người có xung đột lợi ích; {(settings.ReviewersPerDossier == 0 ? "không có phản biện" : $"{settings.ReviewersPerDossier} người trong số đó viết phản biện")}."),
             ("Phiếu chấm", $"Mỗi hồ sơ cần ít nhất {settings.MinSheets} phiếu hợp lệ (hoặc đủ phiếu, nếu ít người chấm hơn) và ít nhất {settings.MinSheetShare} số người được phân công."),
-            ("Tính điểm", $"{(settings.DropExtremesFrom is { } from ? $"Trung bình các phiếu hợp lệ; từ {from} phiếu trở lên thì bỏ một phiếu cao nhất và một phiếu thấp nhất" : "Trung bình mọi phiếu hợp lệ")}. Phiếu lệch quá {VietnameseNumber.Format(settings.OutlierPoints)} điểm so với trung vị các phiếu khác được hỏi lại, vẫn tính."),
+            ("Tính điểm", $"{settings.DescribeMean()}. Phiếu lệch quá {VietnameseNumber.Format(settings.OutlierPoints)} điểm so với trung vị các phiếu khác được hỏi lại, vẫn tính."),
             ("Khi bằng điểm", $"{settings.TieLadder.Describe(rubric)}."),
             ("Đạt yêu cầu", Pass(settings)),
             ("Phiên họp", $"Họp được khi có mặt ít nhất {settings.QuorumShare} số thành viên Hội đồng. {(settings.ScoringInSession ? "Chốt điểm từng hồ sơ tại phiên họp, sau trình bày và hỏi đáp." : "Chốt điểm mọi hồ sơ trước phiên họp.")} Biểu quyết {(settings.BallotByDefault == VoteMethod.Paper ? "bằng phiếu kín" : "giơ tay")}, trừ khi Hội đồng chọn khác."),

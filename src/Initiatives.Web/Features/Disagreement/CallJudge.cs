@@ -67,15 +67,28 @@ public static class CallJudge
             var called = ScoringAssignment.Call(seat.Cycle.Id, initiative.Id, member, assigned, barred, informed, due, request.Reason, actor.Value, now);
             if (!called.Ok) return Result.Fail(called.Problems.Select(problem => problem.Field == nameof(ScoringAssignment.DueAt) ? problem with { Field = nameof(request.DueOn) } : problem));
             db.Add(called.Value);
-            db.Add(ScoreSheet.Call(seat.Cycle.Id, initiative.Id, called.Value.PersonId, due));
+            await OpenSheetAsync(doors, seat, called.Value, due, now, cancellationToken);
             db.Guard(initiative);   // the council may be concluding on it
             db.Record(actor.Value, JournalActions.JudgeCalled, initiative, $"{member!.Name}, đến {VietnamTime.Deadline(due)}. {called.Value.Reason}");
             var email = await db.Users.Where(account => account.PersonId == called.Value.PersonId).Select(account => account.Email).FirstOrDefaultAsync(cancellationToken);
             outbox.Add(new Mail(email ?? "", $"Mời chấm thêm hồ sơ {initiative.CouncilCode}",
                 [$"Thư ký Hội đồng mời bạn chấm thêm hồ sơ {initiative.CouncilCode}, đến {VietnamTime.Deadline(due)}. Điểm của những người khác vẫn được giữ kín với bạn."], "Mở bàn chấm", "/cham-diem"),
-                string.Create(CultureInfo.InvariantCulture, $"moi-cham:{initiative.Id}:{called.Value.PersonId}"));
+                string.Create(CultureInfo.InvariantCulture, $"moi-cham:{initiative.Id}:{called.Value.PersonId}:{now.Ticks}"));
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;
+        }
+
+        /// <summary>A new sheet; or the one that he has kept from before a conflict that was lifted.</summary>
+        private async Task OpenSheetAsync(ScopedDb doors, CouncilSeat seat, ScoringAssignment called, DateTime due, DateTime now, CancellationToken cancellationToken)
+        {
+            if (await doors.FormerSheetAsync(seat, called.PersonId, cancellationToken) is not { } sheet)
+            {
+                db.Add(ScoreSheet.Call(called.CycleId, called.InitiativeId, called.PersonId, due));
+                return;
+            }
+
+            sheet.CallAgain(due);
+            db.Add(ScoreSheetVersion.Of(sheet, actor.Value.PersonId, now, $"Thư ký mời chấm lại: {called.Reason}"));
         }
     }
 

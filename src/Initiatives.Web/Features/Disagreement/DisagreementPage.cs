@@ -26,6 +26,9 @@ public static class DisagreementPage
     /// <param name="FarAt">Names of the criteria (or the total) at which it is flagged.</param>
     public sealed record Sheet(int SheetId, int PersonId, string Judge, decimal Total, IReadOnlyList<decimal> Points, decimal? FromMedian, bool IsFar, IReadOnlyList<string> FarAt, IReadOnlyList<(string Name, string Comment)> Comments, IReadOnlyList<Question> Questions)
     {
+        /// <summary>Typed by the secretariat from a signed paper.</summary>
+        public bool IsEntered { get; init; }
+
         public bool IsAsked => Questions.Any(item => item.Answer == OutlierAnswer.None);
 
         /// <summary>Its judge has said that it stands as it is.</summary>
@@ -60,12 +63,15 @@ public static class DisagreementPage
             return new View(request.Year, seat.InitiativeId, actor.Value.PersonId, seat.MayAsk, board, board is null ? [] : await MissingAsync(doors, seat.InitiativeId, cancellationToken));
         }
 
-        private async Task<IReadOnlyList<Missing>> MissingAsync(ScopedDb doors, int id, CancellationToken cancellationToken) =>
-            await (from sheet in doors.ClosedSheets
-                   join judge in db.People on sheet.PersonId equals judge.Id
-                   where sheet.InitiativeId == id && sheet.Round == 1 && sheet.DueAt == null && sheet.SubmittedAt == null
-                   orderby judge.SortKey, sheet.Id
-                   select new Missing(sheet.Id, judge.Name, sheet.IsReopened)).ToListAsync(cancellationToken);
+        private async Task<IReadOnlyList<Missing>> MissingAsync(ScopedDb doors, int id, CancellationToken cancellationToken)
+        {
+            var assignments = doors.Assignments;   // who was taken off for a conflict is not missed
+            return await (from sheet in doors.ClosedSheets
+                          join judge in db.People on sheet.PersonId equals judge.Id
+                          where sheet.InitiativeId == id && sheet.DueAt == null && sheet.SubmittedAt == null && assignments.Any(item => item.InitiativeId == id && item.PersonId == sheet.PersonId)
+                          orderby judge.SortKey, sheet.Id
+                          select new Missing(sheet.Id, judge.Name, sheet.IsReopened)).ToListAsync(cancellationToken);
+        }
 
         private async Task<Board> MakeAsync(ScopedDb doors, CouncilSeat seat, CancellationToken cancellationToken)
         {
@@ -99,7 +105,10 @@ public static class DisagreementPage
             return new Sheet(row.SheetId, row.PersonId, judge, row.Total, [.. rubric.Criteria.Select(criterion => row.At(criterion.Code))], total.FromMedian, total.IsFar,
                 [.. lines.Where(line => Flag(line).IsFar).Select(line => line.Name)],
                 [.. rubric.Criteria.Where(criterion => row.Comments.ContainsKey(criterion.Code)).Select(criterion => (criterion.ShortName, row.Comments[criterion.Code]))],
-                [.. questions.Select(item => new Question(item.AskedById, item.Text, VietnamTime.WithTime(item.AskedAt), item.Answer, item.Reason, item.AnsweredAt is { } at ? VietnamTime.WithTime(at) : "", item.Total))]);
+                [.. questions.Select(item => new Question(item.AskedById, item.Text, VietnamTime.WithTime(item.AskedAt), item.Answer, item.Reason, item.AnsweredAt is { } at ? VietnamTime.WithTime(at) : "", item.Total))])
+            {
+                IsEntered = row.IsEntered,
+            };
         }
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Initiatives.Web.Features.Disagreement;
 
 /// <summary>A valid, locked sheet as the disagreement desk reads it.</summary>
-internal sealed record PanelRow(int SheetId, int InitiativeId, int PersonId, decimal Total, IReadOnlyDictionary<string, decimal> Criteria, IReadOnlyDictionary<string, string> Comments)
+internal sealed record PanelRow(int SheetId, int InitiativeId, int PersonId, decimal Total, IReadOnlyDictionary<string, decimal> Criteria, IReadOnlyDictionary<string, string> Comments, bool IsEntered)
 {
     /// <summary>Points at one criterion, or the total for an empty code.</summary>
     public decimal At(string code) => code.Length == 0 ? Total : Criteria.GetValueOrDefault(code);
@@ -23,10 +23,10 @@ internal static class PanelRows
         var lines = await doors.ClosedSheets.AsNoTracking()
             .Where(sheet => sheet.CycleId == cycleId && sheet.SubmittedAt != null && (initiativeId == null || sheet.InitiativeId == initiativeId)
                 && assignments.Any(item => item.InitiativeId == sheet.InitiativeId && item.PersonId == sheet.PersonId))
-            .SelectMany(sheet => sheet.Criteria, (sheet, score) => new { sheet.Id, sheet.InitiativeId, sheet.PersonId, sheet.Total, score.Code, Points = score.Total, Comment = isOne ? score.Comment : "" })
+            .SelectMany(sheet => sheet.Criteria, (sheet, score) => new { sheet.Id, sheet.InitiativeId, sheet.PersonId, sheet.Total, score.Code, Points = score.Total, Comment = isOne ? score.Comment : "", IsEntered = sheet.EnteredById != null })
             .ToListAsync(cancellationToken);
         return [.. lines.GroupBy(line => line.Id).OrderBy(sheet => sheet.Key).Select(sheet => new PanelRow(sheet.Key, sheet.First().InitiativeId, sheet.First().PersonId, sheet.First().Total,
-            sheet.ToDictionary(line => line.Code, line => line.Points), isOne ? sheet.Where(line => line.Comment.Length > 0).ToDictionary(line => line.Code, line => line.Comment) : []))];
+            sheet.ToDictionary(line => line.Code, line => line.Points), isOne ? sheet.Where(line => line.Comment.Length > 0).ToDictionary(line => line.Code, line => line.Comment) : [], sheet.First().IsEntered))];
     }
 
     /// <summary>How the sheets of one dossier lie at a criterion, or in total: the cycle's distance is one on the whole rubric, and shrinks with the maximum.</summary>

@@ -25,7 +25,8 @@ internal static class SpreadChart
 
     /// <summary>Sheets from <paramref name="from"/> to <paramref name="to"/> points; what lies below stands at the left end.</summary>
     /// <param name="judge">Whose sheet a dot is, told under the pointer; null: dots tell nothing. The table beside the chart says the same in words.</param>
-    public static IHtmlContent Draw(decimal from, decimal to, DossierSpread spread, string sentence, Func<int, string>? judge = null)
+    /// <param name="entered">Judges whose sheet was typed from paper: a lozenge.</param>
+    public static IHtmlContent Draw(decimal from, decimal to, DossierSpread spread, string sentence, Func<int, string>? judge = null, IReadOnlySet<int>? entered = null)
     {
         string At(decimal points) => (10 + ((Math.Clamp(points, from, to) - from) / (to - from) * 200)).ToString("0.#", CultureInfo.InvariantCulture);
         var (dots, rings) = (new StringBuilder(), new StringBuilder());
@@ -33,9 +34,10 @@ internal static class SpreadChart
         {
             var sheet = spread.Sheets[i];
             var isNear = i > 0 && sheet.Total - spread.Sheets[i - 1].Total < (to - from) * 0.03m;
-            var y = !isNear ? "14" : i % 2 == 0 ? "18" : "10";
+            var y = !isNear ? 14 : i % 2 == 0 ? 18 : 10;
             var told = judge is null ? "" : $"<title>{Encoder.Encode(judge(sheet.PersonId))}: {Show(sheet.Total)}</title>";
-            if (sheet.IsFar) rings.Append(CultureInfo.InvariantCulture, $"<circle class=\"outlier\" cx=\"{At(sheet.Total)}\" cy=\"{y}\" r=\"4\">{told}</circle>");
+            if (entered?.Contains(sheet.PersonId) == true) rings.Append(CultureInfo.InvariantCulture, $"<path class=\"entered{(sheet.IsFar ? " outlier" : "")}\" d=\"M{At(sheet.Total)} {y - 4}l4 4-4 4-4-4z\">{told}</path>");
+            else if (sheet.IsFar) rings.Append(CultureInfo.InvariantCulture, $"<circle class=\"outlier\" cx=\"{At(sheet.Total)}\" cy=\"{y}\" r=\"4\">{told}</circle>");
             else dots.Append(CultureInfo.InvariantCulture, $"<circle class=\"dot\" cx=\"{At(sheet.Total)}\" cy=\"{y}\" r=\"3.5\">{told}</circle>");
         }
 

@@ -52,22 +52,22 @@ internal sealed class BoardMarkup(string year, RubricContent rubric, IReadOnlyDi
         text.Append(place.Tie.Length > 0 ? "\n<tr class=tied><td class=rank>" : "\n<tr><td class=rank>").Append(row.Spread is null ? "–" : place.Rank.ToString(CultureInfo.InvariantCulture));
         text.Append("<th scope=row><a href=/bat-dong/").Append(year).Append('/').Append(place.InitiativeId).Append('>').Append(Encode(row.Title)).Append("</a><small>").Append(Encode(row.Code)).Append(" · ").Append(Encode(row.UnitName));
         text.Append("</small><td class=card-full>");
-        if (row.Spread is { } spread) Dots(text, spread, place.Mean);
+        if (row.Spread is { } spread) Dots(text, spread, row.Entered, place.Mean);
         else text.Append("<span class=muted>Không có phiếu hợp lệ</span>");
         text.Append("<td class=\"num mean-cell\">").Append(Show(place.Shown));
         foreach (var criterion in rubric.Criteria) text.Append("<td class=\"num card-hide\">").Append(Show(Ranker.Round(place.CriterionMeans[criterion.Code])));
-        text.Append(CultureInfo.InvariantCulture, $"<td class=num data-label=Phiếu>{place.ValidSheets}/{place.Assigned}<td class=card-full>").Append(Chip(row));
+        text.Append(CultureInfo.InvariantCulture, $"<td class=num data-label=Phiếu>{place.ValidSheets}/{place.Assigned}{(place.EnteredSheets > 0 ? $"<small>{place.EnteredSheets} nhập thay</small>" : "")}<td class=card-full>").Append(Chip(row));
         Reasons(text, place);
     }
 
-    /// <summary>All sheets as dots of one stroke; those far from the others as rings; the mean as a line.</summary>
-    private void Dots(StringBuilder text, DossierSpread spread, decimal mean)
+    /// <summary>All sheets as dots of one stroke; those far from the others as rings, those typed from paper as lozenges; the mean as a line.</summary>
+    private void Dots(StringBuilder text, DossierSpread spread, IReadOnlySet<int> entered, decimal mean)
     {
         text.Append("<svg class=dots viewBox=\"0 0 220 28\" role=img><title>");
         for (var i = 0; i < spread.Sheets.Count; i++)
         {
             var sheet = spread.Sheets[i];
-            text.Append(i == 0 ? "" : "; ").Append(Encode(names.GetValueOrDefault(sheet.PersonId, ""))).Append(' ').Append(VietnameseNumber.Format(sheet.Total)).Append(sheet.IsFar ? " (lệch xa)" : "");
+            text.Append(i == 0 ? "" : "; ").Append(Encode(names.GetValueOrDefault(sheet.PersonId, ""))).Append(' ').Append(VietnameseNumber.Format(sheet.Total)).Append(sheet.IsFar ? " (lệch xa)" : "").Append(entered.Contains(sheet.PersonId) ? " (nhập thay)" : "");
         }
 
         text.Append("</title><use href=#truc /><path class=range d=\"M").Append(At(spread.Lowest)).Append(" 14H").Append(At(spread.Highest)).Append("\"/><path class=sheets d=\"");
@@ -76,8 +76,9 @@ internal sealed class BoardMarkup(string year, RubricContent rubric, IReadOnlyDi
         {
             var sheet = spread.Sheets[i];
             var isNear = i > 0 && sheet.Total - spread.Sheets[i - 1].Total < 1.5m;
-            var y = !isNear ? "14" : i % 2 == 0 ? "18" : "10";
-            if (sheet.IsFar) rings.Append("<circle class=outlier cx=").Append(At(sheet.Total)).Append(" cy=").Append(y).Append(" r=4 />");
+            var y = !isNear ? 14 : i % 2 == 0 ? 18 : 10;
+            if (entered.Contains(sheet.PersonId)) rings.Append(sheet.IsFar ? "<path class=\"entered outlier\" d=\"M" : "<path class=entered d=\"M").Append(At(sheet.Total)).Append(' ').Append(y - 4).Append("l4 4-4 4-4-4z\"/>");
+            else if (sheet.IsFar) rings.Append("<circle class=outlier cx=").Append(At(sheet.Total)).Append(" cy=").Append(y).Append(" r=4 />");
             else text.Append('M').Append(At(sheet.Total)).Append(' ').Append(y).Append("h0");
         }
 

@@ -27,8 +27,9 @@ public static class RankingBoard
     public sealed record Board(RubricContent Rubric, int Dossiers, int Sheets, int Assigned, int Flagged, string Merit, IHtmlContent Rows);
 
     /// <summary>A dossier in its place.</summary>
+    /// <param name="Entered">Judges whose sheet was typed from paper.</param>
     /// <param name="IsFlagged">A sheet of it lies far from the others, and its judge has not confirmed it.</param>
-    public sealed record Row(RankedPlace Place, string Code, string Title, string UnitName, InitiativeStatus Status, DossierSpread? Spread, bool IsFlagged);
+    public sealed record Row(RankedPlace Place, string Code, string Title, string UnitName, InitiativeStatus Status, DossierSpread? Spread, IReadOnlySet<int> Entered, bool IsFlagged);
 
     public sealed class Handler(AppDb db, CurrentActor actor, KeptBoards boards) : IRequestHandler<Query, View>
     {
@@ -60,7 +61,7 @@ public static class RankingBoard
             {
                 var dossier = dossiers[place.InitiativeId];
                 var spread = Outlier.Of(sheets[place.InitiativeId].Select(sheet => new JudgeTotal(sheet.PersonId, sheet.Total)), cycle.Settings.OutlierPoints);
-                return new Row(place, dossier.Code, dossier.Title, dossier.Unit, dossier.Status, spread, spread?.Far.Any(sheet => !confirmed.Contains((place.InitiativeId, sheet.PersonId, sheet.Total))) == true);
+                return new Row(place, dossier.Code, dossier.Title, dossier.Unit, dossier.Status, spread, sheets[place.InitiativeId].Where(sheet => sheet.IsEntered).Select(sheet => sheet.PersonId).ToHashSet(), spread?.Far.Any(sheet => !confirmed.Contains((place.InitiativeId, sheet.PersonId, sheet.Total))) == true);
             }).ToList();
             var cut = MeritCut.Of(rows, cycle.Settings.MaxMerit);
             return new Board(rubric, rows.Count, rows.Sum(row => row.Place.ValidSheets), rows.Sum(row => row.Place.Assigned), rows.Count(row => row.IsFlagged),

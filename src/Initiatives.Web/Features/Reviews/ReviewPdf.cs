@@ -1,6 +1,5 @@
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Scoring;
-using Initiatives.Domain.Time;
 using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Documents;
@@ -29,12 +28,10 @@ public static class ReviewPdf
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == given.CycleId, cancellationToken);
             var council = await db.Councils.AsNoTracking().SingleAsync(item => item.CycleId == cycle.Id, cancellationToken);
             var field = (await db.ReferenceAsync(cancellationToken)).Field(dossier.FieldCode)?.Name ?? "";
-            var member = council.Members.FirstOrDefault(item => item.PersonId == actor.Value.PersonId);
+            var paper = CouncilPaper.Of(cycle, council, dossier, field, actor.Value.PersonId, actor.Value.Name, CouncilPost.Reviewer, review.SubmittedAt);
+            var content = review.Content;
             using var stream = new MemoryStream();
-            ReviewDocument.Write(new ReviewModel(CouncilHead.Of(council), council.Name, cycle.Year, member?.Name ?? actor.Value.Name, CouncilNames.Post(member?.Post ?? CouncilPost.Reviewer),
-                dossier.CouncilCode ?? "", dossier.Title, field, review.Content.Strengths, review.Content.Limits, review.Content.Questions,
-                review.Content.Proposal is { } proposal ? ReviewProposals.Name(proposal) : "", review.Content.ProposalText, "Hải Phòng",
-                review.SubmittedAt is { } at ? VietnamTime.Today(at) : null, cycle.IsDemo), fonts, stream);
+            ReviewDocument.Write(new ReviewModel(paper, content.Strengths, content.Limits, content.Questions, content.Proposal is { } proposal ? ReviewProposals.Name(proposal) : "", content.ProposalText), fonts, stream);
             return new Answer(stream.ToArray(), $"phan-bien-{dossier.CouncilCode}.pdf");
         }
     }

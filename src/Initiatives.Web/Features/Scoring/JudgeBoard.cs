@@ -10,8 +10,10 @@ namespace Initiatives.Web.Features.Scoring;
 
 /// <summary>A member as the secretary follows him: counts of the sheets that the reader knows of, never points.</summary>
 /// <param name="Email">Empty: no open account.</param>
+/// <param name="Entered">Of what is handed in, how many were typed from signed paper.</param>
+/// <param name="SeenAt">When he last saved a sheet himself, UTC; null: never.</param>
 /// <param name="Reminded">When he was last reminded; null: never.</param>
-internal sealed record JudgeRow(int PersonId, string Name, string Post, string Email, JudgeStanding Standing, IReadOnlyList<int> OpenInitiatives, ScoreReminder? Reminded);
+internal sealed record JudgeRow(int PersonId, string Name, string Post, string Email, JudgeStanding Standing, IReadOnlyList<int> OpenInitiatives, int Entered, DateTime? SeenAt, ScoreReminder? Reminded);
 
 /// <summary>All members in the order of the council's decision, with how far each is.</summary>
 internal static class JudgeBoard
@@ -38,7 +40,8 @@ internal static class JudgeBoard
             var mine = own[member.PersonId].ToList();
             return new JudgeRow(member.PersonId, member.Name, CouncilNames.Post(member.Post), emails.GetValueOrDefault(member.PersonId, ""),
                 new JudgeStanding(mine.Count(sheet => sheet.Status == SheetStatus.Submitted), mine.Count(sheet => sheet.Status == SheetStatus.Draft), mine.Count),
-                [.. mine.Where(sheet => sheet.Status != SheetStatus.Submitted).Select(sheet => sheet.InitiativeId)], reminders.GetValueOrDefault(member.PersonId));
+                [.. mine.Where(sheet => sheet.Status != SheetStatus.Submitted).Select(sheet => sheet.InitiativeId)],
+                mine.Count(sheet => sheet.IsEntered), mine.Where(sheet => !sheet.IsEntered).Max(sheet => sheet.SavedAt), reminders.GetValueOrDefault(member.PersonId));
         })];
     }
 

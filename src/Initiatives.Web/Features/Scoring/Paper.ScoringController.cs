@@ -19,7 +19,7 @@ public sealed partial class ScoringController
     [HttpGet("/phieu-giay/phieu/{sheetId:int}/trong.pdf"), Needs(Permission.EnterPaperSheets)]
     public async Task<IActionResult> BlankSheetPdf(int sheetId)
     {
-        var answer = await Ask(new BlankSheetPdf.Query(sheetId));
+        var answer = await Ask(new ScoreSheetPdf.Query(sheetId, IsBlank: true));
         return File(answer.Content, "application/pdf", answer.FileName);
     }
 

@@ -2,14 +2,13 @@ using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Submissions;
-using Initiatives.Domain.Time;
 using Initiatives.Web.Data;
 using Initiatives.Web.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Scoring;
 
-/// <summary>A sheet as it is printed: filled in as far as it is scored. It names the judge, never the authors.</summary>
+/// <summary>A sheet as it is printed: filled in as far as it is scored.</summary>
 internal static class PrintedSheet
 {
     internal static async Task<ScoreSheetModel> ModelAsync(AppDb db, Initiative dossier, int judgeId, string judge, SheetContent content, DateTime? submittedAt, CancellationToken cancellationToken)
@@ -19,12 +18,8 @@ internal static class PrintedSheet
         var council = await db.Councils.AsNoTracking().SingleAsync(item => item.CycleId == cycle.Id, cancellationToken);
         var field = (await db.ReferenceAsync(cancellationToken)).Field(dossier.FieldCode)?.Name ?? "";
         var criteria = rubric.Criteria.Select(criterion => CriterionOf(rubric, criterion, content)).ToList();
-        var member = council.Members.FirstOrDefault(item => item.PersonId == judgeId);
-        return new ScoreSheetModel(
-            CouncilHead.Of(council), council.Name, cycle.Year, member?.Name ?? judge, CouncilNames.Post(member?.Post ?? CouncilPost.Member),
-            dossier.CouncilCode ?? "", dossier.Title, field, criteria, rubric.Max,
-            criteria.TrueForAll(item => item.Total is not null) ? criteria.Sum(item => item.Total) : null, null, "Hải Phòng",
-            submittedAt is { } at ? VietnamTime.Today(at) : null, cycle.IsDemo);
+        return new ScoreSheetModel(CouncilPaper.Of(cycle, council, dossier, field, judgeId, judge, CouncilPost.Member, submittedAt), criteria, rubric.Max,
+            criteria.TrueForAll(item => item.Total is not null) ? criteria.Sum(item => item.Total) : null, null);
     }
 
     internal static ScoreSheetCriterion CriterionOf(RubricContent rubric, Criterion criterion, SheetContent content)

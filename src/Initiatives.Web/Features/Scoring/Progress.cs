@@ -20,10 +20,13 @@ public static class Progress
 
     public sealed record TabView(string Key, string Name, int Count, bool IsCurrent, string Path);
 
-    /// <param name="Reminded">"24/10/2026 lúc 09:00"; empty: never, as far as the reader may know.</param>
-    public sealed record Judge(string Name, string Post, JudgeStanding Standing, IReadOnlyList<string> MissingCodes, string Reminded);
+    /// <param name="MissingCodes">Of the dossiers on which he has not handed in, as the reader knows them.</param>
+    /// <param name="Facts">What else is known of him, as far as the reader may know it: "còn 3 hồ sơ", "lưu gần nhất 24/10/2026 lúc 09:00", "đã nhắc …".</param>
+    public sealed record Judge(string Name, string Post, JudgeStanding Standing, bool IsLate, IReadOnlyList<string> MissingCodes, IReadOnlyList<string> Facts);
 
-    public sealed record Dossier(string Code, string Title, int Submitted, int Assigned);
+    /// <param name="Code">By which the reader knows it: the council by its code, the Department by its number in the register.</param>
+    /// <param name="Entered">Of the submitted sheets, how many were typed from signed paper.</param>
+    public sealed record Dossier(string Code, string Title, int Submitted, int Assigned, int Entered);
 
     /// <param name="CanClose">The actor is this council's secretary and scoring is open.</param>
     public sealed record View(int Year, int CycleId, CyclePhase Phase, string DueOn, string Left, bool IsOverdue, bool CanClose, string Secretary, IReadOnlyList<Judge> Judges, IReadOnlyList<Dossier> Dossiers)
@@ -50,25 +53,25 @@ public static class Progress
             var cycle = await doors.Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
             var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
             var sheets = await doors.Progress.Where(item => item.CycleId == cycle.Id).ToListAsync(cancellationToken);
-            var dossiers = await doors.CouncilInitiatives.Where(item => item.CycleId == cycle.Id)
-                .OrderBy(item => item.CouncilCode).Select(item => new { item.Id, Code = item.CouncilCode!, item.Title }).ToListAsync(cancellationToken);
+            var dossiers = await DossiersAsync(doors, cycle.Id, cancellationToken);
             var codes = dossiers.ToDictionary(item => item.Id, item => item.Code);
             var rows = await JudgeBoard.LoadAsync(db, actor.Value, cycle, council, sheets, cancellationToken);
-            Judge Shown(JudgeRow row) => new(row.Name, row.Post, row.Standing, [.. row.OpenInitiatives.Select(id => codes.GetValueOrDefault(id)).OfType<string>().Order(StringComparer.Ordinal)],
-                row.Reminded is { } reminder ? VietnamTime.WithTime(reminder.SentAt) : "");
+            var (isJudging, isOverdue) = (cycle.Phase == CyclePhase.Judging, cycle.ScoringDueAt <= now);
+            Judge Shown(JudgeRow row) => new(row.Name, row.Post, row.Standing, isJudging && isOverdue && row.Standing.Open > 0,
+                [.. row.OpenInitiatives.Select(id => codes.GetValueOrDefault(id)).OfType<string>().Order(StringComparer.Ordinal)], [.. Facts(row, isJudging)]);
             var tab = JudgeBoard.TabOf(request.Tt);
             var picked = rows.Where(row => tab.Holds(row.Standing)).ToList();
             var byDossier = sheets.ToLookup(sheet => sheet.InitiativeId);
-            var all = dossiers.Select(item => new Dossier(item.Code, item.Title, byDossier[item.Id].Count(sheet => sheet.Status == SheetStatus.Submitted), byDossier[item.Id].Count())).ToList();
+            var all = dossiers.Select(item => new Dossier(item.Code, item.Title, byDossier[item.Id].Count(sheet => sheet.Status == SheetStatus.Submitted), byDossier[item.Id].Count(), byDossier[item.Id].Count(sheet => sheet.IsEntered))).ToList();
             string Path(string tt, string hs) => $"/tien-do/{cycle.Year}" + (tt.Length + hs.Length == 0 ? "" : "?" + string.Join('&', new[] { tt.Length > 0 ? $"tt={tt}" : "", hs.Length > 0 ? $"hs={hs}" : "" }.Where(part => part.Length > 0)));
             var state = request.Hs is "thieu" or "du" ? request.Hs : "";
             TabView DossierTab(string key, string name) => new(key, name, all.Count(item => Holds(key, item)), key == state, Path(tab.Key, key));
-            var remindable = cycle.Phase == CyclePhase.Judging && actor.Value.Has(Permission.RemindJudges) ? picked.Count(row => row.Standing.Open > 0) : 0;
+            var remindable = isJudging && actor.Value.Has(Permission.RemindJudges) ? picked.Count(row => row.Standing.Open > 0) : 0;
             return new View(cycle.Year, cycle.Id, cycle.PhaseAt(now),
                 cycle.ScoringDueAt is { } due ? VietnamTime.Deadline(due) : "",
                 cycle.ScoringDueAt is { } end ? VietnamTime.Remaining(end - now) : "",
-                cycle.ScoringDueAt <= now,
-                cycle.Phase == CyclePhase.Judging && actor.Value.Has(Permission.CloseScoring) && council?.IsSecretary(actor.Value) == true,
+                isOverdue,
+                isJudging && actor.Value.Has(Permission.CloseScoring) && council?.IsSecretary(actor.Value) == true,
                 council?.Members.FirstOrDefault(member => member.Post == CouncilPost.Secretary)?.Name ?? "",
                 [.. picked.Select(Shown)], [.. all.Where(item => Holds(state, item))])
             {
@@ -80,6 +83,25 @@ public static class Progress
                 Remindable = remindable,
                 RemindPath = remindable == 0 ? null : $"/tien-do/{cycle.Year}/nhac" + (tab.Key.Length > 0 ? $"?tt={tab.Key}" : ""),
             };
+        }
+
+        /// <summary>The dossiers of the cycle that the reader may know: in the council by their codes, in the Department by their numbers. A code is never shown beside a number.</summary>
+        private async Task<IReadOnlyList<(int Id, string Code, string Title)>> DossiersAsync(ScopedDb doors, int cycleId, CancellationToken cancellationToken)
+        {
+            var inCouncil = actor.Value.Has(Permission.ReadRanking);
+            var seen = inCouncil ? doors.CouncilInitiatives : doors.AssignableInitiatives.Where(item => item.CouncilCode != null);
+            var rows = await seen.Where(item => item.CycleId == cycleId).OrderBy(item => inCouncil ? item.CouncilCode : "").ThenBy(item => item.RegisterNumber)
+                .Select(item => new { item.Id, item.CouncilCode, item.RegisterNumber, item.Title }).ToListAsync(cancellationToken);
+            return [.. rows.Select(item => (item.Id, inCouncil ? item.CouncilCode! : $"{item.RegisterNumber:0000}", item.Title))];
+        }
+
+        private static IEnumerable<string> Facts(JudgeRow row, bool isJudging)
+        {
+            if (row.Standing.Open > 0) yield return isJudging ? $"còn {row.Standing.Open} hồ sơ{(row.Standing.Started > 0 ? $" ({row.Standing.Started} đang chấm dở)" : "")}" : $"{row.Standing.Open} phiếu không nộp";
+            if (row.Entered > 0) yield return $"{row.Entered} phiếu nhập thay";
+            if (row.SeenAt is { } seen) yield return $"lưu gần nhất {VietnamTime.WithTime(seen)}";
+            else if (row.Standing.Open > 0) yield return "chưa lưu phiếu nào";
+            if (row.Reminded is { } reminder) yield return $"đã nhắc {VietnamTime.WithTime(reminder.SentAt)}";
         }
 
         private static bool Holds(string key, Dossier item) => key switch { "thieu" => item.Submitted < item.Assigned, "du" => item.Submitted == item.Assigned, _ => true };

@@ -83,7 +83,9 @@ public static class SaveScoreSheet
         private async Task<Result> PutAsync(Command request, ScoreSheet sheet, Cycle cycle, RubricContent rubric, SheetContent content, CancellationToken cancellationToken)
         {
             var now = arrival.At;
-            var isNew = request.Op != PutAside || !sheet.Says(rubric, content);
+            var says = sheet.Says(rubric, content);
+            if (says && request.Op == Submit && sheet.CanSubmit(rubric, cycle, now) is { Ok: false } refused) return refused;   // saved already: nothing is kept of a refusal
+            var isNew = request.Op != PutAside || !says;
             var put = isNew ? sheet.Put(rubric, cycle, content, request.Version, now) : Result.Success;
             if (!put.Ok) return put;
             var after = request.Op switch { Submit => sheet.Submit(rubric, cycle, now), PutAside => sheet.SetAside(cycle), _ => Result.Success };

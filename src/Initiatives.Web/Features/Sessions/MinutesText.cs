@@ -80,6 +80,7 @@ internal static class MinutesText
             $"{Word(conclusion.IsRecommended)}{(conclusion.Departs ? $" theo nghị quyết của Hội đồng (tính theo quy định: {Word(conclusion.IsComputed)})" : " theo quy định của kỳ xét")}. {conclusion.Reason}",
             dissents.Count > 0 ? string.Join("; ", dissents) : null)
         {
+            Entered = place.EnteredSheets,
             Corrections = [.. votes.Zip(votes.Skip(1)).Select(pair => $"{VoteWords.Correction(room.Session, pair.First, pair.Second, record.Enterers)}.")],
             Resolutions = [.. resolutions.Select(each => $"{Word(each.Recommends)}. “{each.Text}” Biểu quyết nghị quyết: đồng ý {Printed.Share(each.Approving, each.VoteBase)}, không đồng ý {Printed.Count(each.Against)}, không có ý kiến {Printed.Count(each.Abstaining)}.")],
         };

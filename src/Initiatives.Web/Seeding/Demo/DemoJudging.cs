@@ -26,9 +26,9 @@ internal static class DemoJudging
     /// <returns>Who acts for the secretary, by dossier on which he must not.</returns>
     public static async Task<IReadOnlyDictionary<int, Actor>> Open(DemoStage stage, int cycleId, int cycleYear, DemoCouncil council, int day, int due)
     {
-        await stage.Send(stage.Any(Role.IntakeOfficer), stage.At(day, 10), new AssignJudges.Command { CycleId = cycleId });
+        await stage.Send(stage.Any(Role.IntakeOfficer), stage.At(day, 10), new AssignJudges.Command { Year = cycleYear });
         var acting = await NameStandIns(stage, cycleYear, council, day);
-        await stage.Send(stage.Any(Role.DepartmentLead), stage.At(day, 11), new OpenScoring.Command { CycleId = cycleId, DueOn = stage.Day(due) });
+        await stage.Send(stage.Any(Role.DepartmentLead), stage.At(day, 11), new OpenScoring.Command { Year = cycleYear, DueOn = stage.Day(due) });
         return acting;
     }
 

@@ -208,7 +208,7 @@ public sealed class AssigningTests : IDisposable
         var (called, barred) = (free[0], free[1]);
         Given.Sure(await app.Send(new SetConflict.Command { Year = 2026, InitiativeId = dossiers[0], PersonId = barred.Id, Kind = ConflictKind.Family, Note = "Em ruột của tác giả" }, (await app.Given.Clerk()).Actor));
         Assert.Contains("Gọi thêm người chấm", (await lead.Page(path)).Text);
-        Assert.Contains("Ghi lý do gọi thêm người chấm.", (await lead.Post($"{path}/goi-them", ("PersonId", $"{called.Id}"), ("Reason", ""))).Text);
+        Assert.Contains("Ghi lý do gọi thêm người chấm (ít nhất 5 ký tự).", (await lead.Post($"{path}/goi-them", ("PersonId", $"{called.Id}"), ("Reason", ""))).Text);
         Assert.Contains("không được chấm hồ sơ này.", (await lead.Post($"{path}/goi-them", ("PersonId", $"{barred.Id}"), ("Reason", "Điểm lệch nhau nhiều"))).Text);
         await lead.Done($"{path}/goi-them", ("PersonId", $"{called.Id}"), ("Reason", "Điểm lệch nhau nhiều"));
         Assert.Equal([.. before.Append((dossiers[0], called.Id)).Order()], await Pairs());

@@ -54,8 +54,8 @@ public sealed partial class Given
         var council = await Council(cycleId);
         app.Clock.Now = AfterCutOff;
         var actor = (await Lead()).Actor;
-        Sure(await app.Send(new AssignJudges.Command { CycleId = cycleId }, actor));
-        Sure(await app.Send(new OpenScoring.Command { CycleId = cycleId, DueOn = new DateOnly(2026, 10, 30) }, actor));
+        Sure(await app.Send(new AssignJudges.Command { Year = 2026 }, actor));
+        Sure(await app.Send(new OpenScoring.Command { Year = 2026, DueOn = new DateOnly(2026, 10, 30) }, actor));
         return new OpenedScoring(cycleId, ids, council);
     }
 }

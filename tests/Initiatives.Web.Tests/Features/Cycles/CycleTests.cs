@@ -101,7 +101,7 @@ public sealed class CycleTests : IDisposable
         Assert.Equal((new Fraction(1, 2), 7, 15.5m, "S,N,votes,ballot"), (settings.MinSheetShare, settings.DropExtremesFrom, settings.OutlierPoints, settings.TieLadder.ToString()));
         var page = await lead.Page("/ky-xet/2026");
         Assert.Contains("Tổng điểm → Nhân rộng → Tính mới → số phiếu đồng ý → bỏ phiếu kín.", page.Text);
-        Assert.Contains("từ 7 phiếu trở lên thì bỏ một phiếu cao nhất và một phiếu thấp nhất. Phiếu lệch quá 15,5 điểm", page.Text);
+        Assert.Contains("từ 7 phiếu trở lên thì bỏ một phiếu cao nhất và một phiếu thấp nhất, ở từng tiêu chí bỏ điểm cao nhất và điểm thấp nhất của chính tiêu chí ấy. Phiếu lệch quá 15,5 điểm", page.Text);
         Assert.Equal("S,N,votes,ballot", (await lead.Page("/ky-xet/2026/sua")).Field("TieLadder"));
     }
 

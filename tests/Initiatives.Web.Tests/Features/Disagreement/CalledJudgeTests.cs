@@ -1,4 +1,5 @@
 using System.Net;
+using Initiatives.Domain.Councils;
 using Initiatives.Domain.Scoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +45,30 @@ public sealed class CalledJudgeTests : IDisposable
         Assert.DoesNotContain("Nộp phiếu", (await judge.Page($"/cham-diem/{sheet}")).Text);
         Assert.False(await app.Rows(db => db.Sheets.Where(item => item.Id == sheet).Select(item => item.SubmittedAt != null).SingleAsync()));
         Assert.DoesNotContain("Kết luận của hồ sơ", await app.Given.Check());
+    }
+
+    [Fact]
+    public async Task One_whose_conflict_was_lifted_is_called_again_and_counts_when_he_hands_in_anew()
+    {
+        var judging = await app.Given.OpenScoring(dossiers: 1, judges: 6);
+        var (path, former) = ($"/bat-dong/2026/{judging.Initiatives[0]}", judging.Judges[5]);
+        foreach (var judge in judging.Judges) await app.Given.HandIn(judge, (await app.Given.SheetId(judge, judging.Initiatives[0]))!.Value, judge == former ? 0.5m : 0.8m);
+        Given.Sure(await app.Send(new Web.Features.Recusals.SetConflict.Command { Year = 2026, InitiativeId = judging.Initiatives[0], PersonId = former.Id, Kind = ConflictKind.Family, Note = "Trùng tên người thân" }, judging.Secretary.Actor));
+        Given.Sure(await app.Send(new Web.Features.Scoring.CloseScoring.Command { CycleId = judging.CycleId }, judging.Secretary.Actor));
+        var conflict = await app.Rows(db => db.Conflicts.Select(item => item.Id).SingleAsync());
+        Given.Sure(await app.Send(new Web.Features.Recusals.LiftConflict.Command { Id = conflict, LiftReason = "Xác minh: chỉ trùng họ tên" }, judging.Secretary.Actor));
+
+        var secretary = await app.As(judging.Secretary);
+        Assert.Equal(path, await secretary.Done($"{path}/moi", Call(former)));
+        Assert.Contains("5/5 phiếu hợp lệ", (await secretary.Page("/xep-hang/2026")).Text);
+        var sheet = (await app.Given.SheetId(former, judging.Initiatives[0]))!.Value;
+        Assert.Contains("Mời chấm thêm, hết 23:59:59 ngày 20/11/2026", (await (await app.As(former)).Page("/cham-diem")).Text);
+        await app.Given.HandIn(former, sheet, 0.7m);
+        Assert.Contains("6/6 phiếu hợp lệ", (await secretary.Page("/xep-hang/2026")).Text);
+        Assert.Equal([(1, SheetStatus.Submitted, 50m), (2, SheetStatus.Draft, 50m), (3, SheetStatus.Locked, 70m)],
+            (await app.Rows(db => db.SheetVersions.Where(item => item.SheetId == sheet).OrderBy(item => item.Version).Select(item => new { item.Version, item.Status, item.Total }).ToListAsync())).Select(item => (item.Version, item.Status, item.Total)));
+        Assert.Contains("Thư ký mời chấm lại: Hai nhóm phiếu lệch xa", (await secretary.Page($"/phieu/{sheet}/lich-su")).Text);
+        Assert.DoesNotContain($"Phiếu {sheet}:", await app.Given.Check());
     }
 
     [Fact]

@@ -137,11 +137,11 @@ public sealed class ExtensionTests : IDisposable
         await app.Given.Extension();
         app.Clock.Now = Later.AddHours(-1);
         var lead = (await app.Given.Lead()).Actor;
-        Given.Sure(await app.Send(new AssignJudges.Command { CycleId = cycle }, lead));
-        var early = await app.Send(new OpenScoring.Command { CycleId = cycle, DueOn = new DateOnly(2026, 10, 30) }, lead);
+        Given.Sure(await app.Send(new AssignJudges.Command { Year = 2026 }, lead));
+        var early = await app.Send(new OpenScoring.Command { Year = 2026, DueOn = new DateOnly(2026, 10, 30) }, lead);
         Assert.Equal("Còn đơn vị được gia hạn nhận hồ sơ đến 17:00 ngày 2/10/2026. Mở chấm được sau thời điểm đó.", Assert.Single(early.Problems).Message);
         app.Clock.Now = Later;
-        Given.Sure(await app.Send(new OpenScoring.Command { CycleId = cycle, DueOn = new DateOnly(2026, 10, 30) }, lead));
+        Given.Sure(await app.Send(new OpenScoring.Command { Year = 2026, DueOn = new DateOnly(2026, 10, 30) }, lead));
     }
 
     [Fact]

@@ -1,6 +1,10 @@
 using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Submissions;
+using Initiatives.Web.Data.Rows;
 using Initiatives.Web.Features.Scoring;
+using Initiatives.Web.Platform.Files;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatives.Web.Tests.Features.Scoring;
 
@@ -15,13 +19,30 @@ public sealed class BlindTests : IDisposable
     {
         var judging = await app.Given.OpenScoring(dossiers: 1, settings: new CycleSettings { Blind = blind });
         var sheet = await app.Given.SheetId(judging.Judge, judging.Initiatives[0]);
-        return (await app.As(judging.Judge), judging, ["/cham-diem", $"/cham-diem/{sheet}", $"/cham-diem/{sheet}/phieu.pdf", "/viec"]);
+        var file = await Attach(judging.Initiatives[0], judging.Author.Id);
+        return (await app.As(judging.Judge), judging, ["/cham-diem", $"/cham-diem/{sheet}", $"/cham-diem/{sheet}/phieu.pdf", "/viec", $"/tep/{file}/xem", $"/tep/{file}"]);
     }
+
+    private async Task<int> Attach(int initiative, int author)
+    {
+        var stored = await app.Services.GetRequiredService<FileStore>().SaveAsync("minh chứng"u8.ToArray(), CancellationToken.None);
+        return await app.Rows(async db =>
+        {
+            db.Add(new StoredFile { Sha256 = stored.Sha256, Size = stored.Size, ContentType = "application/pdf", StoredAt = app.Clock.Now });
+            var file = Attachment.Add(initiative, AttachmentKind.Evidence, "Xác nhận của Sở Y tế.PDF", "application/pdf", stored.Size, stored.Sha256, author, app.Clock.Now);
+            db.Add(file);
+            await db.SaveChangesAsync();
+            return file.Id;
+        });
+    }
+
+    private static async Task<string?> SavedAs(TestUser user, string path) => (await user.Get(path)).Message.Content.Headers.ContentDisposition?.FileNameStar;
 
     /// <summary>The dossier comes from other people of another unit, with other words in its confidential part.</summary>
     private Task Rewrite(int initiative) => app.Rows(async db =>
     {
         await db.Database.ExecuteSqlAsync($"""UPDATE "Authorships" SET "Name" = 'Đỗ Thị Khác Hẳn', "Post" = 'Giám đốc', "Workplace" = 'Nơi khác'""");
+        await db.Database.ExecuteSqlAsync($"""UPDATE "Attachments" SET "FileName" = 'Bảng số liệu của nơi khác.pdf'""");
         await db.Database.ExecuteSqlAsync($"""UPDATE "Initiatives" SET "UnitId" = (SELECT MAX("Id") FROM "Units" WHERE "Code" LIKE '113%') WHERE "Id" = {initiative}""");
         return 0;
     });
@@ -45,6 +66,17 @@ public sealed class BlindTests : IDisposable
         Assert.Contains(judging.Author.Name, (await judge.Page(paths[1])).Text);
         await Rewrite(judging.Initiatives[0]);
         Assert.Contains("Đỗ Thị Khác Hẳn", (await judge.Page(paths[1])).Text);
+    }
+
+    [Fact]
+    public async Task A_file_bears_its_number_for_a_judge_and_its_name_for_its_owner_and_the_department()
+    {
+        var (judge, judging, paths) = await Open(blind: true);
+        Assert.Contains("Tài liệu 1.pdf", (await judge.Page(paths[1])).Text);
+        Assert.Contains("Xem Tài liệu 1.pdf", (await judge.Page(paths[4])).Text);
+        Assert.Equal("Tài liệu 1.pdf", await SavedAs(judge, paths[5]));
+        Assert.Equal("Xác nhận của Sở Y tế.PDF", await SavedAs(await app.As(judging.Lead), paths[5]));
+        Assert.Equal("Xác nhận của Sở Y tế.PDF", await SavedAs(await app.As(judging.Author), paths[5]));
     }
 
     [Fact]

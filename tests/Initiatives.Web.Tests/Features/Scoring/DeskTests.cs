@@ -44,7 +44,7 @@ public sealed class DeskTests : IDisposable
         Assert.Equal($"/cham-diem/{queue[0].SheetId}", await user.Done($"/cham-diem/{queue[2].SheetId}", Form(0, "nop")));
         Assert.Equal($"/cham-diem/{queue[1].SheetId}", await user.Done($"/cham-diem/{queue[0].SheetId}", Form(0, "nop")));
         Assert.Contains("Để lại sau", (await user.Page("/cham-diem")).Text);
-        Assert.Equal("/cham-diem", await user.Done($"/cham-diem/{queue[1].SheetId}", Form(1, "nop")));
+        Assert.Equal("/cham-diem", await user.Done($"/cham-diem/{queue[1].SheetId}", Form(0, "nop")));
         Assert.DoesNotContain("Để lại sau", (await user.Page("/cham-diem")).Text);
     }
 
@@ -104,7 +104,7 @@ public sealed class DeskTests : IDisposable
     {
         var (user, _, sheet) = await Desk();
         await user.Done($"/cham-diem/{sheet}", Form(0, "nop"));
-        var answer = await user.Json($"/cham-diem/{sheet}", Form(2, "luu", 10));
+        var answer = await user.Json($"/cham-diem/{sheet}", Form(1, "luu", 10));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (answer.Status, answer.Body.Contains("\"field\":\"Reason\"", StringComparison.Ordinal)));
         var stored = await Sheet(sheet);
         Assert.Equal((SheetStatus.Submitted, 80.5m), (stored.Status, stored.Total));
@@ -118,10 +118,10 @@ public sealed class DeskTests : IDisposable
         var page = await user.Page($"/cham-diem/{sheet}");
         Assert.Contains("Lưu thay đổi (cần lý do)", page.Text);
         Assert.DoesNotContain("data-sheet=\"draft\"", page.Body);
-        var refused = await user.Post($"/cham-diem/{sheet}", Form(2, "luu", 10));
+        var refused = await user.Post($"/cham-diem/{sheet}", Form(1, "luu", 10));
         Assert.Contains("Ghi lý do sửa phiếu đã nộp (ít nhất 5 ký tự).", refused.Text);
         Assert.Equal("10", refused.Field("Points[E1]"));
-        await user.Done($"/cham-diem/{sheet}", Form(2, "luu", 10, "Xem lại số liệu"));
+        await user.Done($"/cham-diem/{sheet}", Form(1, "luu", 10, "Xem lại số liệu"));
         var history = await user.Page($"/phieu/{sheet}/lich-su");
         Assert.Contains("−2,5 E1: 12,5 → 10 Lý do: Xem lại số liệu", history.Text);
         Assert.Contains(judging.Judge.Name, history.Text);

@@ -59,6 +59,26 @@ public sealed class PaperTests : IDisposable
     }
 
     [Fact]
+    public async Task Wherever_the_points_of_an_entered_sheet_stand_it_is_marked()
+    {
+        var desk = await Open();
+        var (judging, year) = (desk.Judging, desk.Judging.Year);
+        await desk.Second.Done($"/phieu-giay/ban/{IdOf(await Enter(desk.Typist, desk.Sheet, Form()))}/doi-chieu", ("Matches", "true"));
+        var secretary = await app.As(judging.Secretary);
+        Assert.Contains("1 phiếu nhập thay", (await secretary.Page($"/tien-do/{year}")).Text);
+        Given.Sure(await app.Send(new CloseScoring.Command { CycleId = judging.CycleId }, judging.Secretary.Actor));
+        var ranking = await secretary.Page($"/xep-hang/{year}");
+        Assert.Contains($"{judging.Judge.Name} 80,5 (nhập thay)", ranking.Text);
+        Assert.Contains("1/3 1 nhập thay", ranking.Text);
+        Assert.Contains("từ 1/3 phiếu hợp lệ (1 nhập thay)", ranking.Text);
+        Assert.Contains("<path class=entered", ranking.Body, StringComparison.Ordinal);
+        var sheets = await secretary.Page($"/bat-dong/{year}/{judging.Initiatives[0]}");
+        Assert.Contains($"{judging.Judge.Name} (nhập thay)", sheets.Text);
+        Assert.Contains("<path class=\"entered", sheets.Body, StringComparison.Ordinal);
+        Assert.Contains("Nhập thay", (await secretary.Page($"/phieu/{desk.Sheet}/lich-su")).Text);
+    }
+
+    [Fact]
     public async Task A_paper_that_does_not_match_goes_back_and_is_typed_anew()
     {
         var desk = await Open();

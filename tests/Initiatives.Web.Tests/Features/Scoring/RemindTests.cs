@@ -97,6 +97,23 @@ public sealed class RemindTests : IDisposable
     }
 
     [Fact]
+    public async Task An_officer_follows_judges_and_dossiers_by_their_numbers_and_never_reads_a_code()
+    {
+        var judging = await app.Given.OpenScoring(dossiers: 2, judges: 3);
+        await app.Given.HandIn(judging.Judge, (await app.Given.SheetId(judging.Judge, judging.Initiatives[0]))!.Value, 0.8m);
+        var page = await (await app.As(await app.Given.Clerk())).Page("/tien-do/2026");
+        var (numbers, codes) = await app.Rows(async db => (await db.Initiatives.OrderBy(item => item.Id).Select(item => item.RegisterNumber!.Value).ToListAsync(), await db.Initiatives.Select(item => item.CouncilCode!).ToListAsync()));
+        Assert.Contains("còn 1 hồ sơ · lưu gần nhất 09:00:00 ngày 12/10/2026", page.Text);
+        Assert.Contains("còn 2 hồ sơ · chưa lưu phiếu nào", page.Text);
+        Assert.Contains($"{judging.Judge.Name} còn thiếu 1 phiếu {numbers[1]:0000}", page.Text);
+        Assert.Contains("Còn thiếu phiếu 2", page.Text);
+        Assert.All(codes, code => Assert.DoesNotContain(code, page.Body, StringComparison.Ordinal));
+        Assert.DoesNotContain("Quá hạn", page.Text);
+        app.Clock.Now = new DateTime(2026, 10, 30, 17, 0, 0, DateTimeKind.Utc);   // the first instant of 31/10 in Việt Nam
+        Assert.Contains("Quá hạn", (await (await app.As(await app.Given.Clerk())).Page("/tien-do/2026")).Text);
+    }
+
+    [Fact]
     public async Task Who_only_reads_the_progress_reminds_nobody()
     {
         await app.Given.OpenScoring(dossiers: 1, judges: 3);

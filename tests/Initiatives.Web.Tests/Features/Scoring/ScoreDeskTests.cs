@@ -115,7 +115,7 @@ public sealed class ScoreDeskTests : IDisposable
         await user.Done($"/cham-diem/{sheet}", Form(0, "luu", ("E1", "10")));
         await user.Done($"/cham-diem/{sheet}", Form(1, "nop"));
         var kept = await app.Rows(db => db.SheetVersions.Where(item => item.SheetId == sheet).OrderBy(item => item.Version).ToListAsync());
-        Assert.Equal([(1, 78m, SheetStatus.Draft), (3, 80.5m, SheetStatus.Submitted)], kept.Select(item => (item.Version, item.Total, item.Status)));
+        Assert.Equal([(1, 78m, SheetStatus.Draft), (2, 80.5m, SheetStatus.Submitted)], kept.Select(item => (item.Version, item.Total, item.Status)));
         Assert.Equal(["luu-phieu", "nop-phieu"], await app.Rows(db => db.Journal.Where(item => item.Subject == nameof(ScoreSheet)).OrderBy(item => item.Sequence).Select(item => item.Action).ToListAsync()));
     }
 
