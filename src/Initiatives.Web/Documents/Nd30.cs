@@ -35,8 +35,14 @@ public static partial class Nd30
     public static IEnumerable<Block> Title(string type, string subject) =>
     [
         Centred(type, Face.Bold, 14) with { KeepWithNext = true },
-        Centred(subject, Face.Bold, 14) with { RuleShare = subject.Length > 70 ? 0.34f : 0.4f, After = 14, LeftMm = 0 },
+        Centred(Whole(subject), Face.Bold, 14) with { RuleShare = subject.Length > 70 ? 0.34f : 0.4f, After = 14, LeftMm = 0 },
     ];
+
+    /// <summary>Holds words of two syllables together, so that no line of a head or a title ends inside "cải cách".</summary>
+    public static string Whole(string text) => TwoSyllables().Replace(text, "$1\u00A0$2");
+
+    [GeneratedRegex("(cải|sáng|hành|hội|đánh|hiệu|áp|khả|nhân|thành|lĩnh|kiểm|phiên) (cách|kiến|chính|đồng|giá|quả|dụng|năng|rộng|phố|vực|phiếu|họp)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TwoSyllables();
 
     /// <summary>The authority on a line of its own (Phụ lục III, mẫu 1.2), or <c>QUYẾT ĐỊNH:</c>.</summary>
     public static Block Authority(string line) =>

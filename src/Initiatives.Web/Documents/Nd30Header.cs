@@ -44,7 +44,7 @@ public sealed record Nd30Header(Agency Agency, string Number, string PlaceAndDat
     /// <summary>The parent not bold, the issuer bold, below it a rule of a third to a half of the text.</summary>
     private IEnumerable<Block> Names(float size) =>
         Agency.Parent.Select(Block (line) => Nd30.Centred(line, Face.Regular, size))
-            .Concat(Agency.Name.Select((line, i) => Nd30.Centred(line, Face.Bold, size) with
+            .Concat(Agency.Name.Select((line, i) => Nd30.Centred(Nd30.Whole(line), Face.Bold, size) with
             {
                 RuleShare = i == Agency.Name.Count - 1 ? 0.4f : 0,
             }));

@@ -10,6 +10,7 @@ public sealed record CountedBallot(string Title, int Issued, int Returned, int V
 /// <param name="SessionTitle">What follows BIÊN BẢN KIỂM PHIẾU.</param>
 /// <param name="CountedAt">Vietnam local time of the last count.</param>
 /// <param name="Board">Names, the head of the board first.</param>
+/// <param name="Present">Members present at the last count.</param>
 /// <param name="Tied">Secret ballots among tied dossiers, a paragraph each.</param>
 public sealed record VoteCountModel(
     Agency Agency, string CouncilName, string EstablishedBy, string Symbol, string Place, string SessionTitle, DateTime CountedAt, string Venue, int Present,
@@ -18,7 +19,7 @@ public sealed record VoteCountModel(
 /// <summary>Biên bản kiểm phiếu, signed by all of the counting board.</summary>
 public static class VoteCountDocument
 {
-    private static readonly float[] Widths = [8, 46, 18, 18, 17, 18, 17, 23];
+    private static readonly float[] Widths = [10, 44, 18, 18, 17, 18, 17, 23];
 
     /// <summary>Writes the PDF; <paramref name="stream"/> stays open.</summary>
     public static void Write(VoteCountModel model, Fonts fonts, Stream stream)

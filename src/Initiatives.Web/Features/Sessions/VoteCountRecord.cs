@@ -32,7 +32,7 @@ public static class VoteCountRecord
             var counts = record.Votes.Where(vote => vote.Method == VoteMethod.Paper).ToList();
             var last = counts.Where(vote => !vote.IsAfter(room.Session)).Select(vote => vote.AnnouncedAt!.Value).Concat(record.TieBallots.Select(ballot => ballot.RecordedAt)).Max();
             return new VoteCountModel(
-                CouncilHead.Of(room.Council), room.Council.Name, MinutesText.EstablishedBy(room.Council), "BBKP-HĐ", "Hải Phòng", MinutesText.Title(room), VietnamTime.ToLocal(last), room.Session.Place, room.Present, board,
+                CouncilHead.Of(room.Council), room.Council.Name, MinutesText.EstablishedBy(room.Council), "BBKP-HĐ", "Hải Phòng", MinutesText.Title(room), VietnamTime.ToLocal(last), room.Session.Place, room.Session.PresentAt(last), board,
                 [.. counts.Select(vote =>
                 {
                     var item = room.Items.First(item => item.InitiativeId == vote.InitiativeId);

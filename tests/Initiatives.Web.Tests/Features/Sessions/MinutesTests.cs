@@ -84,7 +84,7 @@ public sealed class MinutesTests : IDisposable
     {
         var judging = await Meeting();
         var record = await Read(judging, "bien-ban-kiem-phieu.pdf");
-        record.Reads("BIÊN BẢN KIỂM PHIẾU", "Ban kiểm phiếu gồm 05 người", "Đã được đính chính bằng lần ghi sau.", "Đính chính lúc 09:30: Đếm sót một phiếu.", "6/9 = 66,67%", "6/8 = 75%", "TRƯỞNG BAN", "ỦY VIÊN");
+        record.Reads("BIÊN BẢN KIỂM PHIẾU", "phiên họp có 08 thành viên tham dự", "Ban kiểm phiếu gồm 05 người", "Đã được đính chính bằng lần ghi sau.", "Đính chính lúc 09:30: Đếm sót một phiếu.", "6/9 = 66,67%", "6/8 = 75%", "TRƯỞNG BAN", "ỦY VIÊN");
     }
 
     [Fact]

@@ -53,6 +53,7 @@ public sealed class RoomWallTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await room.Secretary.Get(hidden)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await room.Secretary.Post(hidden + "/bieu-quyet", Hands(8))).Status);
         await room.Secretary.Done(seen + "/xet");
+        await room.Secretary.Page(seen);   // says what was done, once
         string[] paths = ["/phien-hop/2026", "/phien-hop/2026/1", seen, "/phien-hop/2026/1/diem-danh", "/phien-hop/2026/1/ban-kiem-phieu", "/phien-hop/2026/1/trinh-chieu", "/phien-hop/2026/lap", "/xep-hang/2026", "/viec"];
         var before = new List<string>();
         foreach (var path in paths) before.Add((await room.Secretary.Page(path)).Comparable);
