@@ -1,4 +1,5 @@
 // The score desk: points light their level, a level offers its points, totals follow.
+import { icon } from './draft-show.js'
 import { readNumber, sum, writeNumber } from './numbers.js'
 
 export function startScores() {
@@ -90,12 +91,22 @@ function showTotals(sheet) {
     const key = place.dataset.criterionTotal
     const own = fields.filter(field => field.closest('[data-criterion]')?.dataset.criterion === key)
     write(place, writeNumber(totalOf(own)))
+    showState(place.closest('summary')?.querySelector('.crit-state'), own.filter(fits).length, own.length)
   }
   document.querySelectorAll('[data-total]').forEach(place => write(place, writeNumber(totalOf(fields))))
   const done = fields.filter(fits).length
   document.querySelectorAll('[data-scored-count]').forEach(place => write(place, `${done}/${fields.length}`))
   document.querySelectorAll('progress[data-total-bar]').forEach(bar => (bar.value = totalOf(fields)))
   announce(sheet, totalOf(fields))
+}
+
+/** The mark before a criterion's name: none of its parts is scored, some, all. */
+function showState(state, done, all) {
+  const words = state?.querySelector('.visually-hidden')
+  if (!words || words.textContent === `${done}/${all} mục`) return
+  words.textContent = `${done}/${all} mục`
+  state.classList.toggle('done', done === all)
+  state.querySelector('svg').replaceWith(icon(done === all ? 'check-circle-fill' : done > 0 ? 'circle-half' : 'circle'))
 }
 
 /** What would be refused is not counted. */
