@@ -11,12 +11,12 @@ public class MeritChoiceTests
     public void Choosing_again_keeps_the_rows_that_stay()
     {
         var decision = Decision.DraftMerit(1, 2026);
-        Assert.True(decision.Choose(Ranked, [11, 12, 13], new Dictionary<int, string>(), 5).Ok);
+        Assert.True(decision.Choose(Ranked, [11, 12, 13, 14], new Dictionary<int, string>(), 5).Ok);
         var second = decision.Items.Single(item => item.InitiativeId == 12);
-        Assert.True(decision.Choose(Ranked, [11, 13], new Dictionary<int, string> { [12] = "Đã được tặng trong năm" }, 5).Ok);
+        Assert.True(decision.Choose(Ranked, [11, 13, 14], new Dictionary<int, string> { [12] = "Đã được tặng trong năm" }, 5).Ok);
         Assert.Same(second, decision.Items.Single(item => item.InitiativeId == 12));
         Assert.Equal("Đã được tặng trong năm", second.SkipReason);
-        Assert.Equal([11, 13], decision.Named.Select(item => item.InitiativeId));
+        Assert.Equal([11, 13, 14], decision.Named.Select(item => item.InitiativeId));
     }
 
     [Fact]
