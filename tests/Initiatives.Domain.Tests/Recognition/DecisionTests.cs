@@ -164,9 +164,9 @@ public class DecisionTests
         Choose(decision, [101, 102]);
         Dictionary<int, InitiativeStatus> Recognised(params int[] ids) => ids.ToDictionary(id => id, _ => InitiativeStatus.Recognised);
         Assert.Empty(DecisionFaults.Of(decision, 5, Recognised(101, 102)));
-        Assert.Equal("Quyết định Bằng khen 2026: tặng 2 sáng kiến, tối đa 1.", Assert.Single(DecisionFaults.Of(decision, 1, Recognised(101, 102))));
-        Assert.Equal("Quyết định Bằng khen 2026: sáng kiến 102 chưa được công nhận.", Assert.Single(DecisionFaults.Of(decision, 5, Recognised(101))));
+        Assert.Equal("Quyết định tặng Bằng khen 2026: tặng 2 sáng kiến, tối đa 1.", Assert.Single(DecisionFaults.Of(decision, 1, Recognised(101, 102))));
+        Assert.Equal("Quyết định tặng Bằng khen 2026: sáng kiến 102 chưa được công nhận.", Assert.Single(DecisionFaults.Of(decision, 5, Recognised(101))));
         typeof(Decision).GetProperty(nameof(Decision.FileSha256))!.SetValue(decision, "abc");
-        Assert.Equal("Quyết định Bằng khen 2026: trạng thái và văn bản đã đóng băng không khớp.", Assert.Single(DecisionFaults.Of(decision, 5, Recognised(101, 102))));
+        Assert.Equal("Quyết định tặng Bằng khen 2026: trạng thái và văn bản đã đóng băng không khớp.", Assert.Single(DecisionFaults.Of(decision, 5, Recognised(101, 102))));
     }
 }

@@ -125,7 +125,7 @@ public static class CyclePage
             }
 
             if (phase >= CyclePhase.Deciding && who.Has(Permission.ManagePosting)) yield return new($"/lay-y-kien/{cycle.Year}/gop-y", "Niêm yết, góp ý", "megaphone");
-            if (phase >= CyclePhase.Published && who.Has(Permission.SendResults)) yield return new($"/ket-qua/ky/{cycle.Year}", "Thông báo kết quả", "clipboard-data");
+            if (phase >= CyclePhase.Published && who.Has(Permission.SendResults)) yield return new($"/ket-qua/ky/{cycle.Year}", "Công văn kết quả", "clipboard-data");
             if (phase >= CyclePhase.Published) yield return new($"/danh-muc?nam={cycle.Year}", "Sáng kiến được công nhận", "patch-check-fill");
         }
 

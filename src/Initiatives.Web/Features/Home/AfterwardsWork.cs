@@ -15,6 +15,7 @@ internal static class AfterwardsWork
     {
         var items = new List<WorkList.Item>();
         if (desk.Actor.Has(Permission.ManagePosting)) await PostingsAsync(desk, items, cancellationToken);
+        if (desk.Actor.Has(Permission.SendResults)) await LettersAsync(desk, items, cancellationToken);
         if (desk.Actor.Has(Permission.ReadRemonstrances)) await RemonstrancesAsync(desk, items, cancellationToken);
         if (desk.Actor.Has(Permission.ScoreInitiative)) await RescoringAsync(desk, items, cancellationToken);
         if (desk.Actor.Has(Permission.ReadOwnInitiatives)) await ResultsAsync(desk, items, cancellationToken);
@@ -34,6 +35,17 @@ internal static class AfterwardsWork
                 items.Add(new(1, "amber", "chat-left-text", $"Trả lời {open} góp ý về danh sách kỳ {cycle.Year}", "trả lời hết rồi mới trình ký được", last is null ? "" : $"niêm yết đến {VietnamTime.Short(last.ClosesAt.AddTicks(-1))}", $"/lay-y-kien/{cycle.Year}/gop-y", "Trả lời"));
             else if (last is not null && last.TakesRemarksAt(desk.Now))
                 items.Add(new(5, "harbour", "megaphone", $"Đang lấy ý kiến danh sách kỳ {cycle.Year}", "trình ký được sau khi hết hạn", VietnamTime.Deadline(last.ClosesAt), $"/lay-y-kien/{cycle.Year}/gop-y", "Xem góp ý"));
+        }
+    }
+
+    /// <summary>Whoever was not recognised gets a letter; all of a cycle are issued in one act.</summary>
+    private static async Task LettersAsync(WorkDesk desk, List<WorkList.Item> items, CancellationToken cancellationToken)
+    {
+        var told = desk.Doors.ReceivedNotices.Where(letter => letter.Kind == DepartmentNoticeKind.NotRecognised).SelectMany(letter => letter.Items);
+        foreach (var cycle in desk.Cycles.Where(cycle => cycle.Phase == CyclePhase.Published))
+        {
+            var waiting = await desk.Doors.SentResults.CountAsync(item => item.CycleId == cycle.Id && item.Status == InitiativeStatus.NotRecognised && !told.Any(one => one.InitiativeId == item.Id), cancellationToken);
+            if (waiting > 0) items.Add(new(2, "amber", "send-check", $"Ra {waiting} công văn kết quả kỳ {cycle.Year}", "cho sáng kiến không được công nhận, một lần cho tất cả", "", $"/ket-qua/ky/{cycle.Year}", "Ra công văn"));
         }
     }
 
