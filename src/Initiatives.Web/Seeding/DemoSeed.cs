@@ -65,6 +65,7 @@ public static class DemoSeed
         await DemoScreening.Announce(stage, year, sent, day: -12, number: 96);
         var council = stage.Data.Councils[1];
         await DemoJudging.Record(stage, cycle, council, day: until == DemoStop.Assigning ? -1 : -12, decisionNumber: 3702);
+        await DemoJudging.Bar(stage, year, council, eligible, day: until == DemoStop.Assigning ? -1 : -12);
         if (until == DemoStop.Assigning) return;
         var isOver = until == DemoStop.Meeting;
         var acting = await DemoJudging.Open(stage, cycle, year, council, day: -11, due: isOver ? -2 : 4);

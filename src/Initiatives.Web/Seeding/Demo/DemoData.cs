@@ -33,12 +33,14 @@ internal sealed record DemoCouncil(int Year, string Name, DemoSeat[] Members, st
 
 internal sealed record DemoReview(string Strengths, string Limits, string Questions, ReviewProposal Proposal, string ProposalText);
 
+internal sealed record DemoField(string Code, string Name);
+
 internal sealed record DemoComments(Dictionary<string, Dictionary<string, string[]>> Criteria, string[] Recommended, string[] NotRecommended);
 
 /// <summary>The demo's own files: invented people, realistic initiatives.</summary>
 internal sealed record DemoData(
     DemoPerson[] People, DemoCouncil[] Councils, DemoInitiative[] Past, DemoInitiative[] Present, DemoInitiative[] Next, DemoComments Comments,
-    Dictionary<string, DemoReview[]> Reviews, RubricContent Rubric)
+    Dictionary<string, DemoReview[]> Reviews, RubricContent Rubric, DemoField[] Fields)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -49,7 +51,7 @@ internal sealed record DemoData(
             One<DemoPerson[]>(folder, "people.json"), One<DemoCouncil[]>(folder, "councils.json"),
             Lines(folder, "initiatives-2025.jsonl"), Lines(folder, "initiatives-2026.jsonl"), Lines(folder, "drafts-2027.jsonl"),
             One<DemoComments>(folder, "comments.json"), One<Dictionary<string, DemoReview[]>>(folder, "reviews.json"),
-            One<RubricContent>(Path.Combine(seedData, "reference"), "rubric-default.json"));
+            One<RubricContent>(Path.Combine(seedData, "reference"), "rubric-default.json"), One<DemoField[]>(Path.Combine(seedData, "reference"), "fields.json"));
     }
 
     private static T One<T>(string folder, string file) =>

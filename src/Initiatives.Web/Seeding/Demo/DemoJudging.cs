@@ -22,6 +22,16 @@ internal static class DemoJudging
         Clerks = [.. council.Clerks.Select(person => new RecordCouncil.ClerkInput { PersonId = stage.Who(person).PersonId })],
     });
 
+    /// <summary>The secretary has helped with a dossier, which no file shows: somebody has to act for her on it.</summary>
+    public static Task Bar(DemoStage stage, int year, DemoCouncil council, IReadOnlyList<DemoDossier> dossiers, int day) => stage.Send(stage.Any(Role.IntakeOfficer), stage.At(day, 9.5), new SetConflict.Command
+    {
+        Year = year,
+        InitiativeId = dossiers.Single(dossier => dossier.Source.Id == "N08").Id,
+        PersonId = stage.Secretary(council).PersonId,
+        Kind = ConflictKind.Trial,
+        Note = "Đã hướng dẫn trạm y tế đo số liệu khi chạy thử, theo biên bản làm việc do Sở Y tế cung cấp.",
+    });
+
     /// <summary>Assigns everything and opens scoring.</summary>
     /// <returns>Who acts for the secretary, by dossier on which he must not.</returns>
     public static async Task<IReadOnlyDictionary<int, Actor>> Open(DemoStage stage, int cycleId, int cycleYear, DemoCouncil council, int day, int due)
@@ -37,7 +47,7 @@ internal static class DemoJudging
     {
         var clerk = stage.Any(Role.IntakeOfficer);
         var secretary = stage.Who(council.Members.Single(seat => seat.Post == CouncilPost.Secretary).Person).PersonId;
-        var members = council.Members.Where(seat => seat.Post == CouncilPost.Member).Select(seat => stage.Who(seat.Person)).ToList();
+        var members = council.Members.Where(seat => seat.Post == CouncilPost.Member && stage.SignsIn(seat.Person)).Select(seat => stage.Who(seat.Person)).ToList();
         var acting = new Dictionary<int, Actor>();
         foreach (var dossier in (await stage.Send(clerk, stage.At(day, 10.25), new ConflictBoard.Query(year))).Open)
         {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Initiatives.Domain.Councils;
-using Initiatives.Domain.Scoring;
 using Initiatives.Domain.People;
+using Initiatives.Domain.Scoring;
 using Initiatives.Web.Documents;
 using Initiatives.Web.Features.Scoring;
 using Initiatives.Web.Platform.Files;
@@ -14,7 +14,7 @@ internal static class DemoPapers
     /// <summary>Two of his sheets come in: the first is compared, the second waits for the second person.</summary>
     public static async Task Enter(DemoStage stage, int year, DemoCouncil council, IReadOnlyList<DemoDossier> dossiers, int day)
     {
-        var seat = Array.FindIndex(council.Members, member => !stage.Data.People.Single(person => person.Key == member.Person).SignsIn);
+        var seat = Array.FindIndex(council.Members, member => !stage.SignsIn(member.Person));
         var judge = stage.Who(council.Members[seat].Person);
         Actor Clerk(int index) => stage.Who(council.Clerks[index]) with { Roles = stage.Who(council.Clerks[index]).Roles | Role.Secretariat };
         var (second, typist) = (Clerk(0), Clerk(1));
@@ -23,7 +23,7 @@ internal static class DemoPapers
         {
             var source = dossiers.Single(dossier => dossier.Source.Title == target.Title).Source;
             var content = DemoPoints.Of(stage, source, seat);
-            using var scan = Scan(stage, year, council, council.Members[seat], target, content, day - 1);
+            using var scan = Scan(stage, year, council, council.Members[seat], target, source, content, day - 1);
             var paper = (await stage.Send(typist, stage.At(day, 14.5 + index * 0.3), new EnterPaperSheet.Command
             {
                 SheetId = target.SheetId,
@@ -37,12 +37,12 @@ internal static class DemoPapers
     }
 
     /// <summary>The sheet as it would be scanned after signature.</summary>
-    private static MemoryStream Scan(DemoStage stage, int year, DemoCouncil council, DemoSeat seat, PaperDesk.Target target, SheetContent content, int signed)
+    private static MemoryStream Scan(DemoStage stage, int year, DemoCouncil council, DemoSeat seat, PaperDesk.Target target, DemoInitiative source, SheetContent content, int signed)
     {
         var rubric = stage.Data.Rubric;
         var stream = new MemoryStream();
-        ScoreSheetDocument.Write(new ScoreSheetModel(new(["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG"], "HỘI ĐỒNG", council.Name), council.Name, year, stage.Who(seat.Person).Name, CouncilNames.Post(seat.Post),
-            target.Code, target.Title, "", [.. rubric.Criteria.Select(criterion => PrintedSheet.CriterionOf(rubric, criterion, content))], rubric.Max, content.Points.Values.Sum(), null, "Hải Phòng", stage.Day(signed), true), stage.Fonts, stream);
+        ScoreSheetDocument.Write(new ScoreSheetModel(new(["HỘI ĐỒNG XÉT SÁNG KIẾN", "CẢI CÁCH HÀNH CHÍNH"], "ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG"), council.Name, year, stage.Who(seat.Person).Name, CouncilNames.Post(seat.Post),
+            target.Code, source.Title, stage.Data.Fields.Single(field => field.Code == source.Field).Name, [.. rubric.Criteria.Select(criterion => PrintedSheet.CriterionOf(rubric, criterion, content))], rubric.Max, content.Points.Values.Sum(), null, "Hải Phòng", stage.Day(signed), true), stage.Fonts, stream);
         stream.Position = 0;
         return stream;
     }

@@ -20,7 +20,7 @@ internal sealed record DemoQuestion(string Dossier, string Judge, decimal Profil
             "Tôi chấm nhầm theo thang 10 ở các mục có điểm tối đa 15; xin ghi lại đúng thang của phiếu."),
         new("N07", "mttqtp-vu-thi-t", 94, "Phiếu này cao xa các phiếu khác, nhất là ở Nhân rộng. Đề nghị chị xem lại và cho biết giữ hay sửa.", OutlierAnswer.Confirm,
             "Tôi giữ điểm: đã hỏi trực tiếp hai xã, cách làm này áp dụng được cho mọi cặp xã liền kề sau khi có quy chế mẫu."),
-        new("N10", "sxd-tran-van-g", 56, "Phiếu này thấp xa các phiếu khác ở Hiệu quả. Đề nghị anh xem lại và cho biết giữ hay sửa."),
+        new("N10", "sxd-tran-van-g", 56, "Phiếu này thấp xa các phiếu khác ở cả ba tiêu chí. Đề nghị anh xem lại và cho biết giữ hay sửa."),
     ];
 
     /// <summary>The one that waits for its answer.</summary>

@@ -69,7 +69,8 @@ internal sealed class DemoSession(DemoStage stage, int cycleId, int year, DemoCo
             NotesVersion = 1,
             Presenter = "Đại diện nhóm tác giả",
             Presentation = "Trình bày tóm tắt giải pháp, số liệu trước và sau khi áp dụng, điều kiện nhân rộng.",
-            Questions = index % 3 == 0 ? "Hội đồng hỏi về chi phí duy trì hằng năm và đơn vị có thể áp dụng ngay. Nhóm tác giả trả lời theo số liệu trong hồ sơ." : "Hội đồng không có câu hỏi thêm.",
+            Reviews = "Hai ủy viên phản biện tóm tắt nhận xét đã gửi các thành viên trước phiên họp.",
+            Questions = dossier.Source.Id == Departed ? "Hội đồng hỏi cách đếm việc chờ và ai kiểm. Xã trình ảnh chụp bảng của sáu tháng; từ tháng thứ ba hai phòng đếm chéo." : index % 3 == 0 ? "Hội đồng hỏi về chi phí duy trì hằng năm và đơn vị có thể áp dụng ngay. Nhóm tác giả trả lời theo số liệu trong hồ sơ." : "Hội đồng không có câu hỏi thêm.",
         });
         var voters = judges[dossier.Id].Count(judge => judge != absent);
         var passes = dossier.Source.Outcome is not "notRecommended";

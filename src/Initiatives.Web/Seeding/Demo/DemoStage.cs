@@ -31,6 +31,9 @@ internal sealed class DemoStage(IServiceProvider services, DemoData data, DateTi
     /// <summary>A member of a council, with what his seat grants him.</summary>
     public Actor Judge(string key) => Who(key) with { Roles = Who(key).Roles | Role.CouncilMember };
 
+    /// <summary>He uses the site himself; else what he gives comes in on paper.</summary>
+    public bool SignsIn(string key) => Data.People.Single(person => person.Key == key).SignsIn;
+
     public Actor Secretary(DemoCouncil council)
     {
         var actor = Judge(council.Members.Single(seat => seat.Post == CouncilPost.Secretary).Person);
@@ -51,7 +54,7 @@ internal sealed class DemoStage(IServiceProvider services, DemoData data, DateTi
     /// <summary>A working moment of the day that lies <paramref name="days"/> from the start; never in the future.</summary>
     public DateTime At(int days, double hour = 9)
     {
-        var instant = VietnamTime.StartOfDay(Today.AddDays(days)).AddHours(hour);
+        var instant = VietnamTime.StartOfDay(Today.AddDays(days)).AddMinutes(Math.Round(hour * 60));
         return instant < start ? instant : start.AddMinutes(-5);
     }
 

@@ -70,7 +70,7 @@ internal static class DemoTurns
             InitiativeId = dossier.Id,
             PersonId = page.Members[0].PersonId,
             DueOn = stage.Day(day + 3),
-            Reason = "Các phiếu chênh nhau nhiều ở Hiệu quả; cần thêm ý kiến trước phiên họp.",
+            Reason = "Một phiếu thấp xa các phiếu khác; cần thêm ý kiến trước phiên họp.",
         });
     }
 }

@@ -46,7 +46,7 @@ public sealed class AssigningTests : IDisposable
         var lead = await Prepared(count: 6, judges: 3);
         var seen = await lead.Page("/phan-cong/2026/du-kien?seed=5");
         Assert.Contains("Mỗi hồ sơ 3 người chấm. Đây là bản xem trước, chưa ghi gì.", seen.Text);
-        Assert.Contains("Lượt chấm 18 Giao mới 18 Bỏ 0 Hạt giống 5", seen.Text);
+        Assert.Contains("18 lượt chấm 18 giao mới 0 bỏ 5 hạt giống", seen.Text);
         Assert.Empty(await Pairs());
         Assert.Equal(seen.Comparable, (await lead.Page("/phan-cong/2026/du-kien?seed=5")).Comparable);
 
@@ -108,7 +108,7 @@ public sealed class AssigningTests : IDisposable
         var seen = await lead.Post("/phan-cong/2026/sua", [("Rows", $"{id}"), .. kept]);
         Assert.Equal(HttpStatusCode.OK, seen.Status);
         Assert.Contains("Sửa bằng tay. Đây là bản xem trước, chưa ghi gì.", seen.Text);
-        Assert.Contains("Giao mới 0 Bỏ 2", seen.Text);
+        Assert.Contains("0 giao mới 2 bỏ", seen.Text);
         Assert.Contains("Hồ sơ 0001: 7/9 người chấm.", seen.Text);
         Assert.Equal(27, (await Pairs()).Count);
         await Apply(lead, seen);
@@ -170,7 +170,7 @@ public sealed class AssigningTests : IDisposable
         var judges = pairs.Where(pair => pair.Item1 == dossiers[0]).Select(pair => ("Judges", $"{pair.Item1}:{pair.Item2}")).ToArray();
         var one = reviews.First(item => item.InitiativeId == dossiers[0]);
         var seen = await lead.Post("/phan-cong/2026/sua", [("Rows", $"{dossiers[0]}"), ("SetsReviewers", "true"), .. judges, ("Reviewers", $"{one.InitiativeId}:{one.PersonId}")]);
-        Assert.Contains("Giao mới 0 Bỏ 0 Đổi phản biện 1", seen.Text);
+        Assert.Contains("0 giao mới 0 bỏ 1 đổi phản biện", seen.Text);
         await Apply(lead, seen);
         Assert.Equal([one.PersonId], await app.Rows(db => db.ReviewAssignments.Where(item => item.InitiativeId == dossiers[0]).Select(item => item.PersonId).ToListAsync()));
         await lead.Done("/phan-cong/2026/hoan-tac", ("Number", "2"));
