@@ -52,10 +52,15 @@ public abstract partial class AppDb
     }
 
     /// <summary>
-    /// Lets the next save fail when somebody changed <paramref name="root"/> since it was loaded, also when the save itself
-    /// changes only what hangs on it.
+    /// Lets the next save fail when somebody changed or guarded <paramref name="root"/> since it was loaded, also when the save
+    /// itself changes only what hangs on it; and theirs, when this one comes first. The turn is a column of the database alone:
+    /// a version that moved would tell, on the pages that carry it, of acts that their reader must not know.
     /// </summary>
-    public void Guard(object root) => Entry(root).Property("Version").IsModified = true;
+    public void Guard(object root)
+    {
+        var turn = Entry(root).Property<int>(Turn);
+        turn.CurrentValue = turn.OriginalValue + 1;
+    }
 
     /// <summary>Lets a new row hang on another new one of the same save, whose key is known only then.</summary>
     /// <param name="key">The column of <paramref name="child"/> that names <paramref name="parent"/>.</param>

@@ -20,6 +20,11 @@ namespace Initiatives.Web.Data;
 public abstract partial class AppDb(DbContextOptions options, WriteGate gate, ReferenceRows reference, TimeProvider clock)
     : IdentityDbContext<Account>(options), IDataProtectionKeyContext
 {
+    private const string Turn = "Turn";
+
+    /// <summary>What <see cref="Guard"/> takes.</summary>
+    private static readonly Type[] Guarded = [typeof(Initiative), typeof(Cycle), typeof(CouncilSession), typeof(SupplementRequest)];
+
     // Open to every feature.
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Person> People => Set<Person>();
@@ -86,6 +91,7 @@ public abstract partial class AppDb(DbContextOptions options, WriteGate gate, Re
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        foreach (var guarded in Guarded) builder.Entity(guarded).Property<int>(Turn).IsConcurrencyToken();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)

@@ -77,16 +77,16 @@ public sealed partial class ScopedDb
 
     /// <summary>
     /// Who was reminded when, where the actor knows of a sheet that was open then: a reminder of dossiers that he is in conflict
-    /// with would tell that there are such.
+    /// with would tell that there are such, and so to the secretary of another council.
     /// </summary>
     public IQueryable<ScoreReminder> ScoreReminders
     {
         get
         {
-            var unbarred = Unbarred;
+            var (unbarred, council, all) = (Unbarred, CouncilInitiatives, actor.Is(JudgingAccess.ReadsAllProgress));
             return db.ScoreReminders.Where(item => actor.Has(Permission.ReadProgress) && db.Sheets.Any(sheet =>
                 sheet.CycleId == item.CycleId && sheet.PersonId == item.PersonId && (sheet.SubmittedAt == null || sheet.SubmittedAt > item.SentAt)
-                && unbarred.Any(initiative => initiative.Id == sheet.InitiativeId)));
+                && (all || council.Any(initiative => initiative.Id == sheet.InitiativeId)) && unbarred.Any(initiative => initiative.Id == sheet.InitiativeId)));
         }
     }
 }

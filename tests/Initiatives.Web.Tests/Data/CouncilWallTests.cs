@@ -1,4 +1,4 @@
-using Initiatives.Domain.Councils;
+using Initiatives.Domain.Access;
 using Initiatives.Domain.People;
 using Initiatives.Web.Data;
 using Initiatives.Web.Features.Sessions;
@@ -6,45 +6,171 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests.Data;
 
-/// <summary>What stands behind each door of the council for somebody who is in conflict with a dossier, and for somebody who is not.</summary>
+/// <summary>
+/// What stands behind each door of the council: for somebody who turns out to be in conflict with dossiers, and for somebody
+/// who has no business there. A new door is named here, among those with a wall or among those without.
+/// </summary>
 public sealed class CouncilWallTests : IDisposable
 {
+    private const Role Preparers = Role.IntakeOfficer | Role.DepartmentLead;
+    private const Role Followers = Preparers | Role.Appraiser | Role.CityLeader | Role.HomeAffairs;
+
     private readonly TestApp app = new();
 
     public void Dispose() => app.Dispose();
 
-    private Task<List<int>> Seen(TestPerson person, Func<ScopedDb, IQueryable<int>> door) =>
-        app.Rows(db => door(db.For(person.Actor)).Distinct().OrderBy(id => id).ToListAsync());
+    /// <summary>A door with the wall of conflicts.</summary>
+    /// <param name="Roles">Who finds something behind it in a council to which he does not belong.</param>
+    /// <param name="Dossiers">Of what is behind it.</param>
+    private sealed record Door(Role Roles, Func<AppDb, ScopedDb, IQueryable<int>> Dossiers);
 
-    public static TheoryData<string, Func<ScopedDb, IQueryable<int>>> Doors => new()
+    private static readonly Dictionary<string, Door> Walled = new()
     {
-        { "dossiers", db => db.CouncilInitiatives.Select(item => item.Id) },
-        { "assignments", db => db.Assignments.Select(item => item.InitiativeId) },
-        { "progress", db => db.Progress.Select(item => item.InitiativeId) },
-        { "sheets", db => db.ClosedSheets.Select(item => item.InitiativeId) },
-        { "versions", db => db.SheetVersions.Join(db.ClosedSheets, version => version.SheetId, sheet => sheet.Id, (version, sheet) => sheet.InitiativeId) },
-        { "agenda", db => db.AgendaItems.Select(item => item.InitiativeId) },
-        { "votes", db => db.Votes.Select(item => item.InitiativeId) },
-        { "conclusions", db => db.Conclusions.Select(item => item.InitiativeId) },
+        ["AssignableInitiatives"] = new(Preparers | Role.Appraiser, (_, db) => db.AssignableInitiatives.Select(item => item.Id)),
+        ["RecusableInitiatives"] = new(Preparers, (_, db) => db.RecusableInitiatives.Select(item => item.Id)),
+        ["CouncilInitiatives"] = new(Role.DepartmentLead, (_, db) => db.CouncilInitiatives.Select(item => item.Id)),
+        ["AssignedInitiatives"] = new(Role.None, (_, db) => db.AssignedInitiatives.Select(item => item.Id)),
+        ["ReviewedInitiatives"] = new(Role.None, (_, db) => db.ReviewedInitiatives.Select(item => item.Id)),
+        ["PaperInitiatives"] = new(Role.None, (_, db) => db.PaperInitiatives.Select(item => item.Id)),
+        ["Assignments"] = new(Preparers, (_, db) => db.Assignments.Select(item => item.InitiativeId)),
+        ["Conflicts"] = new(Preparers, (_, db) => db.Conflicts.Select(item => item.InitiativeId)),
+        ["StandIns"] = new(Preparers, (_, db) => db.StandIns.Select(item => item.InitiativeId)),
+        ["Progress"] = new(Followers, (_, db) => db.Progress.Select(item => item.InitiativeId)),
+        ["ScoreReminders"] = new(Followers, (raw, db) => raw.Sheets.Where(sheet => db.ScoreReminders.Any(item => item.PersonId == sheet.PersonId)).Select(sheet => sheet.InitiativeId)),
+        ["OwnSheets"] = new(Role.None, (_, db) => db.OwnSheets.Select(item => item.InitiativeId)),
+        ["ClosedSheets"] = new(Role.DepartmentLead, (_, db) => db.ClosedSheets.Select(item => item.InitiativeId)),
+        ["SheetsToLock"] = new(Role.None, (_, db) => db.SheetsToLock.Select(item => item.InitiativeId)),
+        ["SheetCounts"] = new(Role.None, (_, db) => db.SheetCounts.Select(item => item.InitiativeId)),
+        ["SheetVersions"] = new(Role.DepartmentLead, (raw, db) => raw.Sheets.Where(sheet => db.SheetVersions.Any(item => item.SheetId == sheet.Id)).Select(sheet => sheet.InitiativeId)),
+        ["OwnReviewAssignments"] = new(Role.None, (_, db) => db.OwnReviewAssignments.Select(item => item.InitiativeId)),
+        ["OwnReviews"] = new(Role.None, (_, db) => db.OwnReviews.Select(item => item.InitiativeId)),
+        ["AssignedReviews"] = new(Role.None, (_, db) => db.AssignedReviews.Select(item => item.InitiativeId)),
+        ["CouncilReviewAssignments"] = new(Role.DepartmentLead, (_, db) => db.CouncilReviewAssignments.Select(item => item.InitiativeId)),
+        ["CouncilReviews"] = new(Role.DepartmentLead, (_, db) => db.CouncilReviews.Select(item => item.InitiativeId)),
+        ["PaperTargets"] = new(Role.None, (_, db) => db.PaperTargets.Select(item => item.InitiativeId)),
+        ["PaperSheets"] = new(Role.None, (_, db) => db.PaperSheets.Select(item => item.InitiativeId)),
+        ["OutlierQuestions"] = new(Role.DepartmentLead, (_, db) => db.OutlierQuestions.Select(item => item.InitiativeId)),
+        ["OwnQuestions"] = new(Role.None, (_, db) => db.OwnQuestions.Select(item => item.InitiativeId)),
+        ["AgendaItems"] = new(Role.DepartmentLead, (_, db) => db.AgendaItems.Select(item => item.InitiativeId)),
+        ["Votes"] = new(Role.DepartmentLead, (_, db) => db.Votes.Select(item => item.InitiativeId)),
+        ["Resolutions"] = new(Role.DepartmentLead, (_, db) => db.Resolutions.Select(item => item.InitiativeId)),
+        ["Dissents"] = new(Role.DepartmentLead, (_, db) => db.Dissents.Select(item => item.InitiativeId)),
+        ["Conclusions"] = new(Role.DepartmentLead, (_, db) => db.Conclusions.Select(item => item.InitiativeId)),
+        ["TieBallots"] = new(Role.DepartmentLead, (_, db) => db.TieBallots.Select(item => item.Lines.Min(line => line.InitiativeId))),   // the hidden one hides the ballot
+        ["DossierAttachments"] = new(Preparers | Role.Appraiser, (raw, db) => db.DossierAttachments.Where(file => !raw.Initiatives.Any(item => item.Id == file.InitiativeId && db.ReceivedInitiatives.Any(received => received.Id == item.Id)) || db.AssignableInitiatives.Any(item => item.Id == file.InitiativeId)).Select(file => file.InitiativeId)),
     };
 
-    [Theory, MemberData(nameof(Doors))]
-    public async Task A_dossier_with_which_one_is_in_conflict_is_behind_no_door(string what, Func<ScopedDb, IQueryable<int>> door)
+    /// <summary>Doors that a conflict does not shut: no council behind them, all rows to be moved at once and none shown, or the outcome is out.</summary>
+    private static readonly string[] Open =
+    [
+        "AccountLinks", "Acknowledgements", "AppraisalDrafts", "Appraisals", "AskedOpinions", "AuthorConfirmations", "ChaseLetters", "ChecklistEntries", "ConsultedAttachments", "ConsultedInitiatives",
+        "Cycles", "DecidedInitiatives", "Decisions", "DossierFileTexts", "Endorsements", "ExtensionNotices", "Extensions", "HeadLooks", "Journal", "OutsideArrivals", "OwnAttachments", "OwnFileTexts",
+        "OwnInitiatives", "OwnNotices", "OwnSupplementAnswers", "OwnSupplementFiles", "OwnSupplements", "OwnVersions", "PublishedInitiatives", "ReceivedInitiatives", "ReceivedNotices", "ReceivedOpinions",
+        "ReceivedSupplementAnswers", "ReceivedSupplementFiles", "ReceivedSupplements", "ScreeningAssignments", "SentDossiers", "UnitLetters", "WrittenInitiatives",
+        "AssignmentRuns", "ConclusionsToDecide", "LockableSheets", "MovedInitiatives", "OpeningAssignments", "OpeningReviewAssignments", "ReadingSeals", "RecordedConflicts", "ScoreReadings", "Sessions",
+        "AskedRemonstrances", "LockableRescoring", "OwnRemonstrances", "OwnResults", "Postings", "ReceivedRemonstrances", "Remarks", "RescoredRemonstrances", "RescoredSheets", "RescoringAssignments",
+        "ResultAssignments", "ResultConclusions", "ResultSheets", "SentResults",
+    ];
+
+    private Task<List<int>> Seen(TestPerson person, Func<AppDb, ScopedDb, IQueryable<int>> door) =>
+        app.Rows(db => door(db, db.For(person.Actor)).Distinct().OrderBy(id => id).ToListAsync());
+
+    private Task<List<int>> Seen(TestPerson person, Func<ScopedDb, IQueryable<int>> door) => Seen(person, (_, db) => door(db));
+
+    [Fact]
+    public void Every_door_is_named() => Assert.Equal(
+        typeof(ScopedDb).GetProperties().Where(door => door.PropertyType.IsGenericType && door.PropertyType.GetGenericTypeDefinition() == typeof(IQueryable<>)).Select(door => door.Name).Order(StringComparer.Ordinal),
+        Walled.Keys.Concat(Open).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task A_dossier_with_which_one_is_in_conflict_is_behind_no_door()
     {
-        var judging = await app.Given.OpenSession(dossiers: 2, judges: 5);
-        foreach (var dossier in judging.Initiatives)
-            Given.Sure(await app.Send(new ConcludeInitiative.Command { InitiativeId = dossier, Approving = 5, Against = 0, Abstaining = 0, Reason = "Đạt mọi điều kiện" }, judging.Secretary.Actor));
-        var relative = await app.Given.Person(Role.DepartmentLead, "SKHCN");
-        Assert.True(judging.Initiatives.SequenceEqual(await Seen(relative, door)), what);
-        await app.Rows(db =>
+        var laden = await app.Given.LadenCouncil();
+        var before = new Dictionary<(string Door, TestPerson Person), List<int>>();
+        foreach (var (name, door) in Walled)
+            foreach (var person in laden.Insiders) before[(name, person)] = await Seen(person, door.Dossiers);
+        Assert.All(Walled.Keys, name => Assert.Contains(laden.Insiders, person => before[(name, person)].Intersect(laden.Hidden).Any()));
+        var pool = (await Seen(laden.Papered, db => db.PoolTotals(laden.Judging.CycleId).Select(item => item.PersonId))).Contains(laden.Lone.Id);
+
+        await app.Given.Bar(laden.Judging, laden.Hidden, laden.Insiders);
+        foreach (var ((name, person), seen) in before)
+            Assert.True(seen.Except(laden.Hidden).SequenceEqual(await Seen(person, Walled[name].Dossiers)), $"{name} {person.Actor.Roles}");
+        Assert.True(pool);
+        Assert.DoesNotContain(laden.Lone.Id, await Seen(laden.Papered, db => db.PoolTotals(laden.Judging.CycleId).Select(item => item.PersonId)));
+    }
+
+    [Fact]
+    public async Task Behind_the_doors_of_a_council_is_nothing_for_those_who_do_not_belong_to_it()
+    {
+        var laden = await app.Given.LadenCouncil();
+        foreach (var role in Enum.GetValues<Role>().Where(role => role != Role.None))
         {
-            foreach (var person in new[] { judging.Secretary, relative })
-                db.Add(Conflict.Set(judging.CycleId, judging.Initiatives[0], person.Id, ConflictKind.Family, "Người thân của tác giả", judging.Lead.Actor, app.Clock.Now).Value);
-            return db.SaveChangesAsync();
+            var stranger = await app.Given.Person(role, role is Role.Author or Role.UnitOfficer or Role.UnitHead ? "11311" : "SNV");
+            foreach (var (name, door) in Walled) Assert.True((await Seen(stranger, door.Dossiers)).Count > 0 == stranger.Actor.Is(door.Roles), $"{name} {role}");
+        }
+
+        // Who stands in is there on his dossiers and no longer where he was replaced.
+        Assert.Equal(laden.Hidden, await Seen(laden.StandIn, db => db.CouncilInitiatives.Select(item => item.Id)));
+        Assert.Equal(laden.Hidden, await Seen(laden.StandIn, db => db.Votes.Select(item => item.InitiativeId)));
+        Assert.Single(await Seen(laden.StandIn, db => db.Sessions.Select(item => item.Id)));
+    }
+
+    [Fact]
+    public async Task A_judge_finds_his_own_and_of_others_what_they_have_handed_in()
+    {
+        var laden = await app.Given.LadenCouncil();
+        var (first, second) = (laden.Judging.Initiatives[0], laden.Judging.Initiatives[1]);
+        Func<ScopedDb, IQueryable<int>>[] own =
+        [
+            db => db.OwnSheets.Select(item => item.PersonId), db => db.OwnReviews.Select(item => item.PersonId), db => db.OwnReviewAssignments.Select(item => item.PersonId),
+            db => db.Assignments.Select(item => item.PersonId),
+        ];
+        foreach (var judge in new[] { laden.Reviewer, laden.Papered })
+            foreach (var door in own) Assert.Equal([judge.Id], await Seen(judge, door));
+        Assert.Equal([laden.Reviewer.Id], await Seen(laden.Reviewer, db => db.OwnQuestions.Select(item => item.PersonId)));
+        Assert.Empty(await Seen(laden.Papered, db => db.OwnQuestions.Select(item => item.PersonId)));
+
+        Assert.Equal([laden.Judging.Chair.Id, laden.Reviewer.Id, laden.Papered.Id], await Seen(laden.Judging.Judge, db => db.AssignedReviews.Where(item => item.InitiativeId == first).Select(item => item.PersonId)));
+        foreach (var reader in new[] { laden.Judging.Lead, laden.Judging.Secretary })
+            Assert.Equal([laden.Reviewer.Id], await Seen(reader, db => db.CouncilReviews.Where(item => item.InitiativeId == second).Select(item => item.PersonId)));
+        Assert.Equal([laden.Reviewer.Id], await Seen(laden.Judging.Judge, db => db.AssignedReviews.Where(item => item.InitiativeId == second).Select(item => item.PersonId)));
+        Assert.DoesNotContain(laden.Called.Id, await Seen(laden.Judging.Lead, db => db.ClosedSheets.Select(item => item.PersonId)));
+        Assert.Equal([laden.Called.Id], await Seen(laden.Judging.Secretary, db => db.SheetsToLock.Select(item => item.PersonId)));
+
+        // The pool is of others, of valid sheets, and for whoever has given his own; a judge reads no paper before he has.
+        var pool = await Seen(laden.Papered, db => db.PoolTotals(laden.Judging.CycleId).Select(item => item.PersonId));
+        Assert.Contains(laden.Reviewer.Id, pool);
+        Assert.DoesNotContain(laden.Papered.Id, pool);
+        Assert.DoesNotContain(laden.Called.Id, pool);
+        Assert.Empty(await Seen(laden.Called, db => db.PoolTotals(laden.Judging.CycleId).Select(item => item.PersonId)));
+        Assert.Equal([laden.Judging.Initiatives[2]], await Seen(laden.Lone, (raw, db) => raw.Sheets.Where(sheet => db.SheetVersions.Any(item => item.SheetId == sheet.Id)).Select(sheet => sheet.InitiativeId)));
+    }
+
+    [Fact]
+    public async Task A_paper_is_for_those_whom_it_does_not_name_and_who_have_given_their_own()
+    {
+        var judging = await app.Given.OpenScoring(dossiers: 1, judges: 4);
+        await app.Given.OnPaper(judging.Judge, judging.Initiatives[0]);
+        var clerk = await app.Given.Typist(judging.CycleId);
+        IQueryable<int> Papers(ScopedDb db) => db.PaperSheets.Select(item => item.PersonId);
+        IQueryable<int> Targets(ScopedDb db) => db.PaperTargets.Select(item => item.PersonId);
+        Assert.Equal([judging.Judge.Id], await Seen(clerk, Papers));
+        Assert.Empty(await Seen(judging.Secretary, Papers));   // he judges, and has not handed in
+        Assert.Empty(await Seen(judging.Secretary, Targets));
+        await app.Given.HandIn(judging.Secretary, (await app.Given.SheetId(judging.Secretary, judging.Initiatives[0]))!.Value, 0.8m);
+        Assert.Equal([judging.Judge.Id], await Seen(judging.Secretary, Papers));
+        Assert.Equal([judging.Chair.Id, judging.Judge.Id, judging.Judges[3].Id], await Seen(judging.Secretary, Targets));
+        await app.Given.HandIn(judging.Judges[3], (await app.Given.SheetId(judging.Judges[3], judging.Initiatives[0]))!.Value, 0.8m);
+        Assert.Equal([judging.Chair.Id, judging.Judge.Id], await Seen(clerk, Targets));
+
+        var both = judging.Judge with { Actor = judging.Judge.Actor with { Roles = Role.CouncilMember | Role.Secretariat } };
+        await app.Rows(async db =>
+        {
+            var council = await db.Councils.SingleAsync();
+            return await db.Set<Domain.Councils.CouncilClerk>().Where(item => item.PersonId == clerk.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.PersonId, both.Id));
         });
-        Assert.True(judging.Initiatives.SequenceEqual(await Seen(judging.Lead, door)), what);
-        foreach (var barred in new[] { judging.Secretary, relative })
-            Assert.True(judging.Initiatives.Skip(1).SequenceEqual(await Seen(barred, door)), what);
+        Assert.Empty(await Seen(both, Papers));   // his own
+        Assert.DoesNotContain(both.Id, await Seen(both, Targets));
     }
 
     [Fact]
@@ -54,20 +180,5 @@ public sealed class CouncilWallTests : IDisposable
         Given.Sure(await app.Send(new ConcludeInitiative.Command { InitiativeId = judging.Initiatives[0], Approving = 5, Against = 0, Abstaining = 0, Reason = "Đạt mọi điều kiện", Op = "luu" }, judging.Secretary.Actor));
         Assert.Equal(judging.Initiatives, await Seen(judging.Secretary, db => db.Votes.Select(item => item.InitiativeId)));
         Assert.Empty(await Seen(judging.Lead, db => db.Votes.Select(item => item.InitiativeId)));
-    }
-
-    [Fact]
-    public async Task Who_is_in_conflict_is_told_to_nobody_who_is_himself()
-    {
-        var judging = await app.Given.OpenScoring(dossiers: 2, judges: 5, conflicted: true);
-        IQueryable<int> Conflicts(ScopedDb db) => db.Conflicts.Select(item => item.InitiativeId);
-        Assert.Equal(judging.Initiatives, await Seen(judging.Secretary, Conflicts));
-        await app.Rows(db =>
-        {
-            db.Add(Conflict.Set(judging.CycleId, judging.Initiatives[0], judging.Secretary.Id, ConflictKind.Family, "Người thân của tác giả", judging.Lead.Actor, app.Clock.Now).Value);
-            return db.SaveChangesAsync();
-        });
-        Assert.Equal(judging.Initiatives.Skip(1), await Seen(judging.Secretary, Conflicts));
-        Assert.Equal(judging.Initiatives, await Seen(judging.Lead, Conflicts));
     }
 }

@@ -1,0 +1,62 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Initiatives.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class GuardedTurns : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "Turn",
+                table: "CouncilSessions",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Turn",
+                table: "Cycles",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Turn",
+                table: "Initiatives",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Turn",
+                table: "SupplementRequests",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Turn",
+                table: "CouncilSessions");
+
+            migrationBuilder.DropColumn(
+                name: "Turn",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "Turn",
+                table: "Initiatives");
+
+            migrationBuilder.DropColumn(
+                name: "Turn",
+                table: "SupplementRequests");
+        }
+    }
+}
