@@ -54,7 +54,7 @@ public sealed class AfterwardsWalkTests(Chromium chromium) : IDisposable
         app.Clock.Now = VietnamTime.EndOfDay(new DateOnly(2026, 12, 2));
         await using var later = await Visitor.Come(chromium, app, complaints);
         await later.Open("/lay-y-kien/2026");
-        await later.Reads("Thời gian góp ý đã hết");
+        await later.Reads("Đã hết thời gian góp ý");
         complaints.AreNone();
     }
 

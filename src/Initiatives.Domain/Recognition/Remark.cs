@@ -59,7 +59,7 @@ public sealed class Remark
     /// <param name="code">Drawn by the caller.</param>
     public static Result<Remark> Leave(Posting posting, Guid formKey, RemarkContent content, string code, Actor actor, DateTime now)
     {
-        if (now >= posting.ClosesAt) return Result.Fail("", $"Thời gian góp ý đã hết vào {VietnamTime.Deadline(posting.ClosesAt)}.");
+        if (now >= posting.ClosesAt) return Result.Fail("", $"Đã hết thời gian góp ý (đến {VietnamTime.Deadline(posting.ClosesAt)}).");
         var problems = new List<Problem>();
         var (name, contact, text) = (VietnameseName.Normalize(content.Name), VietnameseText.Normalize(content.Contact), VietnameseText.Normalize(content.Text));
         var item = posting.Items.FirstOrDefault(item => item.Number == content.Number);

@@ -72,7 +72,7 @@ public sealed class PostingTests : IDisposable
         app.Clock.Now = Closes;
         var late = await app.Anybody().Post(Page, Remark());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
-        Assert.Contains("Thời gian góp ý đã hết vào hết 23:59:59 ngày 2/12/2026.", late.Text);
+        Assert.Contains("Đã hết thời gian góp ý (đến hết 23:59:59 ngày 2/12/2026).", late.Text);
         Assert.DoesNotContain("Gửi góp ý", (await app.Anybody().Page(Page)).Text);
         Assert.Equal(1, await app.Rows(db => db.Remarks.CountAsync()));
     }
