@@ -41,7 +41,7 @@ public sealed class InvariantCheckTests(InvariantCheckTests.Played played) : ICl
         using var empty = new TestApp();
         var (code, text) = await Check(empty);
         Assert.True(code == 0, text);
-        Assert.Equal(27, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
+        Assert.Equal(28, text.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
     }
 
     [Fact]
