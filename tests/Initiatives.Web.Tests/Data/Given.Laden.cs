@@ -78,7 +78,7 @@ public sealed partial class Given
             }
         }
 
-        Need(await app.Send(new CountTieBallot.Command { CycleId = judging.CycleId, Number = 1, Issued = 7, Returned = 7, Valid = 7, Invalid = 0, Votes = new() { [dossiers[0]] = 3, [dossiers[1]] = 4 } }, judging.Secretary.Actor));
+        Need(await app.Send(new CountTieBallot.Command { Year = 2026, Number = 1, Issued = 7, Returned = 7, Valid = 7, Invalid = 0, Votes = new() { [dossiers[0]] = 3, [dossiers[1]] = 4 } }, judging.Secretary.Actor));
         var relative = await Person(Role.DepartmentLead, "SKHCN");
         var standIn = await Person(Role.CouncilSecretary, "SNV");
         await app.Rows(db =>

@@ -157,7 +157,7 @@ public sealed class RaceTests : IDisposable
     public async Task Scoring_is_opened_while_a_plan_is_applied()
     {
         var (cycle, one, other) = await Prepared();
-        Given.Sure(await app.Send(new AssignJudges.Command { CycleId = cycle, Seed = 1 }, (await app.Given.Lead()).Actor));
+        Given.Sure(await app.Send(new AssignJudges.Command { Year = 2026, Seed = 1 }, (await app.Given.Lead()).Actor));
         var plan = Seen(await other.Page("/phan-cong/2026/du-kien?seed=77"));
         var (opened, applied) = await Together.Do(app, () => one.Post("/phan-cong/2026/mo-cham", ("DueOn", "30/10/2026"), ("Confirm", "true")), () => other.Post("/phan-cong/2026", plan));
         Answered(opened, applied);
@@ -170,7 +170,7 @@ public sealed class RaceTests : IDisposable
     public async Task Scoring_is_opened_twice()
     {
         var (cycle, one, other) = await Prepared();
-        Given.Sure(await app.Send(new AssignJudges.Command { CycleId = cycle, Seed = 1 }, (await app.Given.Lead()).Actor));
+        Given.Sure(await app.Send(new AssignJudges.Command { Year = 2026, Seed = 1 }, (await app.Given.Lead()).Actor));
         Task<Answer> Open(TestUser user) => user.Post("/phan-cong/2026/mo-cham", ("DueOn", "30/10/2026"), ("Confirm", "true"));
         var (first, second) = await Together.Do(app, () => Open(one), () => Open(other));
         Answered(first, second);

@@ -41,8 +41,10 @@ internal static class DemoPapers
     {
         var rubric = stage.Data.Rubric;
         var stream = new MemoryStream();
-        ScoreSheetDocument.Write(new ScoreSheetModel(new(["HỘI ĐỒNG XÉT SÁNG KIẾN", "CẢI CÁCH HÀNH CHÍNH"], "ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG"), council.Name, year, stage.Who(seat.Person).Name, CouncilNames.Post(seat.Post),
-            target.Code, source.Title, stage.Data.Fields.Single(field => field.Code == source.Field).Name, [.. rubric.Criteria.Select(criterion => PrintedSheet.CriterionOf(rubric, criterion, content))], rubric.Max, content.Points.Values.Sum(), null, "Hải Phòng", stage.Day(signed), true), stage.Fonts, stream);
+        var head = new Agency(["HỘI ĐỒNG XÉT SÁNG KIẾN", "CẢI CÁCH HÀNH CHÍNH"], "ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG");
+        var field = stage.Data.Fields.Single(field => field.Code == source.Field).Name;
+        var paper = new CouncilPaper(head, council.Name, year, stage.Who(seat.Person).Name, CouncilNames.Post(seat.Post), target.Code, source.Title, field, stage.Day(signed), true);
+        ScoreSheetDocument.Write(new ScoreSheetModel(paper, [.. rubric.Criteria.Select(criterion => PrintedSheet.CriterionOf(rubric, criterion, content))], rubric.Max, content.Points.Values.Sum(), null), stage.Fonts, stream);
         stream.Position = 0;
         return stream;
     }

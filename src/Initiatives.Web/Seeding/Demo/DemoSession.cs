@@ -129,7 +129,7 @@ internal sealed class DemoSession(DemoStage stage, int cycleId, int year, DemoCo
         var (ids, voters) = (view.Tie!.InitiativeIds, view.Voters);
         await stage.Send(secretary, stage.At(day, 15.3), new CountTieBallot.Command
         {
-            CycleId = cycleId,
+            Year = year,
             Number = number,
             Issued = voters,
             Returned = voters,
