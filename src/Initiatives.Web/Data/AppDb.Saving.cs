@@ -1,5 +1,6 @@
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
+using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,23 @@ public abstract partial class AppDb
 {
     private readonly List<(Actor Actor, JournalAction Action, object Subject, string Details)> acts = [];
     private readonly List<(string Counter, Action<int> Give)> numbers = [];
+    private IntakeCalendar? calendar;
     private int lease;
+
+    /// <summary>What a request has read of the cycles already, for its page and for what every page carries; a save forgets it.</summary>
+    internal IntakeCalendar? Calendar
+    {
+        get
+        {
+            ForgetFormerLease();
+            return calendar;
+        }
+        set
+        {
+            ForgetFormerLease();
+            calendar = value;
+        }
+    }
 
     /// <summary>Notes an act for the journal; it is written and sealed by the next save, with the change itself.</summary>
     public void Record(Actor actor, JournalAction action, object subject, string details = "")
@@ -48,6 +65,7 @@ public abstract partial class AppDb
         if (lease == ContextId.Lease) return;
         acts.Clear();
         numbers.Clear();
+        calendar = null;
         lease = ContextId.Lease;
     }
 
@@ -98,6 +116,7 @@ public abstract partial class AppDb
         {
             acts.Clear();
             numbers.Clear();
+            calendar = null;
         }
     }
 
@@ -132,25 +151,29 @@ public abstract partial class AppDb
         foreach (var entry in added.Where(entry => !known.Add(entry.Entity.Key))) entry.State = EntityState.Detached;
     }
 
+    private static readonly Func<AppDb, Task<JournalHead>> Head = EF.CompileAsyncQuery((AppDb db) => db.JournalHeads.AsNoTracking().Single(item => item.Id == 1));
+
+    private static readonly Func<AppDb, Task<JournalHead>> LockedHead = EF.CompileAsyncQuery((AppDb db) =>
+        db.JournalHeads.FromSqlRaw("""SELECT * FROM "JournalHeads" WHERE "Id" = 1 FOR UPDATE""").AsNoTracking().Single());
+
+    /// <summary>Written past the tracker: every act ends here, and a second look at all that is tracked would cost more than the act itself.</summary>
     private async Task SealAsync(CancellationToken cancellationToken)
     {
         if (acts.Count == 0) return;
-        // Never tracked: one read and one write, and no stale head left over from an earlier save of this context.
-        var head = Database.IsNpgsql()
-            ? (await JournalHeads.FromSql($"""SELECT * FROM "JournalHeads" WHERE "Id" = 1 FOR UPDATE""").AsNoTracking().ToListAsync(cancellationToken)).Single()
-            : await JournalHeads.AsNoTracking().SingleAsync(item => item.Id == 1, cancellationToken);
+        var head = await (Database.IsNpgsql() ? LockedHead(this) : Head(this));
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var (actor, action, subject, details) in acts)
         {
             var entry = JournalEntry.Write(head.Sequence + 1, head.Hash, now, actor.PersonId, actor.Name,
                 action.Code, subject.GetType().Name, IdOf(subject), details);
-            Add(entry);
+            await Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "Journal" ("Sequence", "At", "PersonId", "PersonName", "Action", "Subject", "SubjectId", "Details", "Hash")
+                VALUES ({entry.Sequence}, {entry.At}, {entry.PersonId}, {entry.PersonName}, {entry.Action}, {entry.Subject}, {entry.SubjectId}, {entry.Details}, {entry.Hash});
+                UPDATE "JournalHeads" SET "Sequence" = {entry.Sequence}, "Hash" = {entry.Hash} WHERE "Id" = 1
+                """, cancellationToken);
             (head.Sequence, head.Hash) = (entry.Sequence, entry.Hash);
         }
-
-        await base.SaveChangesAsync(true, cancellationToken);
-        await JournalHeads.Where(item => item.Id == 1)
-            .ExecuteUpdateAsync(row => row.SetProperty(item => item.Sequence, head.Sequence).SetProperty(item => item.Hash, head.Hash), cancellationToken);
     }
 
     private int IdOf(object subject) =>

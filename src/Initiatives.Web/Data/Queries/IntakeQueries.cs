@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Data.Queries;
 
+/// <summary>The cycles that an actor may see, the one that closes last at the end, and the extensions of those that can be sent to. Not tracked.</summary>
+internal sealed record IntakeCalendar(Actor Actor, IReadOnlyList<Cycle> Cycles, IReadOnlyList<ExtensionNotice> Extensions);
+
 /// <summary>The one place that answers until when a unit may send: cut-off and extensions together.</summary>
 public static class IntakeQueries
 {
@@ -25,9 +28,16 @@ public static class IntakeQueries
     /// <summary>The windows of a unit in every launched cycle, the one that closes last at the end.</summary>
     public static async Task<IReadOnlyList<IntakeWindow>> WindowsAsync(this AppDb db, Actor actor, int? unitId, CancellationToken cancellationToken)
     {
-        var cycles = await db.Cycles.AsNoTracking().Where(cycle => cycle.LaunchedAt != null).OrderBy(cycle => cycle.ClosesAt).ToListAsync(cancellationToken);
-        var extensions = await db.For(actor).ExtensionsAsync(cycles, cancellationToken);
-        return cycles.ConvertAll(cycle => IntakeWindow.Of(cycle, extensions, unitId));
+        var calendar = await db.CalendarAsync(actor, cancellationToken);
+        return [.. calendar.Cycles.Where(cycle => cycle.LaunchedAt is not null).Select(cycle => IntakeWindow.Of(cycle, calendar.Extensions, unitId))];
+    }
+
+    /// <summary>Read once a request: its page and the strip above it ask the same.</summary>
+    internal static async Task<IntakeCalendar> CalendarAsync(this AppDb db, Actor actor, CancellationToken cancellationToken)
+    {
+        if (db.Calendar is { } known && known.Actor == actor) return known;
+        var cycles = await db.For(actor).Cycles.AsNoTracking().OrderBy(cycle => cycle.ClosesAt).ToListAsync(cancellationToken);
+        return db.Calendar = new IntakeCalendar(actor, cycles, await db.For(actor).ExtensionsAsync(cycles, cancellationToken));
     }
 
     /// <summary>The window that takes what arrives at an instant; else the last one, which says since when it is closed.</summary>

@@ -42,13 +42,14 @@ public static class Shell
         {
             var who = actor.Value;
             var now = clock.GetUtcNow().UtcDateTime;
-            var cycles = await db.For(who).Cycles.AsNoTracking().OrderByDescending(cycle => cycle.Year).Take(4).ToListAsync(cancellationToken);
-            var windows = await db.WindowsAsync(cycles, who, cancellationToken);
+            var calendar = await db.CalendarAsync(who, cancellationToken);
+            var cycles = calendar.Cycles.OrderByDescending(cycle => cycle.Year).Take(4).ToList();
+            var windows = cycles.ConvertAll(cycle => IntakeWindow.Of(cycle, calendar.Extensions, who.UnitId));
             var window = windows.FirstOrDefault(item => item.Cycle.Year == request.Year) ?? Choose(windows, who, now);
             var judged = windows.FirstOrDefault(item => item.Cycle.Year == request.Year) ?? windows.FirstOrDefault(item => item.PhaseAt(now) is CyclePhase.Judging or CyclePhase.Deliberating or CyclePhase.Deciding) ?? window;
             var unit = who.IsSignedIn ? (await db.ReferenceAsync(cancellationToken)).Unit(who.UnitId).ShortName : "";
             return new View(who, unit, RoleNames.Of(who.Roles).FirstOrDefault() ?? "", VietnameseName.Initials(who.Name),
-                Navigation.For(who, judged?.Cycle.Year), window is null ? null : StripOf(window, who, now), cycles.Any(item => item.IsDemo), now);
+                Navigation.For(who, judged?.Cycle.Year), window is null ? null : StripOf(window, who, now), cycles.Exists(item => item.IsDemo), now);
         }
 
         private static Strip StripOf(IntakeWindow window, Actor who, DateTime now)

@@ -53,11 +53,9 @@ public static class SaveScoreSheet
     {
         public async Task<Result<Saved>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var sheet = await db.For(actor.Value).OwnSheets.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
-            var cycle = await db.Cycles.SingleAsync(item => item.Id == sheet.CycleId, cancellationToken);
-            var rubric = (await db.Rubrics.SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
+            var (sheet, cycle, rubric, code) = await db.SheetToWriteAsync(actor.Value, request.Id, cancellationToken);
             var typed = TypedSheet.Read(rubric, request.Points, request.Comments);
-            if (IsSaidAlready(request, sheet, rubric, typed)) return await Answer(sheet, cancellationToken);
+            if (IsSaidAlready(request, sheet, rubric, typed)) return Answer(sheet, code);
 
             var open = sheet.CanPut(cycle, request.Version);
             if (open.Ok && sheet.IsCalled) open = await CalledAsync(sheet, cancellationToken);
@@ -66,7 +64,7 @@ public static class SaveScoreSheet
             var done = sheet.NeedsReason
                 ? await ChangeAsync(request, sheet, cycle, rubric, typed.Content, cancellationToken)
                 : await PutAsync(request, sheet, cycle, rubric, typed.Content, cancellationToken);
-            return done.Ok ? await Answer(sheet, cancellationToken) : Result.Fail(done.Problems);
+            return done.Ok ? Answer(sheet, code) : Result.Fail(done.Problems);
         }
 
         /// <summary>The same form posted twice, or nothing changed: there is nothing to save.</summary>
@@ -108,10 +106,6 @@ public static class SaveScoreSheet
             return changed;
         }
 
-        private async Task<Saved> Answer(ScoreSheet sheet, CancellationToken cancellationToken)
-        {
-            var code = await db.For(actor.Value).AssignedInitiatives.Where(item => item.Id == sheet.InitiativeId).Select(item => item.CouncilCode).SingleOrDefaultAsync(cancellationToken);
-            return new Saved(sheet.Id, sheet.Version, sheet.Total, sheet.SavedAt, sheet.IsValid, code ?? "");
-        }
+        private static Saved Answer(ScoreSheet sheet, string code) => new(sheet.Id, sheet.Version, sheet.Total, sheet.SavedAt, sheet.IsValid, code);
     }
 }

@@ -60,7 +60,7 @@ public static class InitiativePage
         public async Task<View> Handle(Query request, CancellationToken cancellationToken)
         {
             var (scope, now) = (db.For(actor.Value), clock.GetUtcNow().UtcDateTime);
-            var initiative = await scope.OwnInitiatives.AsNoTracking().SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
+            var initiative = await db.WholeOrNotFound(scope.OwnInitiatives.Where(item => item.Id == request.Id), cancellationToken);
             var windows = await db.WindowsAsync(actor.Value, initiative.UnitId, cancellationToken);
             var open = windows.FirstOrDefault(window => window.Accepts(now));
             var own = windows.FirstOrDefault(window => window.Cycle.Id == initiative.CycleId);

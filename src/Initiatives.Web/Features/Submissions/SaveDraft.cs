@@ -110,8 +110,8 @@ public static class SaveDraft
         {
             var own = db.For(actor.Value).OwnInitiatives;
             return id == 0
-                ? await own.SingleOrDefaultAsync(item => item.FormKey == key && item.CreatedById == actor.Value.PersonId, cancellationToken)
-                : await own.SingleOrNotFound(item => item.Id == id, cancellationToken);
+                ? await db.WholeAsync(own.Where(item => item.FormKey == key && item.CreatedById == actor.Value.PersonId), cancellationToken)
+                : await db.WholeOrNotFound(own.Where(item => item.Id == id), cancellationToken);
         }
 
         /// <summary>
