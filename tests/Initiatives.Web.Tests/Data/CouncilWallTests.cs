@@ -69,7 +69,7 @@ public sealed class CouncilWallTests : IDisposable
         "ReceivedSupplementAnswers", "ReceivedSupplementFiles", "ReceivedSupplements", "ScreeningAssignments", "SentDossiers", "UnitLetters", "WrittenInitiatives",
         "AssignmentRuns", "ConclusionsToDecide", "LockableSheets", "MovedInitiatives", "OpeningAssignments", "OpeningReviewAssignments", "ReadingSeals", "RecordedConflicts", "ScoreReadings", "Sessions",
         "AskedRemonstrances", "LockableRescoring", "OwnRemonstrances", "OwnResults", "Postings", "ReceivedRemonstrances", "Remarks", "RescoredRemonstrances", "RescoredSheets", "RescoringAssignments",
-        "ResultAssignments", "ResultConclusions", "ResultSheets", "SentResults",
+        "ReconsideredAssignments", "ReconsideredRemonstrances", "ReconsideredSheets", "ResultAssignments", "ResultConclusions", "ResultSheets", "SentResults",
     ];
 
     private Task<List<int>> Seen(TestPerson person, Func<AppDb, ScopedDb, IQueryable<int>> door) =>

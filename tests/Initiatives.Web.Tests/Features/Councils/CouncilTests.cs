@@ -79,7 +79,7 @@ public sealed class CouncilTests : IDisposable
         var page = (await lead.Page("/hoi-dong/2026")).Text;
         Assert.Contains("a, đ", page);
         Assert.Contains("0 hồ sơ, tối đa 25", page);
-        Assert.Contains("Tổ thư ký 1", page);
+        Assert.Contains("1 người trong tổ thư ký", page);
         Assert.Contains("Ngô Thị Thảo", page);
         Assert.Equal(Role.IntakeOfficer | Role.Secretariat, await app.Rows(db => db.People.Where(person => person.Id == clerk.Id).Select(person => person.Roles).SingleAsync()));
         Assert.Equal([ConflictKind.Unit], await app.Rows(db => db.Conflicts.Where(item => item.InitiativeId == dossier && item.PersonId == clerk.Id).Select(item => item.Kind).ToListAsync()));

@@ -29,7 +29,7 @@ public sealed class ResultLetterTests : IDisposable
         var bytes = await (await author.Get($"/thong-bao/{letter.Id}.pdf")).Message.Content.ReadAsByteArrayAsync();
         Assert.Equal(letter.FileSha256, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
         var text = System.Text.RegularExpressions.Regex.Replace(Pdf.Read(bytes).Text, "\\s+", " ");
-        foreach (var part in new[] { "Số: 01/SKHCN-SK", "ngày 25 tháng 11 năm 2026", "KT. GIÁM ĐỐC", "Nguyễn Thị Bình", "50/100 điểm", "đến hết ngày 09 tháng 12 năm 2026", "Quyền khiếu nại theo quy định của pháp luật không bị ảnh hưởng" }) Assert.Contains(part, text);
+        foreach (var part in new[] { "Số: 01/SKHCN-SK", "ngày 25 tháng 11 năm 2026", "KT. GIÁM ĐỐC", "Nguyễn Thị Bình", "50,00/100 điểm", "đến hết ngày 09 tháng 12 năm 2026", "Quyền khiếu nại theo quy định của pháp luật không bị ảnh hưởng" }) Assert.Contains(part, text);
         foreach (var judge in judged.Judging.Judges) Assert.DoesNotContain(judge.Name, text);
         foreach (var person in new[] { await app.Given.Person(Role.Author | Role.UnitOfficer | Role.UnitHead, "11074"), judged.Judging.Judge })
             Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(person)).Get($"/thong-bao/{letter.Id}.pdf")).Status);
