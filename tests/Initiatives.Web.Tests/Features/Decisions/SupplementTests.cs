@@ -58,7 +58,7 @@ public sealed class SupplementTests : IDisposable
         Assert.Equal((InitiativeStatus.Recognised, ""), await app.Rows(db => db.Initiatives.Where(item => item.Id == judged.Poor).Select(item => ValueTuple.Create(item.Status, item.OutcomeReason)).SingleAsync()));
         var result = (await (await app.As(judged.Judging.Author)).Page($"/ket-qua/{judged.Poor}")).Text;
         Assert.Contains("Quyết định số 4790/QĐ-UBND", result);
-        Assert.Contains("50 /100", result);   // the first result stays what it was
+        Assert.Contains("50,00 /100", result);   // the first result stays what it was
         Assert.Equal(ranking, await Ranking());
         Assert.Contains("Chưa có sáng kiến nào", (await clerk.Post("/quyet-dinh/soan-bo-sung", ("CycleId", $"{judged.Judging.CycleId}"))).Text);
     }

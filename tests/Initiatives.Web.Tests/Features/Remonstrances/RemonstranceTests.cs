@@ -216,7 +216,7 @@ public sealed class RemonstranceTests : IDisposable
         Assert.Contains("Việc chấm lại chưa chốt.", await Answered(lead, id));
         await secretary.Page(await secretary.Done($"/kien-nghi/{id}/chot"));
         var page = await lead.Page($"/kien-nghi/{id}");
-        Assert.Matches("Trung bình phiếu hợp lệ: 5 và 3 50 [0-9,]+", page.Text);
+        Assert.Matches("Trung bình phiếu hợp lệ: 5 và 3 50,00 [0-9,]+", page.Text);
         Assert.Equal(ranking, Stable(await lead.Page("/xep-hang/2026")));
         Assert.Equal(own, Stable(await secretary.Page("/tien-do/2026")));
         Assert.Equal(result.Split("Kiến nghị về kết quả")[0], Stable(await author.Page($"/ket-qua/{judged.Poor}")).Split("Kiến nghị về kết quả")[0]);

@@ -71,7 +71,7 @@ public sealed class ResultTests : IDisposable
         var judged = await app.Given.JudgedCycle(settings: new CycleSettings { PostingWorkingDays = 0, MinSheets = 3, CommentsToAuthors = false });
         var page = await (await app.As(judged.Judging.Author)).Page($"/ket-qua/{judged.Poor}");
         Assert.DoesNotContain("NHANXET", page.Body);
-        Assert.Contains("50 /100", page.Text);
+        Assert.Contains("50,00 /100", page.Text);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ResultTests : IDisposable
         var judged = await app.Given.JudgedCycle();
         var author = await app.As(judged.Judging.Author);
         var page = await author.Page($"/ket-qua/{judged.Good}");
-        Assert.Contains("90 /100", page.Text);
+        Assert.Contains("90,00 /100", page.Text);
         Assert.DoesNotContain("/kien-nghi/gui", page.Body);
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.As(judged.Judging.Lead)).Get($"/ket-qua/du-thao/{judged.Good}.pdf")).Status);
         Assert.Contains($"/ket-qua/{judged.Good}", (await author.Page($"/sang-kien/{judged.Good}")).Body);
