@@ -44,7 +44,7 @@ public sealed class ResultTests : IDisposable
         Assert.Contains("Điểm trung bình 50,00, ngưỡng 70", page.Text);
         Assert.Contains("Biểu quyết: 1/4 đồng ý, cần ít nhất 2/3.", page.Text);
         Assert.Contains("LYDO: hiệu quả chưa đo được ở nơi áp dụng.", page.Text);
-        Assert.Contains("15 /30 điểm, cần ít nhất 15", page.Text);
+        Assert.Contains("15,00 /30 điểm, cần ít nhất 15", page.Text);
         Assert.Contains("Sở KH&CN nhận kiến nghị đến hết 23:59:59 ngày 9/12/2026; gửi sau đó vẫn được nhận và ghi là gửi muộn.", page.Text);
         Assert.Contains("Quyền khiếu nại theo Luật Khiếu nại không bị ảnh hưởng", page.Text);
         foreach (var judge in judged.Judging.Judges) Assert.DoesNotContain(judge.Name, page.Text);
