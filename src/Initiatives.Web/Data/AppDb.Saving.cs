@@ -58,8 +58,8 @@ public abstract partial class AppDb
     /// </summary>
     public void Guard(object root)
     {
-        var turn = Entry(root).Property<int>(Turn);
-        turn.CurrentValue = turn.OriginalValue + 1;
+        var turn = Entry(root).Property(Turn);
+        turn.CurrentValue = (int)turn.OriginalValue! + 1;
     }
 
     /// <summary>Lets a new row hang on another new one of the same save, whose key is known only then.</summary>
