@@ -19,7 +19,7 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
     private static readonly Lazy<IReadOnlyList<Route>> All = new(() => [.. typeof(Program).Assembly.GetTypes()
         .Where(type => type.IsAssignableTo(typeof(ControllerBase)) && !type.IsAbstract)
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-        .SelectMany(action => action.GetCustomAttributes<HttpGetAttribute>().Select(get => new Route(get.Template!, action.GetCustomAttribute<NeedsAttribute>()?.Permission, Searches(action))))
+        .SelectMany(action => action.GetCustomAttributes<HttpGetAttribute>().Select(get => new Route(get.Template!, action.GetCustomAttribute<NeedsAttribute>()?.Permission, Takes(action, "q"), [.. Usual.Where(item => Takes(action, item.Name))])))
         .DistinctBy(route => route.Template)
         .OrderBy(route => route.Template, StringComparer.Ordinal)]);
 
@@ -33,29 +33,43 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
     /// <summary>What a person may do: pages that the table of permissions refuses him are asked for once and not again, since it looks at no row.</summary>
     public Func<string, Role?> RolesOf { get; init; } = _ => null;
 
-    /// <summary>Values of ids by the name that a route gives them; the others get the id that is looked for.</summary>
-    public IReadOnlyDictionary<string, int> Ids { get; init; } = new Dictionary<string, int>();
+    /// <summary>Values of ids by the name that a route gives them, "initiativeId", or by its first part besides, "quyet-dinh id"; the others get the id that is looked for.</summary>
+    public Dictionary<string, string[]> Ids { get; init; } = [];
 
     /// <summary>An address that answers to GET, as the code writes it.</summary>
-    public sealed record Route(string Template, Permission? Needed, bool Searches)
+    public sealed record Route(string Template, Permission? Needed, bool Searches, IReadOnlyList<(string Name, string Value)> Query)
     {
-        /// <summary>With values for its ids. Years are those of the tests' cycle.</summary>
-        public string Path(int id, IReadOnlyDictionary<string, int> ids) => Regex.Replace(Template, @"\{([^:}?]+)[^}]*\}", match =>
-            match.Groups[1].Value is var name && name.Contains("year", StringComparison.OrdinalIgnoreCase) ? "2026" : name is "version" or "number" ? "1" : $"{ids.GetValueOrDefault(name, id)}");
+        /// <summary>With each of the values for its id. Years are those of the tests' cycle.</summary>
+        public IEnumerable<string> Paths(int id, Dictionary<string, string[]> ids)
+        {
+            string[] Values(string name) => ids.GetValueOrDefault($"{Template.Split('/')[1]} {name}") ?? ids.GetValueOrDefault(name) ?? [$"{id}"];
+            var names = Regex.Matches(Template, @"\{([^:}?]+)").Select(match => match.Groups[1].Value).Where(name => !IsFixed(name)).ToList();
+            return Enumerable.Range(0, names.Count == 0 ? 1 : names.Max(name => Values(name).Length)).Select(turn => Regex.Replace(Template, @"\{([^:}?]+)[^}]*\}", match =>
+                match.Groups[1].Value is var name && name.Contains("year", StringComparison.OrdinalIgnoreCase) ? "2026" : IsFixed(name) ? "1" : Values(name)[Math.Min(turn, Values(name).Length - 1)]) + (Query.Count == 0 ? "" : "?" + string.Join('&', Query.Select(item => $"{item.Name}={item.Value}"))));
+        }
+
+        private static bool IsFixed(string name) => name is "version" or "number" || name.Contains("year", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Every address that answers to GET.</summary>
     public static IReadOnlyList<Route> Routes => All.Value;
 
     /// <summary>Every address that answers to GET, with the given value for its ids.</summary>
-    public static IReadOnlyList<string> Paths(int id) => [.. Routes.Select(route => route.Path(id, new Dictionary<string, int>())).Distinct()];
+    public static IReadOnlyList<string> Paths(int id) => [.. Routes.SelectMany(route => route.Paths(id, [])).Distinct()];
 
-    /// <summary>The page takes q: by itself, or as a property of what it takes.</summary>
-    private static bool Searches(MethodInfo action) => action.GetParameters().Any(taken =>
-        string.Equals(taken.Name, "q", StringComparison.OrdinalIgnoreCase) || taken.ParameterType.GetProperty("Q") is not null);
+    /// <summary>What pages are asked that take it: the cycle, two versions of a draft.</summary>
+    private static (string Name, string Value)[] Usual => [("ky", "2026"), ("cu", "1"), ("moi", "2")];
+
+    /// <summary>The page takes it: by itself, or as a property of what it takes.</summary>
+    private static bool Takes(MethodInfo action, string name) => action.GetParameters().Any(taken =>
+        string.Equals(taken.Name, name, StringComparison.OrdinalIgnoreCase) || taken.ParameterType.GetProperties().Any(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Asks for everything as it is without the fact.</summary>
-    public async Task Look(int id) => before = await Answers(id);
+    public async Task Look(int id)
+    {
+        foreach (var user in people.Values) await user.FormToken();   // who comes for the first time is answered with a cookie, and never again
+        before = await Answers(id);
+    }
 
     /// <summary>What has changed for somebody since; nothing, where nothing leaks.</summary>
     public async Task<IReadOnlyList<string>> Changes(int id)
@@ -65,17 +79,22 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
         return [.. after.Where(answer => before[answer.Key] != answer.Value).Select(answer => $"{answer.Key.Who} {answer.Key.Path}: {Difference(before[answer.Key], answer.Value)}")];
     }
 
-    /// <summary>Routes whose answer has changed for somebody since.</summary>
-    public async Task<IReadOnlyDictionary<(string Who, string Template), string>> Changed(int id)
+    /// <summary>Of these pages those whose answer changes for one of these people when the fact does: they prove that it was there to leak.</summary>
+    public static async Task<IReadOnlyList<string>> Told(int id, Dictionary<string, string[]> ids, IEnumerable<string> templates, IReadOnlyList<TestUser> entitled, Func<Task> change)
     {
-        var after = await Answers(id);
-        var routes = Routes.SelectMany(route => PathsOf(route, id).Select(path => (path, route.Template))).DistinctBy(item => item.path).ToDictionary(item => item.path, item => item.Template);
-        return after.Where(answer => before[answer.Key] != answer.Value).GroupBy(answer => (answer.Key.Who, routes[answer.Key.Path]))
-            .ToDictionary(group => group.Key, group => $"{group.Key.Who} {group.First().Key.Path}: {Difference(before[group.First().Key], group.First().Value)}");
+        // The addresses anew after it: the fact may bring its number with it.
+        List<(string Template, string Path, TestUser User)> Asked() => [.. templates.SelectMany(template => Routes.Single(route => route.Template == template).Paths(id, ids).SelectMany(path => entitled.Select(user => (template, path, user))))];
+        var answers = new List<string>();
+        foreach (var (_, path, user) in Asked()) answers.Add(Stable(await Answer(user, path)));
+        await change();
+        var told = new List<string>();
+        foreach (var ((template, path, user), answer) in Asked().Zip(answers))
+            if (!told.Contains(template) && Stable(await Answer(user, path)) != answer) told.Add(template);
+        return told;
     }
 
     private IEnumerable<string> PathsOf(Route route, int id) =>
-        route.Searches ? queries.Select(query => $"{route.Path(id, Ids)}?q={query}").Prepend(route.Path(id, Ids)) : [route.Path(id, Ids)];
+        route.Paths(id, Ids).SelectMany(path => route.Searches ? queries.Select(query => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}q={query}").Prepend(path) : [path]);
 
     private async Task<Dictionary<(string Who, string Path), string>> Answers(int id)
     {
@@ -103,7 +122,7 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
         try
         {
             var answer = await user.Get(path);
-            return answer.Message.Content.Headers.ContentType?.MediaType == Spreadsheet ? answer.Status + await Sheets(answer) : answer.Comparable;
+            return Headers(answer) + (answer.Message.Content.Headers.ContentType?.MediaType == Spreadsheet ? answer.Status + await Sheets(answer) : answer.Comparable);
         }
         catch (TaskCanceledException late)
         {
@@ -111,11 +130,15 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
         }
     }
 
+    /// <summary>All but cookies and lengths, which differ by themselves.</summary>
+    private static string Headers(Answer answer) => string.Join('\n', answer.Message.Headers.Concat(answer.Message.Content.Headers)
+        .Where(header => header.Key is not ("Set-Cookie" or "Content-Length")).Select(header => $"{header.Key}: {string.Join(',', header.Value)}").Append(""));
+
     /// <summary>What a workbook holds; the archive around it tells the hour at which it was packed.</summary>
     private static async Task<string> Sheets(Answer answer)
     {
         using var zip = new ZipArchive(new MemoryStream(await answer.Message.Content.ReadAsByteArrayAsync()));
-        return string.Concat(zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => new StreamReader(entry.Open()).ReadToEnd()));
+        return string.Concat(zip.Entries.Where(entry => entry.FullName is "xl/sharedStrings.xml" || entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => new StreamReader(entry.Open()).ReadToEnd()));
     }
 
     /// <summary>Without what is new on every answer: keys of forms, and the times and numbers inside a PDF.</summary>

@@ -1,4 +1,5 @@
 using Initiatives.Domain.People;
+using Initiatives.Domain.Scoring;
 using Initiatives.Web.Data;
 using Initiatives.Web.Features.Decisions;
 using Initiatives.Web.Features.Postings;
@@ -92,16 +93,34 @@ public sealed class AfterwardsWallTests : IDisposable
         IQueryable<int> Rescored(ScopedDb db) => db.RescoredSheets.Select(item => item.PersonId);
         int[] names = [.. rescorers.Select(judge => judge.Id).Order()];
         foreach (var person in new[] { lead, secretary }) Assert.Empty(await Seen(person, Rescored));
+        IQueryable<int> Open(ScopedDb db) => db.LockableRescoring.Select(item => item.PersonId);
+        Func<ScopedDb, IQueryable<int>>[] running = [Open, db => db.RescoringAssignments.Select(item => item.PersonId), db => db.RescoredRemonstrances.Select(item => item.Id)];
+        await app.Rows(db => db.Sheets.Where(item => item.InitiativeId == judged.Good && item.PersonId == rescorers[0].Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, SheetStatus.Submitted)));   // of the first round
+        foreach (var person in new[] { lead, secretary })
+        {
+            foreach (var door in running.Take(2)) Assert.Equal(names, await Seen(person, door));
+            Assert.Equal([id], await Seen(person, running[2]));
+        }
+
+        Assert.Equal([rescorers[0].Id], await Seen(secretary, db => db.LockableSheets.Select(item => item.PersonId)));
+        var ordered = await app.Rows(db => db.Remonstrances.Where(item => item.Id == id).Select(item => item.RescoringOrderedAt).SingleAsync());
+        await app.Rows(db => db.Remonstrances.ExecuteUpdateAsync(set => set.SetProperty(item => item.RescoringOrderedAt, (DateTime?)null)));
+        Assert.Empty(await Seen(lead, running[2]));
+        await app.Rows(db => db.Remonstrances.ExecuteUpdateAsync(set => set.SetProperty(item => item.RescoringOrderedAt, ordered)));
+        TestPerson[] outside = [judged.Judging.Author, judged.Judging.Judge, await app.Given.Person(Role.IntakeOfficer, "SKHCN"), await app.Given.Person(Role.CouncilSecretary | Role.CouncilMember, "SNV")];
+        foreach (var person in outside)
+            foreach (var door in running) Assert.Empty(await Seen(person, door));
         Given.Sure(await app.Send(new CloseRescoring.Command { Id = id }, secretary.Actor));
         foreach (var person in new[] { lead, secretary })
         {
             Assert.Equal(names, await Seen(person, Rescored));
+            Assert.Empty(await Seen(person, Open));
             Assert.DoesNotContain(names[0], await Seen(person, db => db.ClosedSheets.Where(item => item.InitiativeId == judged.Poor).Select(item => item.PersonId)));
             Assert.DoesNotContain(names[0], await Seen(person, db => db.Assignments.Where(item => item.InitiativeId == judged.Poor).Select(item => item.PersonId)));
             Assert.DoesNotContain(names[0], await Seen(person, db => db.Progress.Where(item => item.InitiativeId == judged.Poor).Select(item => item.PersonId)));
         }
 
-        foreach (var person in new[] { judged.Judging.Author, judged.Judging.Judge, await app.Given.Person(Role.IntakeOfficer, "SKHCN") }) Assert.Empty(await Seen(person, Rescored));
+        foreach (var person in outside) Assert.Empty(await Seen(person, Rescored));
         Assert.DoesNotContain(names[0], await Seen(judged.Judging.Author, db => db.ResultSheets.Select(item => item.PersonId).Where(person => person == names[0] || person == names[1] || person == names[2])
             .Where(person => db.ResultSheets.Any(item => item.InitiativeId == judged.Poor && item.PersonId == person))));
     }

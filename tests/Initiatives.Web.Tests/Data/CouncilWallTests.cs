@@ -1,5 +1,6 @@
-using Initiatives.Domain.Access;
+using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
+using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Features.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -60,14 +61,28 @@ public sealed class CouncilWallTests : IDisposable
         ["DossierAttachments"] = new(Preparers | Role.Appraiser, (raw, db) => db.DossierAttachments.Where(file => !raw.Initiatives.Any(item => item.Id == file.InitiativeId && db.ReceivedInitiatives.Any(received => received.Id == item.Id)) || db.AssignableInitiatives.Any(item => item.Id == file.InitiativeId)).Select(file => file.InitiativeId)),
     };
 
-    /// <summary>Doors that a conflict does not shut: no council behind them, all rows to be moved at once and none shown, or the outcome is out.</summary>
+    /// <summary>Doors to all rows at once, which are moved and not shown, and those of what has no dossier: who finds something in a council to which he does not belong.</summary>
+    private static readonly Dictionary<string, Door> Unwalled = new()
+    {
+        ["AssignmentRuns"] = new(Preparers, (_, db) => db.AssignmentRuns.Select(item => item.Id)),
+        ["ConclusionsToDecide"] = new(Role.None, (_, db) => db.ConclusionsToDecide.Select(item => item.InitiativeId)),   // not while the council meets
+        ["LockableSheets"] = new(Role.None, (_, db) => db.LockableSheets.Select(item => item.InitiativeId)),
+        ["MovedInitiatives"] = new(Role.None, (_, db) => db.MovedInitiatives.Select(item => item.Id)),
+        ["OpeningAssignments"] = new(Preparers, (_, db) => db.OpeningAssignments.Select(item => item.InitiativeId)),
+        ["OpeningReviewAssignments"] = new(Preparers, (_, db) => db.OpeningReviewAssignments.Select(item => item.InitiativeId)),
+        ["RecordedConflicts"] = new(Preparers, (_, db) => db.RecordedConflicts.Select(item => item.InitiativeId)),
+        ["ReadingSeals"] = new(Role.Administrator, (_, db) => db.ReadingSeals.Select(item => item.ToBatch)),
+        ["ScoreReadings"] = new(Role.Administrator, (_, db) => db.ScoreReadings.Select(item => item.Batch)),
+        ["Sessions"] = new(Role.DepartmentLead, (_, db) => db.Sessions.Select(item => item.Id)),
+    };
+
+    /// <summary>Doors that a conflict does not shut: no council behind them, or the outcome is out.</summary>
     private static readonly string[] Open =
     [
         "AccountLinks", "Acknowledgements", "AppraisalDrafts", "Appraisals", "AskedOpinions", "AuthorConfirmations", "ChaseLetters", "ChecklistEntries", "ConsultedAttachments", "ConsultedInitiatives",
         "Cycles", "DecidedInitiatives", "Decisions", "DossierFileTexts", "Endorsements", "ExtensionNotices", "Extensions", "HeadLooks", "Journal", "OutsideArrivals", "OwnAttachments", "OwnFileTexts",
         "OwnInitiatives", "OwnNotices", "OwnSupplementAnswers", "OwnSupplementFiles", "OwnSupplements", "OwnVersions", "PublishedInitiatives", "ReceivedInitiatives", "ReceivedNotices", "ReceivedOpinions",
         "ReceivedSupplementAnswers", "ReceivedSupplementFiles", "ReceivedSupplements", "ScreeningAssignments", "SentDossiers", "UnitLetters", "WrittenInitiatives",
-        "AssignmentRuns", "ConclusionsToDecide", "LockableSheets", "MovedInitiatives", "OpeningAssignments", "OpeningReviewAssignments", "ReadingSeals", "RecordedConflicts", "ScoreReadings", "Sessions",
         "AskedRemonstrances", "LockableRescoring", "OwnRemonstrances", "OwnResults", "Postings", "ReceivedRemonstrances", "Remarks", "RescoredRemonstrances", "RescoredSheets", "RescoringAssignments",
         "ReconsideredAssignments", "ReconsideredRemonstrances", "ReconsideredSheets", "ResultAssignments", "ResultConclusions", "ResultSheets", "SentResults",
     ];
@@ -77,10 +92,12 @@ public sealed class CouncilWallTests : IDisposable
 
     private Task<List<int>> Seen(TestPerson person, Func<ScopedDb, IQueryable<int>> door) => Seen(person, (_, db) => door(db));
 
+    private static TestPerson As(TestPerson person, Role roles) => person with { Actor = person.Actor with { Roles = roles } };
+
     [Fact]
     public void Every_door_is_named() => Assert.Equal(
         typeof(ScopedDb).GetProperties().Where(door => door.PropertyType.IsGenericType && door.PropertyType.GetGenericTypeDefinition() == typeof(IQueryable<>)).Select(door => door.Name).Order(StringComparer.Ordinal),
-        Walled.Keys.Concat(Open).Order(StringComparer.Ordinal));
+        Walled.Keys.Concat(Unwalled.Keys).Concat(Open).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task A_dossier_with_which_one_is_in_conflict_is_behind_no_door()
@@ -103,11 +120,33 @@ public sealed class CouncilWallTests : IDisposable
     public async Task Behind_the_doors_of_a_council_is_nothing_for_those_who_do_not_belong_to_it()
     {
         var laden = await app.Given.LadenCouncil();
+        await app.Rows(db =>
+        {
+            var reading = ScoreReading.Of(laden.Judging.Lead.Id, laden.Judging.Lead.Name, app.Clock.Now, "/xep-hang/2026", null);
+            reading.Number(1, 1);
+            db.AddRange(reading, ReadingSeal.Over([reading], app.Clock.Now));
+            return db.SaveChangesAsync();
+        });
         foreach (var role in Enum.GetValues<Role>().Where(role => role != Role.None))
         {
             var stranger = await app.Given.Person(role, role is Role.Author or Role.UnitOfficer or Role.UnitHead ? "11311" : "SNV");
-            foreach (var (name, door) in Walled) Assert.True((await Seen(stranger, door.Dossiers)).Count > 0 == stranger.Actor.Is(door.Roles), $"{name} {role}");
+            foreach (var (name, door) in Walled.Concat(Unwalled)) Assert.True((await Seen(stranger, door.Dossiers)).Count > 0 == stranger.Actor.Is(door.Roles), $"{name} {role}");
         }
+
+        // The post without the role opens nothing, the role with another post no more than to a stranger; what is one's own needs the role too.
+        const Role Both = Role.CouncilSecretary | Role.Secretariat;
+        var (former, chair, reviewer) = (As(laden.Judging.Secretary, Role.Author), As(laden.Judging.Chair, Both), As(laden.Reviewer, Role.Author | Both));
+        foreach (var name in new[] { "CouncilInitiatives", "PaperInitiatives", "AssignedInitiatives", "OwnSheets" }) Assert.Empty(await Seen(former, Walled[name].Dossiers));
+        foreach (var name in new[] { "CouncilInitiatives", "PaperInitiatives", "SheetsToLock" }) Assert.Empty(await Seen(chair, Walled[name].Dossiers));
+        foreach (var name in new[] { "ReviewedInitiatives", "OwnReviews", "AssignedInitiatives" }) Assert.Empty(await Seen(reviewer, Walled[name].Dossiers));
+        foreach (var name in new[] { "LockableSheets", "MovedInitiatives", "Sessions" })
+        {
+            Assert.NotEmpty(await Seen(laden.Judging.Secretary, Unwalled[name].Dossiers));
+            foreach (var person in new[] { former, chair }) Assert.Empty(await Seen(person, Unwalled[name].Dossiers));
+        }
+
+        Assert.Empty(await Seen(As(laden.Clerk, Role.Author), Walled["PaperInitiatives"].Dossiers));
+        Assert.Equal([laden.Called.Id], await Seen(laden.Judging.Secretary, db => db.LockableSheets.Select(item => item.PersonId)));
 
         // Who stands in is there on his dossiers and no longer where he was replaced.
         Assert.Equal(laden.Hidden, await Seen(laden.StandIn, db => db.CouncilInitiatives.Select(item => item.Id)));
@@ -144,6 +183,58 @@ public sealed class CouncilWallTests : IDisposable
         Assert.DoesNotContain(laden.Called.Id, pool);
         Assert.Empty(await Seen(laden.Called, db => db.PoolTotals(laden.Judging.CycleId).Select(item => item.PersonId)));
         Assert.Equal([laden.Judging.Initiatives[2]], await Seen(laden.Lone, (raw, db) => raw.Sheets.Where(sheet => db.SheetVersions.Any(item => item.SheetId == sheet.Id)).Select(sheet => sheet.InitiativeId)));
+    }
+
+    [Fact]
+    public async Task Who_writes_for_the_council_on_a_dossier_is_its_secretary_or_who_stands_in_there()
+    {
+        var laden = await app.Given.LadenCouncil();
+        var (hidden, seen) = (laden.Hidden[0], laden.Judging.Initiatives[1]);
+        Task<CouncilSeat?> Seat(TestPerson person, int dossier) => app.Rows(db => db.For(person.Actor).SeatAsync(2026, dossier, CancellationToken.None));
+        Task<bool> Acts(TestPerson person, int dossier) => app.Rows(async db => await db.For(person.Actor).ActsAsSecretaryAsync(await db.Initiatives.SingleAsync(item => item.Id == dossier), CancellationToken.None));
+        foreach (var dossier in new[] { hidden, seen })
+        {
+            Assert.Equal((true, true), ((await Seat(laden.Judging.Secretary, dossier))!.Writes, await Acts(laden.Judging.Secretary, dossier)));
+            Assert.Equal((false, false), ((await Seat(laden.Judging.Lead, dossier))!.Writes, await Acts(laden.Judging.Lead, dossier)));
+            foreach (var other in new[] { laden.Judging.Judge, await app.Given.Person(Role.CouncilSecretary, "SNV") }) Assert.Equal((null, false), (await Seat(other, dossier), await Acts(other, dossier)));
+            var both = As(laden.Judging.Lead, Role.DepartmentLead | Role.CouncilSecretary);   // of another council: he reads, and others stand in
+            Assert.Equal((false, false), ((await Seat(both, dossier))!.Writes, await Acts(both, dossier)));
+        }
+
+        Assert.Equal((true, true), ((await Seat(laden.StandIn, hidden))!.Writes, await Acts(laden.StandIn, hidden)));
+        var former = As(laden.StandIn, Role.DepartmentLead | Role.CouncilSecretary);   // he reads what he no longer acts on
+        Assert.Equal((false, false), ((await Seat(former, seen))!.Writes, await Acts(former, seen)));
+        var reads = As(laden.StandIn, Role.DepartmentLead);
+        Assert.Equal((false, false), ((await Seat(reads, hidden))!.Writes, await Acts(reads, hidden)));
+        await app.Given.Bar(laden.Judging, laden.Hidden, laden.Judging.Secretary);
+        Assert.Null(await Seat(laden.Judging.Secretary, hidden));
+        Assert.NotNull(await Seat(laden.Judging.Secretary, seen));
+    }
+
+    [Fact]
+    public async Task A_conflict_that_is_lifted_hides_nothing_and_one_row_more_or_less_no_count()
+    {
+        var laden = await app.Given.LadenCouncil();
+        var judge = laden.Judging.Judge;
+        Task<List<int>> Counts() => Seen(judge, db => db.SheetCounts.Where(item => item.InitiativeId == laden.Hidden[0]).Select(item => item.Count));
+        var counted = await Counts();
+        Assert.Equal(await app.Rows(db => db.Sheets.CountAsync(item => item.InitiativeId == laden.Hidden[0] && item.SubmittedAt != null)), Assert.Single(counted));
+        await app.Given.Bar(laden.Judging, laden.Hidden, judge, laden.Reviewer);
+        Assert.Empty(await Counts());
+        await app.Rows(db => db.Conflicts.Where(item => item.PersonId == judge.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.LiftedAt, app.Clock.Now)));
+        Assert.Equal(counted, await Counts());
+        Assert.DoesNotContain(laden.Reviewer.Id, await Seen(judge, db => db.AssignedReviews.Where(item => item.InitiativeId == laden.Hidden[0]).Select(item => item.PersonId)));
+
+        // What is not before the council, or is no longer given to anybody, is in no progress; an outcome that is out is hidden from nobody.
+        await app.Rows(db => db.Assignments.Where(item => item.PersonId == laden.Lone.Id).ExecuteDeleteAsync());
+        Assert.DoesNotContain(laden.Lone.Id, await Seen(laden.Judging.Lead, db => db.Progress.Select(item => item.PersonId)));
+        Assert.DoesNotContain(laden.Lone.Id, await Seen(judge, db => db.PoolTotals(laden.Judging.CycleId).Select(item => item.PersonId)));
+        await app.Given.Bar(laden.Judging, [laden.Judging.Initiatives[1]], laden.Judging.Secretary);
+        await app.Rows(db => db.Initiatives.Where(item => item.Id == laden.Judging.Initiatives[1]).ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, InitiativeStatus.Recognised)));
+        Assert.Contains(laden.Judging.Initiatives[1], await Seen(laden.Judging.Secretary, db => db.CouncilInitiatives.Select(item => item.Id)));
+        await app.Rows(db => db.Initiatives.Where(item => item.Id == laden.Judging.Initiatives[3]).ExecuteUpdateAsync(set => set.SetProperty(item => item.CouncilCode, (string?)null)));
+        foreach (var door in new Func<ScopedDb, IQueryable<int>>[] { db => db.MovedInitiatives.Select(item => item.Id), db => db.PaperInitiatives.Select(item => item.Id) })
+            Assert.DoesNotContain(laden.Judging.Initiatives[3], await Seen(laden.Judging.Secretary, door));
     }
 
     [Fact]

@@ -173,6 +173,10 @@ public sealed class WallTests : IDisposable
         Assert.Equal([.. cycle.Recommended, .. cycle.NotRecommended], await Seen(cycle.Department, Conclusions));
         foreach (var other in new[] { cycle.Author, member, cycle.HomeAffairs }) Assert.Empty(await Seen(other, Conclusions));
 
+        IQueryable<int> ToDecide(ScopedDb db) => db.ConclusionsToDecide.Select(item => item.InitiativeId);
+        Assert.Equal([.. cycle.Recommended, .. cycle.NotRecommended], await Seen(cycle.Department, ToDecide));
+        foreach (var other in new[] { cycle.Leader, cycle.HomeAffairs, cycle.Author, member }) Assert.Empty(await Seen(other, ToDecide));
+
         Assert.True((await app.Send(new FreezeDecision.Command { Id = id }, cycle.Department.Actor)).Ok);
         Assert.Equal([id], await Seen(cycle.Leader, Decisions));
         Assert.True((await app.Send(new SignDecision.Command { Id = id }, cycle.Leader.Actor)).Ok);

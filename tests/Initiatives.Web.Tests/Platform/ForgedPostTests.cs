@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Initiatives.Domain.Access;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests.Platform;
 
-/// <summary>Every form of the site, read from the code, with bodies that no page of ours makes: none is answered with an error.</summary>
+/// <summary>Every form of the site, read from the code, with bodies that no page of ours makes: none is answered with an error. And without its token, by somebody whose role may not, and by one whose role may on what is another's: none of these acts.</summary>
 public sealed class ForgedPostTests : IDisposable
 {
     private const string Long = "9999999999999999999999999999999999";
@@ -131,6 +132,62 @@ public sealed class ForgedPostTests : IDisposable
         var judged = await app.Given.JudgedCycle();
         await (await app.As(judged.Judging.Author)).Done("/kien-nghi/gui", ("HoSo", $"{judged.Poor}"), ("Content", "Điểm hiệu quả chưa tính số liệu quý ba đã gửi kèm."), ("Asks", "Đề nghị xem lại minh chứng và giải thích điểm."));
         await Try(judged.Judging, await app.Rows(db => db.Remonstrances.Select(item => item.Id).SingleAsync()), template => template.StartsWith("/kien-nghi", StringComparison.Ordinal) || template.StartsWith("/lay-y-kien", StringComparison.Ordinal) || template.StartsWith("/bat-dong", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_form_is_taken_without_its_token_from_a_wrong_role_or_from_somebody_who_has_not_signed_in()
+    {
+        var anybody = app.Anybody();
+        var users = new List<(TestPerson Person, TestUser User)>();
+        foreach (var role in Enum.GetValues<Role>().Where(role => role != Role.None)) users.Add((await app.Given.Person(role, "SKHCN"), null!));
+        for (var i = 0; i < users.Count; i++) users[i] = (users[i].Person, await app.As(users[i].Person));
+        foreach (var form in Forms)
+        {
+            var path = form.Path(new Dictionary<string, int>(), 1);
+            async Task Untaken(TestUser user)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new MultipartFormDataContent { { new StringContent("1"), "Id" } } };
+                var status = (await user.Send(request)).Status;
+                Assert.True(status == HttpStatusCode.BadRequest, $"{path} without a token: {status}");
+            }
+
+            if (form.Needs is not { } needs)
+            {
+                await Untaken(anybody);
+                continue;
+            }
+
+            Assert.True((await anybody.Post(path)) is { Status: HttpStatusCode.Redirect, Location: { } to } && to.Contains("/dang-nhap", StringComparison.Ordinal), $"{path} without an account");
+            await Untaken(users.First(each => each.Person.Actor.Has(needs.Permission)).User);
+            foreach (var (person, user) in users.Where(each => !each.Person.Actor.Has(needs.Permission)))
+                Assert.True((await user.Post(path)).Status == HttpStatusCode.Forbidden, $"{path} {person.Actor.Roles}");
+        }
+    }
+
+    /// <summary>Forms by which somebody writes what is his own, whatever rows there are.</summary>
+    private static bool IsOfNobodyElse(Form form) => form.Template is "/sang-kien/soan" || form.Template.StartsWith("/tai-khoan", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Nobody_acts_on_what_is_another_s_though_his_role_could()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 2, judges: 4);
+        var ids = new Dictionary<string, int> { ["initiativeId"] = judging.Initiatives[0], ["sheetId"] = (await app.Given.SheetId(judging.Judge, judging.Initiatives[0]))!.Value, ["personId"] = judging.Judge.Id };
+        var acts = new List<string>();
+        Task<long> Newest() => app.Rows(db => db.JournalHeads.Select(head => head.Sequence).SingleAsync());
+        foreach (var role in new[] { Role.Author, Role.UnitOfficer, Role.UnitHead, Role.CouncilMember, Role.CouncilSecretary, Role.Secretariat })
+        {
+            var stranger = await app.Given.Person(role, "10804");
+            var user = await app.As(stranger);
+            foreach (var form in Forms.Where(form => form.Needs is not null && stranger.Actor.Has(form.Needs.Permission) && !IsOfNobodyElse(form)))
+            {
+                var before = await Newest();
+                var path = form.Path(ids, Names(form, "id") && form.Template.Contains("cham-diem", StringComparison.Ordinal) ? ids["sheetId"] : ids["initiativeId"]);
+                var answer = await user.Post(path, [.. form.Fields.Select(field => (field.Name, ValueOf(field, ids)))]);
+                if (await Newest() != before || answer.Status == HttpStatusCode.InternalServerError) acts.Add($"{role} {path}: {answer.Status} {answer.Location}");
+            }
+        }
+
+        Assert.Empty(acts);
     }
 
     [Fact]

@@ -125,9 +125,12 @@ internal sealed class DemoSession(DemoStage stage, int cycleId, int year, DemoCo
     /// <summary>The dossiers that are level at every step of the ladder: those in the room vote, the board counts.</summary>
     private async Task PartTie()
     {
-        var view = await stage.Send(secretary, stage.At(day, 15), new TieVote.Query(year, number));
+        // The secretary holds the ballot, unless he is in conflict with a dossier of the cycle.
+        var officers = council.Members.Where(seat => seat.Post is CouncilPost.Chair or CouncilPost.ViceChair).OrderBy(seat => seat.Post);
+        var holder = acting.Count == 0 ? secretary : stage.Judge(officers.First(seat => judges.All(dossier => dossier.Contains(seat.Person))).Person);
+        var view = await stage.Send(holder, stage.At(day, 15), new TieVote.Query(year, number));
         var (ids, voters) = (view.Tie!.InitiativeIds, view.Voters);
-        await stage.Send(secretary, stage.At(day, 15.3), new CountTieBallot.Command
+        await stage.Send(holder, stage.At(day, 15.3), new CountTieBallot.Command
         {
             Year = year,
             Number = number,

@@ -87,7 +87,7 @@ public sealed class SupplementTests : IDisposable
         Given.Sure(await app.Send(new FillDecision.Command { Id = id, Version = 0, Number = 4790, Date = new DateOnly(2026, 11, 25), SignerName = Given.LeaderName, Capacity = LeaderCapacity.DeputyForChairman, ProposalNumber = "340/TTr-SKHCN", ProposalDate = new DateOnly(2026, 11, 25) }, judged.Judging.Lead.Actor));
         Given.Sure(await app.Send(new FreezeDecision.Command { Id = id }, judged.Judging.Lead.Actor));
         Assert.Equal(judged.Poor, id);   // so that its addresses are among those asked for
-        Assert.Empty(await facts.Changed(judged.Poor));
+        Assert.Empty(await facts.Changes(judged.Poor));
     }
 
     [Fact]
