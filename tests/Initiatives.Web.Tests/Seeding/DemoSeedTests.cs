@@ -67,7 +67,8 @@ public sealed class DemoSeedTests(DemoSeedTests.Loaded loaded) : IClassFixture<D
         Assert.Equal(17, posting.Items.Count);
         Assert.True((await App.Rows(db => db.Remarks.SingleAsync())).IsHandled);
         var remonstrance = await App.Rows(db => db.Remonstrances.SingleAsync());
-        Assert.Equal((1, true, RemonstranceOutcome.Kept, 1), (remonstrance.Number, remonstrance.IsAnswered, remonstrance.Outcome!.Value, remonstrance.Files.Count));
+        Assert.Equal((1, true, RemonstranceOutcome.Kept), (remonstrance.Number, remonstrance.IsAnswered, remonstrance.Outcome!.Value));
+        Assert.Equal(1, await App.Rows(db => db.ScreeningNotices.CountAsync(item => item.Kind == DepartmentNoticeKind.Answer && item.RemonstranceId == remonstrance.Id)));
         Assert.True(remonstrance.AnsweredAt < remonstrance.DueAt);
     }
 
@@ -120,7 +121,7 @@ public sealed class DemoSeedTests(DemoSeedTests.Loaded loaded) : IClassFixture<D
         var (assigned, open) = (await app.Rows(db => db.Assignments.CountAsync(item => item.CycleId == cycle.Id)), await app.Rows(db => db.OutlierQuestions.CountAsync(item => item.Answer == OutlierAnswer.None)));
         if (stop == DemoStop.Assigning)
         {
-            Assert.Equal((CyclePhase.Closed, 0, 0), (cycle.Phase, assigned, open));
+            Assert.Equal((CyclePhase.Closed, 0, 0), (cycle.PhaseAt(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime), assigned, open));
             Assert.True(await app.Rows(db => db.Councils.AnyAsync(item => item.CycleId == cycle.Id)));
             Assert.Equal(14, await app.Rows(db => db.Initiatives.CountAsync(item => item.CycleId == cycle.Id && item.Status == InitiativeStatus.Eligible)));
         }
