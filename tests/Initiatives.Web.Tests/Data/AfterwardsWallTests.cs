@@ -43,6 +43,13 @@ public sealed class AfterwardsWallTests : IDisposable
             Assert.Empty(await Seen(person, Sent));
         }
 
+        // A sheet that was never handed in, or was never locked, is behind no result.
+        IQueryable<int> Judges(ScopedDb db) => db.ResultSheets.Where(item => item.InitiativeId == judged.Good).Select(item => item.PersonId);
+        var (gone, open) = (judged.Judging.Judge.Id, judged.Judging.Chair.Id);
+        Assert.Superset(new HashSet<int> { gone, open }, (await Seen(author, Judges)).ToHashSet());
+        await app.Rows(db => db.Sheets.Where(item => item.PersonId == gone).ExecuteUpdateAsync(set => set.SetProperty(item => item.SubmittedAt, (DateTime?)null)));
+        await app.Rows(db => db.Sheets.Where(item => item.PersonId == open).ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, SheetStatus.Submitted)));
+        Assert.Empty((await Seen(author, Judges)).Intersect([gone, open]));
         foreach (var door in Results.Append(Sent)) Assert.Equal(both, await Seen(lead, door));
         Assert.Empty(await Seen(lead, Own));
         foreach (var person in others)
@@ -76,6 +83,7 @@ public sealed class AfterwardsWallTests : IDisposable
         Given.Sure(await app.Send(new ForwardRemonstrance.Command { Id = id, Question = "Điểm được lập thế nào?" }, lead.Actor));
         Assert.Equal([id], await Seen(secretary, Asked));
         Assert.Empty(await Seen(secretary, Received));
+        Assert.Empty(await Seen(lead, Asked));
         foreach (var person in others)
             foreach (var door in new Func<ScopedDb, IQueryable<int>>[] { OwnDoor, Received, Asked }) Assert.Empty(await Seen(person, door));
     }

@@ -1,3 +1,4 @@
+using Initiatives.Domain.Councils;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
@@ -209,6 +210,27 @@ public sealed class CouncilWallTests : IDisposable
         await app.Given.Bar(laden.Judging, laden.Hidden, laden.Judging.Secretary);
         Assert.Null(await Seat(laden.Judging.Secretary, hidden));
         Assert.NotNull(await Seat(laden.Judging.Secretary, seen));
+
+        await app.Rows(db => db.StandIns.ExecuteUpdateAsync(set => set.SetProperty(item => item.EndedAt, app.Clock.Now)));
+        foreach (var name in new[] { "CouncilInitiatives", "Votes" }) Assert.Empty(await Seen(laden.StandIn, Walled[name].Dossiers));
+        Assert.Empty(await Seen(laden.StandIn, Unwalled["Sessions"].Dossiers));
+    }
+
+    [Fact]
+    public async Task The_secretary_of_last_year_s_council_finds_nothing_of_this_year_s()
+    {
+        var last = await app.Given.DecidingCycle(1, 0, year: 2025);
+        var judging = await app.Given.OpenScoring(dossiers: 1, judges: 3);
+        var person = await app.Rows(async db =>
+        {
+            var council = await db.Councils.AsNoTracking().SingleAsync(item => item.CycleId == last.Id);
+            var secretary = council.Members.Single(member => member.Post == CouncilPost.Secretary).PersonId;
+            return await db.People.SingleAsync(item => item.Id == secretary);
+        });
+        var secretary = new TestPerson(person.Id, person.Name, "", person.AsActor());
+        Assert.Equal(last.Recommended, await Seen(secretary, Walled["CouncilInitiatives"].Dossiers));
+        foreach (var name in new[] { "CouncilInitiatives", "PaperInitiatives", "Progress", "SheetsToLock" }) Assert.DoesNotContain(judging.Initiatives[0], await Seen(secretary, Walled[name].Dossiers));
+        foreach (var name in new[] { "MovedInitiatives", "LockableSheets" }) Assert.DoesNotContain(judging.Initiatives[0], await Seen(secretary, Unwalled[name].Dossiers));
     }
 
     [Fact]
@@ -258,7 +280,7 @@ public sealed class CouncilWallTests : IDisposable
         await app.Rows(async db =>
         {
             var council = await db.Councils.SingleAsync();
-            return await db.Set<Domain.Councils.CouncilClerk>().Where(item => item.PersonId == clerk.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.PersonId, both.Id));
+            return await db.Set<CouncilClerk>().Where(item => item.PersonId == clerk.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.PersonId, both.Id));
         });
         Assert.Empty(await Seen(both, Papers));   // his own
         Assert.DoesNotContain(both.Id, await Seen(both, Targets));
