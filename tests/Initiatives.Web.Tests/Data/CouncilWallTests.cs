@@ -54,6 +54,7 @@ public sealed class CouncilWallTests : IDisposable
         ["OutlierQuestions"] = new(Role.DepartmentLead, (_, db) => db.OutlierQuestions.Select(item => item.InitiativeId)),
         ["OwnQuestions"] = new(Role.None, (_, db) => db.OwnQuestions.Select(item => item.InitiativeId)),
         ["AgendaItems"] = new(Role.DepartmentLead, (_, db) => db.AgendaItems.Select(item => item.InitiativeId)),
+        ["VotesToDiscard"] = new(Role.None, (_, db) => db.VotesToDiscard.Select(item => item.InitiativeId)),
         ["Votes"] = new(Role.DepartmentLead, (_, db) => db.Votes.Select(item => item.InitiativeId)),
         ["Resolutions"] = new(Role.DepartmentLead, (_, db) => db.Resolutions.Select(item => item.InitiativeId)),
         ["Dissents"] = new(Role.DepartmentLead, (_, db) => db.Dissents.Select(item => item.InitiativeId)),

@@ -92,7 +92,7 @@ internal static class Planted
         ["/phien-hop/{year:int}/{number:int}/ban-kiem-phieu"] = [Fact.Judged],
         ["/phien-hop/{year:int}/{number:int}/bien-ban-kiem-phieu.pdf"] = [Fact.TieBallot, Fact.Judged],
         ["/phien-hop/{year:int}/{number:int}/bien-ban.pdf"] = [Fact.Outcome, Fact.Resolution, Fact.Dissent, Fact.TieBallot, Fact.ClosedSheet, Fact.Judged],
-        ["/phien-hop/{year:int}/{number:int}/bo-phieu-kin"] = [Fact.TieBallot, Fact.Outcome, Fact.Judged],
+        ["/phien-hop/{year:int}/{number:int}/bo-phieu-kin"] = [Fact.TieBallot, Fact.Judged],
         ["/phien-hop/{year:int}/{number:int}/diem-danh"] = [Fact.Judged],
         ["/phien-hop/{year:int}/{number:int}/trinh-chieu"] = [Fact.Outcome, Fact.Judged],
         ["/phien-hop/{year:int}/{number:int}/{initiativeId:int}"] = [Fact.Conflict, Fact.Tally, Fact.Outcome, Fact.Resolution, Fact.Dissent, Fact.ClosedSheet, Fact.Review, Fact.Judged],
