@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
@@ -47,7 +48,7 @@ public sealed partial class Given
             await db.Sheets.Where(item => item.PersonId == called.Id || (item.PersonId == lone.Id && item.InitiativeId != dossiers[2])).ExecuteDeleteAsync();
             await db.Assignments.Where(item => item.PersonId == called.Id || (item.PersonId == lone.Id && item.InitiativeId != dossiers[2])).ExecuteDeleteAsync();
             db.Add(ScoreReminder.Of(judging.CycleId, lone.Id, judging.Lead.Id, app.Clock.Now));
-            foreach (var dossier in dossiers) db.Add(Attachment.Add(dossier, AttachmentKind.Evidence, "minh-chung.pdf", "application/pdf", 10, $"{dossier}".PadLeft(64, '0'), judging.Author.Id, app.Clock.Now));
+            foreach (var dossier in dossiers) db.Add(Attachment.Add(dossier, AttachmentKind.Evidence, "minh-chung.pdf", "application/pdf", ScannedPaper.Length, Convert.ToHexStringLower(SHA256.HashData(ScannedPaper)), judging.Author.Id, app.Clock.Now));
             return await db.SaveChangesAsync();
         });
         app.Clock.Now = app.Clock.Now.AddMinutes(1);
