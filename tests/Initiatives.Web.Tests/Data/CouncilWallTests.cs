@@ -105,6 +105,7 @@ public sealed class CouncilWallTests : IDisposable
     public async Task A_dossier_with_which_one_is_in_conflict_is_behind_no_door()
     {
         var laden = await app.Given.LadenCouncil();
+        await app.Rows(db => db.Votes.Where(item => item.InitiativeId == laden.Hidden[0]).ExecuteUpdateAsync(set => set.SetProperty(item => item.AnnouncedAt, (DateTime?)null)));
         var before = new Dictionary<(string Door, TestPerson Person), List<int>>();
         foreach (var (name, door) in Walled)
             foreach (var person in laden.Insiders) before[(name, person)] = await Seen(person, door.Dossiers);

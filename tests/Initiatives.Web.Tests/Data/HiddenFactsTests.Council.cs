@@ -170,7 +170,8 @@ public sealed partial class HiddenFactsTests
         await Unchanged(everybody, hidden);
 
         var barred = laden.Insiders.Where(person => person != standIn).ToList();
-        await app.Given.Bar(judging, laden.Hidden, barred);
+        // Also with one that stays: who holds the ballot across the last place goes by whether one is in a conflict at all, which one knows.
+        await app.Given.Bar(judging, [.. laden.Hidden, judging.Initiatives[3]], barred);
         var conflicted = await Hidden(ids, barred);
         await conflicted.Look(hidden);
         await Change(Fact.StandIn, ids, db => db.StandIns.Where(item => item.InitiativeId == hidden).ExecuteUpdateAsync(set => set.SetProperty(item => item.PersonId, judging.Chair.Id)), judging.Lead, intake);
