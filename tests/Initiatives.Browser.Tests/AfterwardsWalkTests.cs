@@ -112,7 +112,7 @@ public sealed class AfterwardsWalkTests(Chromium chromium) : IDisposable
         await lead.PressOn("Ra công văn trả lời");
         await lead.Reads("Chấm lại đạt mọi ngưỡng điểm thì soạn được quyết định công nhận bổ sung.");
         await lead.Open("/quyet-dinh");
-        await lead.PressOn("Soạn dự thảo");
+        await lead.PressOn("Soạn dự thảo bổ sung");
         await lead.Reads("công văn số 01/SKHCN-SK: chấm lại 3 phiếu");
         await lead.Open("/ket-qua/ky/2026");
         await lead.PressOn("Ra 1 công văn");
