@@ -30,7 +30,7 @@ public sealed class MeetingTests(Chromium chromium) : IDisposable
         app.Clock.Now = Given.Hour(10);
         await person.Open("/phien-hop/2026/1/diem-danh");
         await person.Enter(("ChangedTime", "09:45"));
-        await person.Page.GetByRole(AriaRole.Group, new() { Name = judging.Judges[7].Name }).GetByText("Có mặt", new() { Exact = true }).ClickAsync();
+        await person.Page.GetByRole(AriaRole.Group, new() { Name = judging.Judges[7].Name }).Locator("input[value=true]").CheckAsync();
         await person.PressOn("Ghi điểm danh");
         await person.Reads($"09:45 {judging.Judges[7].Name} vào họp");
         await person.Open("/phien-hop/2026/1/bo-phieu-kin");
@@ -67,7 +67,7 @@ public sealed class MeetingTests(Chromium chromium) : IDisposable
         await person.PressOn("Ghi điểm danh");
         await person.Reads($"{judging.Judges[0].Name}: chọn có mặt hoặc vắng.");
         await person.Click("Tất cả có mặt");
-        await person.Page.GetByRole(AriaRole.Group, new() { Name = judging.Judges[7].Name }).GetByText("Vắng", new() { Exact = true }).ClickAsync();
+        await person.Page.GetByRole(AriaRole.Group, new() { Name = judging.Judges[7].Name }).Locator("input[value=false]").CheckAsync();
         await person.Enter(("Members[7].Reason", "đi công tác"));
         await person.PressOn("Ghi điểm danh");
         await person.Reads("Ủy viên · đi công tác");
