@@ -65,7 +65,7 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
     public int Concluded => Items.Count(item => item.IsConcluded);
 
     /// <summary>What the council last turned to, of what the reader sees.</summary>
-    public Item? Current => Session.Status == SessionStatus.Open ? Items.Where(item => item.Agenda.CalledAt is not null).MaxBy(item => item.Agenda.CalledAt) : null;
+    public Item? Current => Session.Status == SessionStatus.Open ? Items.Where(item => item.Agenda.CalledAt is not null).OrderBy(item => item.Agenda.CalledAt).LastOrDefault() : null;
 
     /// <summary>What the council turns to next.</summary>
     public Item? Next => Items.FirstOrDefault(item => item is { IsConcluded: false, IsPostponed: false });
