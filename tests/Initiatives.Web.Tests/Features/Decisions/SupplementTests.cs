@@ -55,7 +55,7 @@ public sealed class SupplementTests : IDisposable
         var text = System.Text.RegularExpressions.Regex.Replace(Pdf.Read(await DecisionsTests.Bytes(await app.Anybody().Get($"/danh-muc/quyet-dinh/{id}.pdf"))).Text, "\\s+", " ");
         foreach (var part in new[] { "Về việc công nhận bổ sung sáng kiến cải cách hành chính năm 2026", "ngoài các sáng kiến đã được công nhận tại Quyết định số 4512/QĐ-UBND ngày 24 tháng 11 năm 2026", "ĐƯỢC CÔNG NHẬN BỔ SUNG NĂM 2026" }) Assert.Contains(part, text);
         Assert.Contains("Quyết định công nhận bổ sung sáng kiến", (await app.Anybody().Page($"/danh-muc/{judged.Poor}")).Text);
-        Assert.Equal((InitiativeStatus.Recognised, ""), await app.Rows(db => db.Initiatives.Where(item => item.Id == judged.Poor).Select(item => ValueTuple.Create(item.Status, item.OutcomeReason)).SingleAsync()));
+        Assert.Equal(new { Status = InitiativeStatus.Recognised, OutcomeReason = "" }, await app.Rows(db => db.Initiatives.Where(item => item.Id == judged.Poor).Select(item => new { item.Status, item.OutcomeReason }).SingleAsync()));
         var result = (await (await app.As(judged.Judging.Author)).Page($"/ket-qua/{judged.Poor}")).Text;
         Assert.Contains("Quyết định số 4790/QĐ-UBND", result);
         Assert.Contains("50,00 /100", result);   // the first result stays what it was
