@@ -30,7 +30,7 @@ public static class CyclePhases
         CyclePhase.Open => "Đang nhận hồ sơ",
         CyclePhase.Closed => "Đang thẩm định",
         CyclePhase.Judging => "Đang chấm điểm",
-        CyclePhase.Deliberating => "Hội đồng đang họp",
+        CyclePhase.Deliberating => "Hội đồng đang xét",
         CyclePhase.Deciding => "Đang ra quyết định",
         CyclePhase.Published => "Đã công bố",
         _ => "Đã lưu trữ",

@@ -16,7 +16,8 @@ public static class Navigation
         }
 
         Add(actor.IsSignedIn, "/viec", "Việc của tôi", "list-task");
-        if (actor.Has(Permission.RunSession)) Meeting();   // the secretary's own places come before those of any judge
+        if (actor.Has(Permission.RunSession)) Meeting();   // the secretary's own places come before those of any judge, the secretariat's before those of an appraiser
+        else Papers();
         Add(actor.Has(Permission.EndorseInitiative), "/ky-duyet", "Ký duyệt", "pen");
         Add(actor.Has(Permission.ReadOwnInitiatives), "/sang-kien", "Hồ sơ", "folder");
         Add(actor.Has(Permission.ReadUnitBoard), "/don-vi", "Đơn vị", "building");
@@ -37,12 +38,14 @@ public static class Navigation
         Add(true, "/ky-xet", "Kỳ xét", "calendar-event");
         return links;
 
+        void Papers() => Add(actor.Has(Permission.EnterPaperSheets) && judged is not null, $"/phieu-giay/{judged}", "Phiếu giấy", "file-earmark-text");
+
         void Meeting()
         {
             Add(actor.Has(Permission.ReadProgress) && judged is not null, $"/tien-do/{judged}", "Tiến độ", "bar-chart");
             Add(actor.Has(Permission.ReadRanking) && judged is not null, $"/xep-hang/{judged}", "Xếp hạng", "sort-down");
             Add(actor.Has(Permission.ReadRanking) && judged is not null, $"/phien-hop/{judged}", "Phiên họp", "people-fill");
-            Add(actor.Has(Permission.EnterPaperSheets) && judged is not null, $"/phieu-giay/{judged}", "Phiếu giấy", "file-earmark-text");
+            if (actor.Has(Permission.RunSession)) Papers();
         }
     }
 }

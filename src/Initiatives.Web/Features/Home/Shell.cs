@@ -62,7 +62,7 @@ public static class Shell
                 CyclePhase.Open when window.IsExtended => ($"được gia hạn đến {VietnamTime.Deadline(window.ClosesAt)}", window.ClosesAt),
                 CyclePhase.Open => ($"đến {VietnamTime.Deadline(window.ClosesAt)}", window.ClosesAt),
                 CyclePhase.Judging when cycle.ScoringDueAt is { } scoring => ($"đến {VietnamTime.Deadline(scoring)}", scoring),
-                CyclePhase.Closed or CyclePhase.Deliberating or CyclePhase.Deciding => ($"ký quyết định trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}", VietnamTime.EndOfDay(cycle.RecognitionDueOn)),
+                CyclePhase.Closed or CyclePhase.Deliberating or CyclePhase.Deciding => ($"ký quyết định chậm nhất ngày {VietnamTime.Short(cycle.RecognitionDueOn)}", VietnamTime.EndOfDay(cycle.RecognitionDueOn)),
                 _ => ("", (DateTime?)null),
             };
             return new Strip(cycle.Year, phase, CyclePhases.Now(phase), until, due, ActionOf(phase, cycle.Year, who));

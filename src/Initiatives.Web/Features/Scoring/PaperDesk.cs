@@ -26,7 +26,8 @@ public static class PaperDesk
     /// <param name="IsReopened">Scoring is closed; the secretary lets this one come in.</param>
     public sealed record Target(int SheetId, string Code, string Title, bool IsReopened);
 
-    public sealed record Paper(int Id, string Code, string Title, string Judge, string EnteredBy, DateTime EnteredAt, PaperStatus Status, string DecidedBy, string Refusal);
+    /// <param name="IsMine">The actor typed it: somebody else compares.</param>
+    public sealed record Paper(int Id, string Code, string Title, string Judge, string EnteredBy, bool IsMine, DateTime EnteredAt, PaperStatus Status, string DecidedBy, string Refusal);
 
     public sealed record Judge(int Id, string Name, int Missing);
 
@@ -43,7 +44,8 @@ public static class PaperDesk
             var doors = db.For(actor.Value);
             var cycle = await doors.Cycles.AsNoTracking().SingleOrNotFound(item => item.Year == request.Year, cancellationToken);
             var missing = doors.PaperTargets.IgnoreAutoIncludes().Where(sheet => sheet.CycleId == cycle.Id
-                && (sheet.IsReopened || (cycle.Phase == CyclePhase.Judging && sheet.SubmittedAt == null)));
+                && (sheet.IsReopened || (cycle.Phase == CyclePhase.Judging && sheet.SubmittedAt == null))
+                && !doors.PaperSheets.Any(paper => paper.SheetId == sheet.Id && paper.Status == PaperStatus.Waiting));
             var counts = await missing.GroupBy(sheet => sheet.PersonId).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
             var ids = counts.ConvertAll(item => item.Key);
             var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).OrderBy(person => person.SortKey).ThenBy(person => person.Id)
@@ -69,7 +71,7 @@ public static class PaperDesk
                    from second in decided.DefaultIfEmpty()
                    where paper.CycleId == cycleId
                    orderby paper.Id descending
-                   select new Paper(paper.Id, initiative.CouncilCode ?? "", initiative.Title, judge.Name, typist.Name, paper.EnteredAt, paper.Status, second == null ? "" : second.Name, paper.Refusal))
+                   select new Paper(paper.Id, initiative.CouncilCode ?? "", initiative.Title, judge.Name, typist.Name, paper.EnteredById == actor.Value.PersonId, paper.EnteredAt, paper.Status, second == null ? "" : second.Name, paper.Refusal))
                 .Take(500).ToListAsync(cancellationToken);
     }
 }

@@ -6,4 +6,7 @@ public sealed record SheetForm(IReadOnlyList<SheetGroup> Groups, decimal Max, de
 {
     public int Scored => Groups.Sum(group => group.Scored);
     public int Parts => Groups.Sum(group => group.Parts.Count);
+
+    /// <summary>Their names, from the first to the last.</summary>
+    public IEnumerable<string> Fields => Groups.SelectMany(group => group.Parts.Select(part => $"Points[{part.Code}]").Append($"Comments[{group.Code}]"));
 }
