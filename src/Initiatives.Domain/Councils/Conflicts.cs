@@ -87,11 +87,7 @@ public static class Conflicts
     private static bool Wrote(JudgeFacts judge, DossierFacts dossier) =>
         dossier.Authors.Any(author => IdentityOf(author, dossier).IsSame(new Identity(judge.PersonId, judge.Name, judge.UnitId)) || IsOtherAccount(judge, author));
 
-    private static bool IsOtherAccount(JudgeFacts judge, PersonFacts author) => judge.Email.Length > 0 && author.Emails.Any(email =>
-        string.Equals(email, judge.Email, StringComparison.OrdinalIgnoreCase)
-        || (VietnameseName.AreSame(author.Name, judge.Name) && string.Equals(Local(email), Local(judge.Email), StringComparison.OrdinalIgnoreCase)));
-
-    private static string Local(string email) => email.Split('@')[0];
+    private static bool IsOtherAccount(JudgeFacts judge, PersonFacts author) => author.Emails.Any(email => Identity.AreAccountsOfOne(author.Name, email, judge.Name, judge.Email));
 
     private static bool TookPart(JudgeFacts judge, TrialFacts person, DossierFacts dossier) =>
         VietnameseName.AreSame(person.Name, judge.Name)

@@ -37,5 +37,13 @@ public sealed class StandIn
         return new StandIn { CycleId = cycleId, InitiativeId = initiativeId, ForPersonId = forPersonId, PersonId = chosen, Reason = VietnameseText.Normalize(reason), NamedById = actor.PersonId, NamedAt = now };
     }
 
+    /// <summary>Who may stand in: a member of the council, or a lead of the Department. Nobody else comes to read sheets by it.</summary>
+    public static bool MayAct(Council? council, Person person) =>
+        person.Roles.HasFlag(Role.DepartmentLead) || council?.Members.Any(member => member.PersonId == person.Id) == true;
+
+    /// <summary>For whom somebody stands in: the council's secretary and the leads of the Department. A judge in conflict is missed by nobody.</summary>
+    public static bool IsNeededFor(Council? council, Person person) =>
+        person.Roles.HasFlag(Role.DepartmentLead) || council?.Members.Any(member => member.PersonId == person.Id && member.Post == CouncilPost.Secretary) == true;
+
     public void End(DateTime now) => EndedAt ??= now;
 }

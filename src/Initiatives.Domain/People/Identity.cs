@@ -15,4 +15,9 @@ public readonly record struct Identity(int? PersonId, string Name, int UnitId)
     public bool IsSame(Identity other) => PersonId is { } id && other.PersonId is { } otherId
         ? id == otherId
         : UnitId == other.UnitId && VietnameseName.AreSame(Name, other.Name);
+
+    /// <summary>True when two accounts are one person's: the same address, or the same name and the same address before the @.</summary>
+    public static bool AreAccountsOfOne(string name, string email, string otherName, string otherEmail) => email.Length > 0 && otherEmail.Length > 0
+        && (string.Equals(email, otherEmail, StringComparison.OrdinalIgnoreCase)
+            || (VietnameseName.AreSame(name, otherName) && string.Equals(email.Split('@')[0], otherEmail.Split('@')[0], StringComparison.OrdinalIgnoreCase)));
 }

@@ -33,6 +33,9 @@ public sealed record PaperScan(string FileName, string ContentType, string Sha25
 /// </summary>
 public sealed class PaperSheet
 {
+    /// <summary>Why nobody types what he signed himself.</summary>
+    public const string OwnIsNotEntered = "Không nhập phiếu của chính mình: tự chấm trên bàn chấm.";
+
     private PaperSheet()
     {
     }
@@ -73,7 +76,7 @@ public sealed class PaperSheet
     /// <param name="reason">Needed where the sheet counts already or was reopened.</param>
     public static Result<PaperSheet> Enter(ScoreSheet sheet, RubricContent rubric, Cycle cycle, InitiativeStatus dossier, PaperKind kind, DateOnly? signedOn, SheetContent content, PaperScan scan, string reason, Actor actor, DateTime now)
     {
-        if (actor.PersonId == sheet.PersonId) return Result.Fail("", "Không nhập phiếu của chính mình: tự chấm trên bàn chấm.");
+        if (actor.PersonId == sheet.PersonId) return Result.Fail("", OwnIsNotEntered);
         var open = sheet.CanTakePaper(cycle, dossier);
         if (!open.Ok) return Result.Fail(open.Problems);
         var problems = new List<Problem>(ScoreSheet.Check(rubric, content));
@@ -123,12 +126,14 @@ public sealed class PaperSheet
         return Result.Success;
     }
 
-    /// <summary>Refuses whoever typed it, whoever signed it, and a second decision.</summary>
-    public Result CanDecide(Actor actor)
+    /// <summary>Refuses whoever typed it, whoever signed it, also under another account of his, and a second decision.</summary>
+    /// <param name="selves">Of those two, who is the actor under another account.</param>
+    public Result CanDecide(Actor actor, IReadOnlySet<int>? selves = null)
     {
+        bool IsHe(int personId) => actor.PersonId == personId || selves?.Contains(personId) == true;
         if (Status != PaperStatus.Waiting) return Result.Fail("", "Phiếu giấy này đã được đối chiếu.");
-        if (actor.PersonId == EnteredById) return Result.Fail("", "Người nhập không tự đối chiếu: cần người thứ hai.");
-        return actor.PersonId == PersonId ? Result.Fail("", "Không đối chiếu phiếu của chính mình.") : Result.Success;
+        if (IsHe(EnteredById)) return Result.Fail("", "Người nhập không tự đối chiếu: cần người thứ hai.");
+        return IsHe(PersonId) ? Result.Fail("", "Không đối chiếu phiếu của chính mình.") : Result.Success;
     }
 
     private void Decide(PaperStatus status, Actor actor, DateTime now)

@@ -1,3 +1,4 @@
+using Initiatives.Domain.Councils;
 using Initiatives.Domain.People;
 
 namespace Initiatives.Domain.Sessions;
@@ -52,9 +53,10 @@ public sealed class TieBallot
     /// <summary>Records the count; every refusal names its field, a dossier's votes as <c>Votes[id]</c>.</summary>
     /// <param name="conflicted">Everybody in conflict with one of the tied dossiers: he neither votes nor counts.</param>
     /// <param name="isCorrection">There is a ballot among the same dossiers already.</param>
-    public static Result<TieBallot> Count(CouncilSession session, CutTie tie, IReadOnlyCollection<int> conflicted, TieCount count, bool isCorrection, string correctionReason, Actor actor, DateTime now)
+    public static Result<TieBallot> Count(CouncilSession session, Council council, Cycles.CycleSettings settings, CutTie tie, IReadOnlyCollection<int> conflicted, TieCount count, bool isCorrection, string correctionReason, Actor actor, DateTime now)
     {
         var open = session.MustBeOpen();
+        if (open.Ok) open = Quorum.Check(session, council, settings);
         if (!open.Ok) return Result.Fail(open.Problems);
         var (voters, counters) = (session.PresentCount - session.Recused(conflicted).Count, session.Counters(conflicted));
         var ballots = BallotCount.Check(new VoteCount(Cycles.VoteMethod.Paper, 0, Issued: count.Issued, Returned: count.Returned, Valid: count.Valid, Invalid: count.Invalid), voters, counters.Count);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Web.Data.Queries;
@@ -96,9 +97,9 @@ public abstract partial class AppDb
         if (acts.Count == 0 && numbers.Count == 0 && !ChangeTracker.HasChanges()) return 0;
         var isReference = ChangesReference();
         using var turn = await gate.EnterAsync(Database.IsSqlite(), cancellationToken);
-        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         try
         {
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
             foreach (var (counter, give) in numbers) give(await NextAsync(counter, cancellationToken));
             await DropKnownJobsAsync(cancellationToken);
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -106,6 +107,11 @@ public abstract partial class AppDb
             await transaction.CommitAsync(cancellationToken);
             if (isReference) reference.Forget();
             return rows;
+        }
+        catch (DbException refused)
+        {
+            ChangeTracker.Clear();
+            throw new DbUpdateException("A number was not given, the journal not written, or the save not committed.", refused);   // past EF Core, which would have said so
         }
         catch
         {

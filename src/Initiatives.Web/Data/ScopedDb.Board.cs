@@ -37,12 +37,12 @@ public sealed partial class ScopedDb
     /// <summary>What the actor is to one dossier that he reads in the council; null: it is not there for him.</summary>
     public Task<CouncilSeat?> SeatAsync(int year, int initiativeId, CancellationToken cancellationToken)
     {
-        var (moved, writes) = (MovedInitiatives, actor.Has(Permission.RunSession));
+        var (moved, seconded, writes) = (MovedInitiatives, Seconded, actor.Has(Permission.RunSession));
         return (from initiative in CouncilInitiatives
                 join cycle in db.Cycles on initiative.CycleId equals cycle.Id
                 where initiative.Id == initiativeId && cycle.Year == year
                 select new CouncilSeat(cycle, initiative.Id, initiative.Status, writes && (moved.Any(item => item.Id == initiative.Id)
-                    || db.StandIns.Any(item => item.InitiativeId == initiative.Id && item.PersonId == actor.PersonId && item.EndedAt == null))))
+                    || seconded.Any(item => item.InitiativeId == initiative.Id))))
             .AsNoTracking().SingleOrDefaultAsync(cancellationToken);
     }
 

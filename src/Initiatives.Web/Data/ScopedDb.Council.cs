@@ -33,9 +33,10 @@ public sealed partial class ScopedDb
     {
         get
         {
-            var seen = actor.Has(Permission.ManageCouncil) ? AssignableInitiatives : actor.Has(Permission.RunSession) ? CouncilInitiatives : AssignedInitiatives;
+            var (seen, own) = (actor.Has(Permission.ManageCouncil) ? AssignableInitiatives : CouncilInitiatives, AssignedInitiatives);
             var all = actor.Has(Permission.ManageCouncil) || actor.Has(Permission.RunSession);
-            return db.Assignments.Where(item => item.Round == 1 && (all || item.PersonId == actor.PersonId) && seen.Any(initiative => initiative.Id == item.InitiativeId));
+            return db.Assignments.Where(item => item.Round == 1 && ((all && seen.Any(initiative => initiative.Id == item.InitiativeId))
+                || (item.PersonId == actor.PersonId && own.Any(initiative => initiative.Id == item.InitiativeId))));
         }
     }
 
@@ -121,5 +122,16 @@ public sealed partial class ScopedDb
     public async Task<bool> ActsAsSecretaryAsync(Initiative initiative, CancellationToken cancellationToken) =>
         actor.Has(Permission.RunSession)
         && (await MovedInitiatives.AnyAsync(item => item.Id == initiative.Id, cancellationToken)
-            || await db.StandIns.AnyAsync(item => item.InitiativeId == initiative.Id && item.PersonId == actor.PersonId && item.EndedAt == null, cancellationToken));
+            || await Seconded.AnyAsync(item => item.InitiativeId == initiative.Id, cancellationToken));
+
+    /// <summary>Where the actor stands in for the secretary. Who stands in for a lead reads, as the lead would, and writes nothing.</summary>
+    private IQueryable<StandIn> Seconded => db.StandIns.Where(item => item.PersonId == actor.PersonId && item.EndedAt == null
+        && db.Councils.Any(council => council.CycleId == item.CycleId && council.Members.Any(member => member.PersonId == item.ForPersonId && member.Post == CouncilPost.Secretary)));
+
+    /// <summary>Stand-ins of one dossier end that a change of the person's conflicts ends: who acts for him, once he is in none, and who he acts for, once he is. The dossier came through a door.</summary>
+    public async Task EndStandInsAsync(Initiative initiative, int personId, bool isBarred, DateTime now, CancellationToken cancellationToken)
+    {
+        var ended = await db.StandIns.Where(item => item.InitiativeId == initiative.Id && item.EndedAt == null && (isBarred ? item.PersonId : item.ForPersonId) == personId).ToListAsync(cancellationToken);
+        foreach (var item in ended) item.End(now);
+    }
 }

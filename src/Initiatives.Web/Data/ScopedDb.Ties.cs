@@ -35,7 +35,7 @@ public sealed partial class ScopedDb
     /// <summary>The board at a session that has met; null for everybody who does not see it.</summary>
     public async Task<TieBoard?> TieBoardAsync(int year, int number, CancellationToken cancellationToken)
     {
-        var cycle = await Cycles.AsNoTracking().SingleOrDefaultAsync(item => item.Year == year, cancellationToken);
+        var cycle = await Cycles.SingleOrDefaultAsync(item => item.Year == year, cancellationToken);
         var council = cycle is null ? null : await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == cycle.Id, cancellationToken);
         if (cycle is null || council is null) return null;
         var (sees, holder) = await TieSightAsync(council, cancellationToken);

@@ -19,7 +19,7 @@ public class TieBallotTests
     }
 
     private Result<TieBallot> Count(CutTie tie, TieCount count, bool isCorrection = false, string why = "") =>
-        TieBallot.Count(Session(), tie, [], count, isCorrection, why, Some.Secretary, Some.InOctober);
+        TieBallot.Count(Session(), council, new CycleSettings(), tie, [], count, isCorrection, why, Some.Secretary, Some.InOctober);
 
     private static TieCount Counted(int valid, params (int Id, int? Votes)[] votes) => new(9, 9, valid, 9 - valid, votes.ToDictionary(item => item.Id, item => item.Votes));
 
@@ -32,6 +32,15 @@ public class TieBallotTests
         var tie = CutTie.Find(Places(28, 27, 27, 27, 26), 3)!;
         Assert.Equal((2, 2), (tie.Rank, tie.Seats));
         Assert.Equal([2, 3, 4], tie.InitiativeIds);
+    }
+
+    [Fact]
+    public void No_ballot_is_held_without_a_quorum()
+    {
+        var session = Some.Session(council, 5);
+        Assert.True(session.NameBoard([new("Người Ngoài 1", null), new("Người Ngoài 2", null), new("Người Ngoài 3", null)]).Ok);
+        var counted = TieBallot.Count(session, council, new CycleSettings(), new CutTie(1, 1, [1, 2]), [], new TieCount(5, 5, 5, 0, new Dictionary<int, int?> { [1] = 3, [2] = 2 }), false, "", Some.Secretary, Some.InOctober);
+        Assert.Equal("Có mặt 5/9 thành viên, cần ít nhất 6. Chưa đủ để biểu quyết.", Assert.Single(counted.Problems).Message);
     }
 
     [Fact]

@@ -128,6 +128,51 @@ public sealed class RaceTests : IDisposable
         Assert.Equal(ended.Status == HttpStatusCode.Redirect, conclusion.Rank > 0);
     }
 
+    /// <summary>Both dossiers are recommended, the last session has ended and nothing is put up yet.</summary>
+    private async Task<(Judging Judging, TestUser Secretary, TestUser Department)> Concluded()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 2, judges: 5);
+        await app.Given.Concluded(judging, 0, approving: 5);
+        await app.Given.Concluded(judging, 1, approving: 4, against: 1);
+        Given.Sure(await app.Send(new Web.Features.Sessions.EndSession.Command { CycleId = judging.CycleId }, judging.Secretary.Actor));
+        return (judging, await app.As(judging.Secretary), await app.As(judging.Lead));
+    }
+
+    private Task<List<int>> Recommended() => app.Rows(db => db.Initiatives.Where(item => item.Status == InitiativeStatus.Recommended).OrderBy(item => item.Id).Select(item => item.Id).ToListAsync());
+
+    [Fact]
+    public async Task A_vote_is_corrected_while_the_list_is_posted()
+    {
+        var (judging, secretary, department) = await Concluded();
+        var (corrected, posted) = await Together.Do(app, () => secretary.Post(Given.Path(judging) + "/bieu-quyet", Hands(1, 5, "Đếm lại phiếu")), () => department.Post("/lay-y-kien/2026/niem-yet"));
+        Answered(corrected, posted);
+        Assert.Equal(HttpStatusCode.Redirect, posted.Status);
+        Assert.Equal(await Recommended(), (await app.Rows(db => db.Postings.SingleAsync())).Items.Select(item => item.InitiativeId).Order());   // what is posted is what the council concluded
+    }
+
+    [Fact]
+    public async Task A_vote_is_corrected_while_the_decision_is_drafted()
+    {
+        var (judging, secretary, department) = await Concluded();
+        var (corrected, drafted) = await Together.Do(app, () => secretary.Post(Given.Path(judging) + "/bieu-quyet", Hands(1, 5, "Đếm lại phiếu")), () => department.Post("/quyet-dinh/soan-cong-nhan", ("CycleId", $"{judging.CycleId}")));
+        Answered(corrected, drafted);
+        Assert.Equal(HttpStatusCode.Redirect, drafted.Status);
+        Assert.Equal(await Recommended(), (await app.Rows(db => db.Decisions.SingleAsync())).Items.Select(item => item.InitiativeId).Order());
+        Assert.DoesNotContain("Kết luận của hồ sơ", await app.Given.Check());
+    }
+
+    [Fact]
+    public async Task Two_stand_ins_are_named_at_once()
+    {
+        var judging = await app.Given.OpenScoring(dossiers: 1, judges: 5);
+        await app.Given.Bar(judging, judging.Initiatives, judging.Secretary);
+        var (one, other) = (await app.As(judging.Lead), await app.As(await app.Given.Person(Role.IntakeOfficer, "SKHCN")));
+        Task<Answer> Name(TestUser user, TestPerson person) => user.Post("/hoi-dong/2026/nguoi-thay", ("InitiativeId", $"{judging.Initiatives[0]}"), ("ForPersonId", $"{judging.Secretary.Id}"), ("PersonId", $"{person.Id}"), ("Reason", ""));
+        var (first, second) = await Together.Do(app, () => Name(one, judging.Judges[2]), () => Name(other, judging.Judges[3]));
+        Answered(first, second);
+        Assert.Equal(1, await Count(db => db.StandIns.Where(item => item.EndedAt == null)));
+    }
+
     /// <summary>Eligible dossiers and a council; two of the Department.</summary>
     private async Task<(int Cycle, TestUser One, TestUser Other)> Prepared()
     {

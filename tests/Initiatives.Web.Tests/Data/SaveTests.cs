@@ -68,6 +68,23 @@ public sealed class SaveTests : IDisposable
     }
 
     [Fact]
+    public async Task An_entry_that_the_journal_does_not_take_is_a_save_refused_like_any_other()
+    {
+        var judging = await app.Given.OpenScoring(dossiers: 1, judges: 3);
+        var (judge, sheet) = (await app.As(judging.Judge), await app.Given.SheetId(judging.Judge, judging.Initiatives[0]));
+        await app.Rows(db => db.Database.ExecuteSqlRawAsync("""UPDATE "JournalHeads" SET "Sequence" = "Sequence" - 1"""));   // the next entry is there already
+        await Assert.ThrowsAsync<DbUpdateException>(() => Save(db =>
+        {
+            db.Record(Actor.System, JournalActions.AccountCreated, Somebody(1, 1));
+            return Task.CompletedTask;
+        }));
+        var answer = await judge.Post($"/cham-diem/{sheet}", ("Version", "0"), ("Points[E1]", "10"));
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("Chưa lưu được", answer.Text);
+        Assert.Equal(0, await app.Rows(db => db.SheetVersions.CountAsync()));
+    }
+
+    [Fact]
     public async Task What_a_request_recorded_and_never_saved_is_not_saved_by_the_next_one()
     {
         var before = await app.Rows(db => db.JournalHeads.AsNoTracking().SingleAsync());

@@ -46,6 +46,36 @@ public sealed class ForgedFormTests : IDisposable
     }
 
     [Fact]
+    public async Task More_rows_than_any_page_has_are_refused()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 1, judges: 3);
+        var secretary = await app.As(judging.Secretary);
+        foreach (var (path, field) in new[] { ("diem-danh", "Members[{0}].PersonId"), ("ban-kiem-phieu", "Board[{0}].PersonId") })
+        {
+            (string, string)[] rows = [.. Enumerable.Range(0, 1100).Select(i => (field.Replace("{0}", $"{i}", StringComparison.Ordinal), $"{i}"))];
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await secretary.Post($"/phien-hop/2026/1/{path}", rows)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_body_that_cannot_be_read_is_a_bad_request()
+    {
+        var judging = await app.Given.OpenScoring(dossiers: 1, judges: 3);
+        var (judge, sheet) = (await app.As(judging.Judge), await app.Given.SheetId(judging.Judge, judging.Initiatives[0]));
+        foreach (var type in new[] { "multipart/form-data", "multipart/form-data; boundary=x" })
+        {
+            var answer = await judge.AsScript($"/cham-diem/{sheet}", () =>
+            {
+                var content = new StringContent("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n");
+                content.Headers.Remove("Content-Type");
+                content.Headers.TryAddWithoutValidation("Content-Type", type);
+                return content;
+            });
+            Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        }
+    }
+
+    [Fact]
     public async Task A_row_that_never_comes_is_none_of_any_other_list()
     {
         await app.Given.OpenCycle();

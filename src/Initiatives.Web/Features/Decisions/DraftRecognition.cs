@@ -36,6 +36,7 @@ public static class DraftRecognition
             var may = await Preparing.CheckAsync(db, actor.Value, decision, cancellationToken);
             if (!may.Ok) return Result.Fail(may.Problems);
             db.Add(decision);
+            db.Guard(cycle);   // a vote may be in correction
             db.Record(actor.Value, JournalActions.DecisionDrafted, decision, $"Công nhận {recommended.Count} sáng kiến");
             await db.SaveChangesAsync(cancellationToken);
             return decision.Id;

@@ -22,7 +22,7 @@ public static class DraftSupplement
         public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
         {
             var doors = db.For(actor.Value);
-            var cycle = await db.Cycles.AsNoTracking().SingleOrNotFound(item => item.Id == request.CycleId, cancellationToken);
+            var cycle = await db.Cycles.SingleOrNotFound(item => item.Id == request.CycleId, cancellationToken);
             if (await doors.Decisions.AnyAsync(item => item.CycleId == cycle.Id && item.Kind == DecisionKind.Supplement && item.Status != DecisionStatus.Published, cancellationToken))
                 return Result.Fail("", $"{cycle.Name} đang có một quyết định bổ sung chưa công bố. Công bố xong rồi mới soạn quyết định sau.");
             var reconsidered = await ReconsideredDossiers.OfAsync(db, doors, cycle, cancellationToken);
@@ -31,6 +31,7 @@ public static class DraftSupplement
             var may = await Preparing.CheckAsync(db, actor.Value, decision, cancellationToken);
             if (!may.Ok) return Result.Fail(may.Problems);
             db.Add(decision);
+            db.Guard(cycle);   // one supplement at a time
             db.Record(actor.Value, JournalActions.DecisionDrafted, decision, $"Công nhận bổ sung {reconsidered.Count} sáng kiến");
             await db.SaveChangesAsync(cancellationToken);
             return decision.Id;

@@ -21,7 +21,8 @@ public static class JournalPage
         public int Page { get; init; } = 1;
     }
 
-    public sealed record Row(long Sequence, DateTime At, string PersonName, string Action, string Subject, string Details, string Hash, bool IsSealed);
+    /// <param name="IsKept">What the council's act was about is kept back until the cycle is published: whoever looks after the journal learns no vote and no outcome before.</param>
+    public sealed record Row(long Sequence, DateTime At, string PersonName, string Action, string Subject, string Details, bool IsKept, string Hash, bool IsSealed);
 
     public sealed record Choice(string Value, string Text);
 
@@ -47,16 +48,20 @@ public static class JournalPage
 
             var before = entries.Select(entry => entry.Sequence - 1).ToList();
             var seals = await journal.Where(entry => before.Contains(entry.Sequence)).ToDictionaryAsync(entry => entry.Sequence, entry => entry.Hash, cancellationToken);
+            var openedAt = await db.Cycles.Where(cycle => cycle.PublishedAt == null).MinAsync(cycle => cycle.ScoringOpenedAt, cancellationToken);
             var people = await journal.Select(entry => new { entry.PersonId, entry.PersonName }).Distinct().OrderBy(item => item.PersonName).ThenBy(item => item.PersonId).ToListAsync(cancellationToken);
-            return new View(request, [.. entries.Select(entry => RowOf(entry, seals))], count, page, pages,
+            return new View(request, [.. entries.Select(entry => RowOf(entry, seals, openedAt))], count, page, pages,
                 [.. people.DistinctBy(item => item.PersonId).Select(item => new Choice(FormattableString.Invariant($"{item.PersonId}"), item.PersonName))],
                 [.. JournalActions.All.Select(action => new Choice(action.Code, action.Label))]);
         }
 
-        private static Row RowOf(JournalEntry entry, Dictionary<long, string> seals)
+        /// <param name="openedAt">When the first cycle was opened for scoring that is not published yet; null: none.</param>
+        private static Row RowOf(JournalEntry entry, Dictionary<long, string> seals, DateTime? openedAt)
         {
+            var action = JournalActions.Of(entry.Action);
+            var isKept = entry.Details.Length > 0 && action.Audience == Audience.Council && entry.At >= openedAt;
             var before = entry.Sequence == 1 ? HashChain.Genesis : seals.GetValueOrDefault(entry.Sequence - 1);
-            return new Row(entry.Sequence, entry.At, entry.PersonName, JournalActions.Of(entry.Action).Label, JournalWords.Of(entry), entry.Details, entry.Hash, Follows(entry, before));
+            return new Row(entry.Sequence, entry.At, entry.PersonName, action.Label, JournalWords.Of(entry), isKept ? "" : entry.Details, isKept, entry.Hash, Follows(entry, before));
         }
 
         /// <summary>False as well when the entry before is missing or its seal is no seal.</summary>

@@ -35,6 +35,7 @@ public static class PostList
             var posted = Posting.Post(cycle, await RecommendedList.OfAsync(db, doors, cycle.Id, cancellationToken), former, request.Reason, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!posted.Ok) return posted;
             db.Add(posted.Value);
+            db.Guard(cycle);   // a vote may be in correction
             db.Record(actor.Value, JournalActions.ListPosted, cycle, $"Lần {posted.Value.Number}: {posted.Value.Items.Count} sáng kiến, đến {VietnamTime.Deadline(posted.Value.ClosesAt)}{(posted.Value.Reason.Length > 0 ? ". " + posted.Value.Reason : "")}");
             await db.SaveChangesAsync(cancellationToken);
             return posted;

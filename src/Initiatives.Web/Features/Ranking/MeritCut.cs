@@ -16,7 +16,7 @@ internal sealed record MeritCut(int? AfterId, string Label, string Why, string S
     public static MeritCut Of(IReadOnlyList<RankingBoard.Row> rows, int most)
     {
         if (most == 0) return new MeritCut(null, "", "", "");
-        var candidates = rows.Where(row => row.Place.Passes && row.Status is not (InitiativeStatus.NotRecommended or InitiativeStatus.NotRecognised or InitiativeStatus.Revoked)).ToList();
+        var candidates = rows.Where(row => (row.IsRecommended ?? row.Place.Passes) && row.Status != InitiativeStatus.Revoked).ToList();   // a status may have come of a later decision, which gives no place
         var places = MeritPlaces.Of(candidates.Select(row => row.Place), most);
         if (candidates.Count <= most) return new MeritCut(null, "", "", places.Sentence);
         if (places.NeedsBallot)

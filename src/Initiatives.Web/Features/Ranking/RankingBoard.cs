@@ -29,7 +29,8 @@ public static class RankingBoard
     /// <summary>A dossier in its place.</summary>
     /// <param name="Entered">Judges whose sheet was typed from paper.</param>
     /// <param name="IsFlagged">A sheet of it lies far from the others, and its judge has not confirmed it.</param>
-    public sealed record Row(RankedPlace Place, string Code, string Title, string UnitName, InitiativeStatus Status, DossierSpread? Spread, IReadOnlySet<int> Entered, bool IsFlagged);
+    /// <param name="IsRecommended">What the council concluded; null: nothing yet.</param>
+    public sealed record Row(RankedPlace Place, string Code, string Title, string UnitName, InitiativeStatus Status, DossierSpread? Spread, IReadOnlySet<int> Entered, bool IsFlagged, bool? IsRecommended);
 
     public sealed class Handler(AppDb db, CurrentActor actor, KeptBoards boards) : IRequestHandler<Query, View>
     {
@@ -57,11 +58,12 @@ public static class RankingBoard
                 .AsNoTracking().ToDictionaryAsync(item => item.Id, cancellationToken);
             var confirmed = (await doors.OutlierQuestions.Where(item => item.CycleId == cycle.Id && item.Answer == OutlierAnswer.Confirm)
                 .Select(item => new { item.InitiativeId, item.PersonId, item.Total }).ToListAsync(cancellationToken)).Select(item => (item.InitiativeId, item.PersonId, item.Total)).ToHashSet();
+            var concluded = await doors.Conclusions.Where(item => item.CycleId == cycle.Id).ToDictionaryAsync(item => item.InitiativeId, item => (bool?)item.IsRecommended, cancellationToken);
             var rows = Ranker.Rank(inputs, rubric, cycle.Settings).Select(place =>
             {
                 var dossier = dossiers[place.InitiativeId];
                 var spread = Outlier.Of(sheets[place.InitiativeId].Select(sheet => new JudgeTotal(sheet.PersonId, sheet.Total)), cycle.Settings.OutlierPoints);
-                return new Row(place, dossier.Code, dossier.Title, dossier.Unit, dossier.Status, spread, sheets[place.InitiativeId].Where(sheet => sheet.IsEntered).Select(sheet => sheet.PersonId).ToHashSet(), spread?.Far.Any(sheet => !confirmed.Contains((place.InitiativeId, sheet.PersonId, sheet.Total))) == true);
+                return new Row(place, dossier.Code, dossier.Title, dossier.Unit, dossier.Status, spread, sheets[place.InitiativeId].Where(sheet => sheet.IsEntered).Select(sheet => sheet.PersonId).ToHashSet(), spread?.Far.Any(sheet => !confirmed.Contains((place.InitiativeId, sheet.PersonId, sheet.Total))) == true, concluded.GetValueOrDefault(place.InitiativeId));
             }).ToList();
             var cut = MeritCut.Of(rows, cycle.Settings.MaxMerit);
             return new Board(rubric, rows.Count, rows.Sum(row => row.Place.ValidSheets), rows.Sum(row => row.Place.Assigned), rows.Count(row => row.IsFlagged),

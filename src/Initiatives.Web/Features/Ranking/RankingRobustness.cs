@@ -48,7 +48,8 @@ public static class RankingRobustness
             var dossiers = await doors.CouncilInitiatives.AsNoTracking().Where(item => item.CycleId == cycle.Id)
                 .Select(item => new { item.Id, item.Title, Code = item.CouncilCode!, item.Status }).ToDictionaryAsync(item => item.Id, cancellationToken);
             var inputs = await doors.RankInputsAsync(cycle, cancellationToken);
-            var refused = dossiers.Values.Where(item => item.Status is InitiativeStatus.NotRecommended or InitiativeStatus.NotRecognised or InitiativeStatus.Revoked).Select(item => item.Id).ToHashSet();
+            var declined = await doors.Conclusions.Where(item => item.CycleId == cycle.Id && !item.IsRecommended).Select(item => item.InitiativeId).ToListAsync(cancellationToken);
+            var refused = dossiers.Values.Where(item => item.Status == InitiativeStatus.Revoked).Select(item => item.Id).Concat(declined).ToHashSet();
             string Code(int id) => dossiers[id].Code;
             string Places(MeritPlaces merit) => string.Join(", ", merit.Inside.Select(Code)) + (merit.NeedsBallot ? $"; bỏ phiếu kín chọn {merit.Open} trong {string.Join(", ", merit.Tied.Select(Code))}" : "");
 

@@ -51,10 +51,12 @@ public static class DeclareConflict
             var sheet = await doors.OwnSheets.AsNoTracking().IgnoreAutoIncludes().SingleOrNotFound(item => item.Id == request.SheetId, cancellationToken);
             var initiative = await doors.AssignedInitiatives.SingleOrNotFound(item => item.Id == sheet.InitiativeId, cancellationToken);
             if (!Conflict.MayChange(initiative.Status)) return Result.Fail("", "Hội đồng đã kết luận hồ sơ này. Báo thư ký Hội đồng để ghi nhận.");
-            var declared = Conflict.Declare(sheet.CycleId, initiative.Id, request.Kind, request.Note, actor.Value, clock.GetUtcNow().UtcDateTime);
+            var now = clock.GetUtcNow().UtcDateTime;
+            var declared = Conflict.Declare(sheet.CycleId, initiative.Id, request.Kind, request.Note, actor.Value, now);
             if (!declared.Ok) return Result.Fail(declared.Problems);
             db.Add(declared.Value);
             db.Guard(initiative);   // the council may be concluding on it
+            await doors.EndStandInsAsync(initiative, actor.Value.PersonId, isBarred: true, now, cancellationToken);
             db.RemoveRange(await doors.Assignments.Where(item => item.InitiativeId == initiative.Id && item.PersonId == actor.Value.PersonId).ToListAsync(cancellationToken));
             db.Record(actor.Value, JournalActions.ConflictDeclared, initiative, $"{actor.Value.Name} {ConflictKinds.Name(declared.Value.Kind)}. {declared.Value.Note}".TrimEnd());
             await db.SaveChangesAsync(cancellationToken);

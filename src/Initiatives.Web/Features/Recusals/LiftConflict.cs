@@ -30,9 +30,12 @@ public static class LiftConflict
             var conflict = await doors.Conflicts.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             var initiative = await doors.RecusableInitiatives.SingleOrNotFound(item => item.Id == conflict.InitiativeId, cancellationToken);
             if (!Conflict.MayChange(initiative.Status)) return Result.Fail("", "Hồ sơ này đã có kết luận, xung đột lợi ích không gỡ được nữa.");
-            var lifted = conflict.Lift(request.LiftReason, actor.Value, clock.GetUtcNow().UtcDateTime);
+            var now = clock.GetUtcNow().UtcDateTime;
+            var lifted = conflict.Lift(request.LiftReason, actor.Value, now);
             if (!lifted.Ok) return lifted;
             db.Guard(initiative);   // the council may be concluding on it
+            if (!await doors.Conflicts.AnyAsync(item => item.InitiativeId == initiative.Id && item.PersonId == conflict.PersonId && item.Id != conflict.Id && item.LiftedAt == null, cancellationToken))
+                await doors.EndStandInsAsync(initiative, conflict.PersonId, isBarred: false, now, cancellationToken);
             var name = await db.People.Where(item => item.Id == conflict.PersonId).Select(item => item.Name).SingleAsync(cancellationToken);
             db.Record(actor.Value, JournalActions.ConflictLifted, initiative, $"{name}. {conflict.LiftReason}");
             await db.SaveChangesAsync(cancellationToken);

@@ -36,7 +36,10 @@ public static class NameStandIn
             var initiative = await doors.AssignableInitiatives.SingleOrNotFound(item => item.Id == request.InitiativeId, cancellationToken);
             var barred = await doors.Conflicts.Where(item => item.InitiativeId == initiative.Id && item.LiftedAt == null).Select(item => item.PersonId).Distinct().ToListAsync(cancellationToken);
             var person = await db.People.SingleOrDefaultAsync(item => item.Id == request.PersonId, cancellationToken);
-            if (person is null || Person.RefusalOf(person.Roles | Role.CouncilSecretary) is not null) return Result.Fail(nameof(request.PersonId), "Chọn người thay trong danh sách.");
+            var council = await db.Councils.AsNoTracking().SingleOrDefaultAsync(item => item.CycleId == initiative.CycleId, cancellationToken);
+            if (person is null || Person.RefusalOf(person.Roles | Role.CouncilSecretary) is not null || !StandIn.MayAct(council, person)) return Result.Fail(nameof(request.PersonId), "Chọn người thay trong danh sách.");
+            if (await db.People.AsNoTracking().SingleOrDefaultAsync(item => item.Id == request.ForPersonId, cancellationToken) is not { } absent || !StandIn.IsNeededFor(council, absent))
+                return Result.Fail(nameof(request.ForPersonId), "Chỉ cử người thay thư ký Hội đồng hoặc lãnh đạo Sở KH&CN.");
             var now = clock.GetUtcNow().UtcDateTime;
             var named = StandIn.Name(initiative.CycleId ?? 0, initiative.Id, request.ForPersonId, person.Id, barred, request.Reason, actor.Value, now);
             if (!named.Ok) return Result.Fail(named.Problems);
@@ -46,7 +49,8 @@ public static class NameStandIn
                 former.End(now);
             person.Grant(Role.CouncilSecretary);
             db.Add(named.Value);
-            db.Record(actor.Value, JournalActions.StandInNamed, initiative, $"{person.Name} thay {await db.People.Where(item => item.Id == request.ForPersonId).Select(item => item.Name).SingleAsync(cancellationToken)}");
+            db.Guard(initiative);   // somebody else may be naming one
+            db.Record(actor.Value, JournalActions.StandInNamed, initiative, $"{person.Name} thay {absent.Name}");
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;
         }

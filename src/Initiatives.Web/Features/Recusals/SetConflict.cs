@@ -39,12 +39,14 @@ public static class SetConflict
                 return Result.Fail(nameof(request.InitiativeId), "Hồ sơ này đã có kết luận.");
             var person = await db.People.SingleOrDefaultAsync(item => item.Id == request.PersonId, cancellationToken);
             if (person is null) return Result.Fail(nameof(request.PersonId), "Chọn người trong danh sách.");
-            var set = Conflict.Set(cycleId, initiative.Id, person.Id, request.Kind, request.Note, actor.Value, clock.GetUtcNow().UtcDateTime);
+            var now = clock.GetUtcNow().UtcDateTime;
+            var set = Conflict.Set(cycleId, initiative.Id, person.Id, request.Kind, request.Note, actor.Value, now);
             if (!set.Ok) return Result.Fail(set.Problems);
             if (await doors.Conflicts.AnyAsync(item => item.InitiativeId == initiative.Id && item.PersonId == person.Id && item.LiftedAt == null, cancellationToken))
                 return Result.Fail(nameof(request.PersonId), $"{person.Name} đã có xung đột lợi ích với hồ sơ này.");
             db.Add(set.Value);
             db.Guard(initiative);   // the council may be concluding on it
+            await doors.EndStandInsAsync(initiative, person.Id, isBarred: true, now, cancellationToken);
             db.RemoveRange(await doors.Assignments.Where(item => item.InitiativeId == initiative.Id && item.PersonId == person.Id).ToListAsync(cancellationToken));
             db.Record(actor.Value, JournalActions.ConflictSet, initiative, $"{person.Name} {ConflictKinds.Name(set.Value.Kind)}. {set.Value.Note}");
             await db.SaveChangesAsync(cancellationToken);

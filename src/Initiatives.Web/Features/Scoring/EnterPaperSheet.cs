@@ -41,6 +41,7 @@ public static class EnterPaperSheet
             var dossier = await doors.PaperInitiatives.AsNoTracking().IgnoreAutoIncludes().SingleOrNotFound(item => item.Id == sheet.InitiativeId, cancellationToken);
             if (await doors.PaperSheets.AnyAsync(paper => paper.SheetId == sheet.Id && paper.Status == PaperStatus.Waiting, cancellationToken))
                 return Result.Fail("", "Phiếu này đã được nhập và đang chờ người thứ hai đối chiếu.");
+            if ((await db.SelvesAsync(actor.Value, [sheet.PersonId], cancellationToken)).Contains(sheet.PersonId)) return Result.Fail("", PaperSheet.OwnIsNotEntered);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == sheet.CycleId, cancellationToken);
             var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
             var typed = TypedSheet.Read(rubric, request.Points, request.Comments);

@@ -33,6 +33,8 @@ public static class VerifyPaperSheet
             var now = clock.GetUtcNow().UtcDateTime;
             var paper = await doors.PaperSheets.SingleOrNotFound(item => item.Id == request.Id, cancellationToken);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == paper.CycleId, cancellationToken);
+            var may = paper.CanDecide(actor.Value, await db.SelvesAsync(actor.Value, [paper.EnteredById, paper.PersonId], cancellationToken));
+            if (!may.Ok) return Result.Fail(may.Problems);
             var result = request.Matches ? await VerifyAsync(doors, paper, now, cancellationToken) : paper.Reject(request.Refusal, actor.Value, now);
             if (!result.Ok) return Result.Fail(result.Problems);
             db.Record(actor.Value, request.Matches ? JournalActions.PaperVerified : JournalActions.PaperRejected, paper, $"Phiếu {paper.SheetId}");
@@ -42,8 +44,6 @@ public static class VerifyPaperSheet
 
         private async Task<Result> VerifyAsync(ScopedDb doors, PaperSheet paper, DateTime now, CancellationToken cancellationToken)
         {
-            var may = paper.CanDecide(actor.Value);
-            if (!may.Ok) return may;
             var sheet = await doors.PaperTargets.SingleOrDefaultAsync(item => item.Id == paper.SheetId, cancellationToken);
             if (sheet is null) return Result.Fail("", "Ủy viên đã tự nộp phiếu này.");
             var dossier = await doors.PaperInitiatives.SingleOrNotFound(item => item.Id == paper.InitiativeId, cancellationToken);

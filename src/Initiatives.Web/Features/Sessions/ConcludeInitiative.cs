@@ -75,6 +75,7 @@ public static class ConcludeInitiative
             if (!entered.Ok) return entered;
             desk.Item.Touch();
             db.Guard(desk.Session);
+            if (isAfter) db.Guard(desk.Cycle);   // the result may be going up, or the council's work ending on what stood before
             if (request.Op == "luu" && !isAfter)
             {
                 db.Record(actor.Value, JournalActions.VoteEntered, desk.Initiative);
@@ -89,10 +90,20 @@ public static class ConcludeInitiative
             if (!concluded.Ok) return concluded;
             if (desk.Cycle.Phase == CyclePhase.Deciding && !await doors.PlaceConclusionsAsync(desk.Cycle, await RubricOf(desk, cancellationToken), cancellationToken)) concluded = desk.Cycle.Reconvene();
             if (!concluded.Ok) return concluded;
+            await DiscardOthersAsync(doors, desk, vote, cancellationToken);
             if (announced is not null) db.Record(actor.Value, JournalActions.VoteCorrected, desk.Initiative, $"{(isAfter ? "Sau phiên: " : "")}{vote.CorrectionReason}");
             db.Record(actor.Value, JournalActions.Concluded, desk.Initiative, Say(conclusion));
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;
+        }
+
+        /// <summary>What a former stand-in counted and never announced does not outlive the announcement: taken up again it would be older than the vote that it corrects.</summary>
+        private async Task DiscardOthersAsync(ScopedDb doors, ItemDesk desk, Vote vote, CancellationToken cancellationToken)
+        {
+            var others = await doors.VotesToDiscard.Where(item => item.InitiativeId == desk.Initiative.Id && item.Id != vote.Id).ToListAsync(cancellationToken);
+            if (others.Count == 0) return;
+            db.RemoveRange(others);
+            db.Record(actor.Value, JournalActions.VoteDiscarded, desk.Initiative, $"Phiên {desk.Session.Number}");
         }
 
         private async Task<RankedPlace?> PlaceOf(ItemDesk desk, CancellationToken cancellationToken) =>

@@ -33,14 +33,13 @@ public static class CountTieBallot
             var board = await db.For(actor.Value).TieBoardAsync(request.Year, request.Number, cancellationToken) ?? throw new RowNotFoundException(nameof(TieBallot));
             if (!board.Holds) return Result.Fail("", board.HolderName.Length > 0 ? $"Người ghi kết quả bỏ phiếu kín là {board.HolderName}." : "Chưa có người ghi được kết quả bỏ phiếu kín: Sở KH&CN cử người thay thư ký.");
             if (TieVote.FormOf(board) is not { } tie) return Result.Fail("", "Không có hồ sơ nào bằng nhau ở suất cuối cùng.");
-            var turn = await db.TurnAsync(CouncilWorkEnds.TurnOf(board.Cycle), cancellationToken);
             var session = board.Session;
-            var ballot = TieBallot.Count(session, tie, TieVote.ConflictedIn(board), new TieCount(request.Issued, request.Returned, request.Valid, request.Invalid, request.Votes),
+            var ballot = TieBallot.Count(session, board.Council, board.Cycle.Settings, tie, TieVote.ConflictedIn(board), new TieCount(request.Issued, request.Returned, request.Valid, request.Invalid, request.Votes),
                 board.Tie is null, request.CorrectionReason, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!ballot.Ok) return ballot;
             db.Add(ballot.Value);
             db.Guard(session);
-            db.TakeTurn(CouncilWorkEnds.TurnOf(board.Cycle), turn);
+            db.Guard(board.Cycle);   // the council's work may be ending, or a vote of a former session in correction
             db.Record(actor.Value, JournalActions.TieBallotCounted, session, $"Phiên {session.Number}, {tie.InitiativeIds.Count} hồ sơ, {tie.Seats} suất");
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;

@@ -26,6 +26,9 @@ public static class NameBoard
     {
         public int CycleId { get; init; }
         public int? Number { get; init; }
+
+        /// <summary>Version of the session that the form showed; null: not compared.</summary>
+        public int? Version { get; init; }
         public List<PersonInput> Board { get; init; } = [];
     }
 
@@ -36,6 +39,7 @@ public static class NameBoard
             var loaded = await SessionDesk.LoadAsync(db, actor.Value, request.CycleId, request.Number, cancellationToken);
             if (!loaded.Ok) return loaded;
             var (_, council, session) = loaded.Value;
+            if (request.Version is { } version && version != session.Version) return Result.Fail(nameof(request.Version), "Phiên họp vừa được ghi ở nơi khác. Kiểm tra lại rồi ghi.");
             var members = council.Members.ToDictionary(member => member.PersonId, member => member.Name);
             var named = session.NameBoard([.. request.Board.Select(item => item.PersonId is { } id && members.TryGetValue(id, out var name) ? new BoardName(name, id) : Typed(item.Name ?? "", council))]);
             if (!named.Ok) return named;

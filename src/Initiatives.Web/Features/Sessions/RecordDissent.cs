@@ -5,6 +5,7 @@ using Initiatives.Domain.Sessions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Platform.Security;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Sessions;
 
@@ -28,10 +29,12 @@ public static class RecordDissent
             var desk = loaded.Value;
             var dissent = DissentingOpinion.Record(desk.Session, desk.Council, desk.Initiative.Id, desk.Conflicted, request.DissentPersonId, request.DissentText, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!dissent.Ok) return Result.Fail(dissent.Problems.Select(problem => problem.Field.Length == 0 ? problem : problem with { Field = "Dissent" + problem.Field }));
-            db.Add(dissent.Value);
+            var said = dissent.Value;
+            if (await db.For(actor.Value).Dissents.AnyAsync(item => item.SessionId == said.SessionId && item.InitiativeId == said.InitiativeId && item.PersonId == said.PersonId && item.Text == said.Text, cancellationToken)) return Result.Success;   // the same form twice
+            db.Add(said);
             desk.Item.Touch();
             db.Guard(desk.Session);
-            db.Record(actor.Value, JournalActions.DissentRecorded, desk.Initiative, dissent.Value.Name);
+            db.Record(actor.Value, JournalActions.DissentRecorded, desk.Initiative, said.Name);
             await db.SaveChangesAsync(cancellationToken);
             return Result.Success;
         }

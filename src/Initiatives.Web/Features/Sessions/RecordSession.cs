@@ -65,12 +65,12 @@ public static class RecordSession
             if (session.Version != request.Version && session.Status == SessionStatus.Open) return Result.Fail(nameof(request.Version), "Phiên họp vừa được ghi ở nơi khác. Kiểm tra lại rồi ghi.");
             if (await db.For(actor.Value).Sessions.FirstOrDefaultAsync(item => item.CycleId == cycle.Id && item.Number != session.Number && item.Status == SessionStatus.Open, cancellationToken) is { } other)
                 return Result.Fail("", $"Phiên {other.Number} đang họp. Kết thúc phiên đó trước.");
-            var wasOpen = session.Status == SessionStatus.Open;
+            var (wasOpen, former) = (session.Status == SessionStatus.Open, (session.StartsAt, session.Place));
             var recorded = session.Record(council, VietnamTime.ToUtc(date.ToDateTime(time)), request.Place ?? "",
                 [.. from member in request.Members where member.IsPresent is not null select new AttendanceFact(member.PersonId, member.IsPresent is true, member.Reason ?? "")], clock.GetUtcNow().UtcDateTime,
                 string.IsNullOrWhiteSpace(request.ChangedTime) ? null : VietnamTime.ToUtc(date.ToDateTime(changed)), actor.Value.PersonId);
             if (!recorded.Ok) return Result.Fail(recorded.Problems.Select(problem => InTheForm(problem, request)));
-            db.Record(actor.Value, JournalActions.SessionRecorded, session, $"Phiên {session.Number}: {(wasOpen ? "đổi điểm danh, " : "")}có mặt {session.PresentCount}/{council.Members.Count}");
+            db.Record(actor.Value, JournalActions.SessionRecorded, session, $"Phiên {session.Number}: {(wasOpen ? "đổi điểm danh, " : "")}{(wasOpen && former != (session.StartsAt, session.Place) ? $"họp từ {VietnamTime.WithTime(session.StartsAt)} tại {session.Place}, " : "")}có mặt {session.PresentCount}/{council.Members.Count}");
             await db.SaveChangesAsync(cancellationToken);
             return session.Id;
         }

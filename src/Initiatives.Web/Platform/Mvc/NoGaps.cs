@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Initiatives.Web.Platform.Mvc;
@@ -18,6 +19,13 @@ public sealed class NoGaps : IActionFilter, IOrderedFilter
 
     public void OnActionExecuting(ActionExecutingContext context)
     {
+        // Of a body that could not be read nothing is bound, not even what the address says; from one that could, what is ours always is.
+        if (context.ActionDescriptor.Parameters.Any(parameter => IsOurs(parameter.ParameterType) && !parameter.ParameterType.IsValueType && !context.ActionArguments.ContainsKey(parameter.Name)))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
+            return;
+        }
+
         foreach (var (name, value) in context.ActionArguments.ToList()) context.ActionArguments[name] = Whole(value);
     }
 

@@ -63,6 +63,28 @@ public sealed class SupplementTests : IDisposable
         Assert.Contains("Chưa có sáng kiến nào", (await clerk.Post("/quyet-dinh/soan-bo-sung", ("CycleId", $"{judged.Judging.CycleId}"))).Text);
     }
 
+    [Fact]
+    public async Task What_it_recognises_takes_no_place_of_merit()
+    {
+        var judged = await Rescored();
+        await app.Rows(db => db.Initiatives.Where(item => item.Id == judged.Poor).ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, InitiativeStatus.Recognised)));
+        await app.Rows(db => db.Conclusions.Where(item => item.InitiativeId == judged.Poor).ExecuteUpdateAsync(set => set.SetProperty(item => item.Rank, 1)));
+        Given.Sure(await app.Send(new DraftMerit.Command { CycleId = judged.Judging.CycleId }, judged.Judging.Lead.Actor));
+        var merit = await app.Rows(db => db.Decisions.SingleAsync(item => item.Kind == DecisionKind.Merit));
+        Assert.Equal([judged.Judging.Initiatives[0]], merit.Items.Select(item => item.InitiativeId));
+    }
+
+    [Fact]
+    public async Task Drafted_by_two_at_once_there_is_one()
+    {
+        var judged = await Rescored();
+        var (one, other) = (await app.As(judged.Judging.Lead), await app.As(await app.Given.Person(Role.IntakeOfficer, "SKHCN")));
+        Task<Answer> Draft(TestUser user) => user.Post("/quyet-dinh/soan-bo-sung", ("CycleId", $"{judged.Judging.CycleId}"));
+        var (first, second) = await Together.Do(app, () => Draft(one), () => Draft(other));
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity], new[] { first.Status, second.Status }.Order());
+        Assert.Equal(1, await app.Rows(db => db.Decisions.CountAsync(item => item.Kind == DecisionKind.Supplement)));
+    }
+
     [Theory]
     [InlineData(0.6, RemonstranceOutcome.Reconsider)]
     [InlineData(0.8, RemonstranceOutcome.Kept)]

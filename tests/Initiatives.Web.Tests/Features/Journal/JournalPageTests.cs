@@ -40,6 +40,21 @@ public sealed class JournalPageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_council_decided_is_kept_from_whoever_looks_after_the_journal_until_it_is_published()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 1, judges: 5);
+        await app.Given.Concluded(judging, 0, approving: 1, against: 4);
+        var admin = await Administrator();
+        var page = await admin.Page("/quan-tri/nhat-ky?viec=ket-luan");
+        Assert.Contains("Hội đồng kết luận", page.Text);
+        Assert.DoesNotContain("Không đề nghị công nhận", page.Text);
+        Assert.Contains("Nội dung kín đến khi công bố kết quả kỳ xét.", page.Text);
+        Assert.Contains("mục trên trang này khớp", page.Text);
+        await app.Rows(db => db.Cycles.ExecuteUpdateAsync(set => set.SetProperty(item => item.PublishedAt, app.Clock.Now)));
+        Assert.Contains("Không đề nghị công nhận: 1/5 đồng ý", (await admin.Page("/quan-tri/nhat-ky?viec=ket-luan")).Text);
+    }
+
+    [Fact]
     public async Task It_is_filtered_by_person_and_action_and_still_checked()
     {
         await app.Given.OpenCycle();

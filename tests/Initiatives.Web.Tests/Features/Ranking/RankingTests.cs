@@ -63,6 +63,20 @@ public sealed class RankingTests : IDisposable
     }
 
     [Fact]
+    public async Task The_line_of_merit_goes_by_what_the_council_concluded_not_by_a_later_decision()
+    {
+        var judging = await app.Given.Scored([[0.95m, 0.95m, 0.95m], [0.9m, 0.9m, 0.9m], [0.8m, 0.8m, 0.8m], [0.6m, 0.6m, 0.6m]], new CycleSettings { MaxMerit = 1 });
+        await app.Given.Meets(judging);
+        for (var i = 0; i < 4; i++) await app.Given.Concluded(judging, i, i == 0 ? 1 : 3, i == 0 ? 2 : 0);
+        await app.Rows(db => db.Initiatives.Where(item => item.Id == judging.Initiatives[0]).ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, InitiativeStatus.Recognised)));   // by a supplementary decision
+        var page = (await (await app.As(judging.Lead)).Page("/xep-hang/2026")).Body;
+        Assert.Contains($"/bat-dong/2026/{judging.Initiatives[1]}>", page[page.IndexOf("<tbody", StringComparison.Ordinal)..page.IndexOf("<tr class=cut", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Given.Sure(await app.Send(new RecordResolution.Command { InitiativeId = judging.Initiatives[3], ResolutionRecommends = true, ResolutionText = "Hội đồng đề nghị công nhận vì giá trị thực tế đã rõ.", ResolutionApproving = 3, ResolutionAgainst = 0, ResolutionAbstaining = 0 }, judging.Secretary.Actor));
+        for (var i = 1; i < 3; i++) Given.Sure(await app.Send(new RecordResolution.Command { InitiativeId = judging.Initiatives[i], ResolutionRecommends = false, ResolutionText = "Hội đồng chưa đề nghị công nhận, cần thêm số liệu.", ResolutionApproving = 3, ResolutionAgainst = 0, ResolutionAbstaining = 0 }, judging.Secretary.Actor));
+        Assert.Contains("1 suất Bằng khen đã rõ", (await (await app.As(judging.Lead)).Page("/xep-hang/2026")).Text);   // what is recommended against its points contends
+    }
+
+    [Fact]
     public async Task Each_place_is_explained_in_a_sentence_and_by_its_rules_with_numbers()
     {
         var judging = await app.Given.Scored([[0.9m, 0.9m, 0.9m], [0.8m, 0.8m, 0.8m], [0.6m, 0.6m, 0.6m]]);

@@ -117,6 +117,54 @@ public sealed class RecusalTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_comes_to_read_sheets_by_standing_in_who_is_not_of_the_council_nor_in_the_place_of_a_judge()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 1, judges: 5);
+        var dossier = judging.Initiatives[0];
+        await Set(judging, judging.Judges[3], dossier);
+        await Set(judging, judging.Secretary, dossier);
+        var clerk = await app.Given.Person(Role.IntakeOfficer, "SKHCN");
+        var user = await app.As(clerk);
+        Task<Answer> Name(TestPerson instead, TestPerson person) => user.Post("/hoi-dong/2026/nguoi-thay", ("InitiativeId", $"{dossier}"), ("ForPersonId", $"{instead.Id}"), ("PersonId", $"{person.Id}"), ("Reason", ""));
+        Assert.Contains("Chọn người thay trong danh sách.", (await Name(judging.Secretary, clerk)).Text);
+        Assert.Contains("Chỉ cử người thay thư ký Hội đồng hoặc lãnh đạo Sở KH&CN.", (await Name(judging.Judges[3], judging.Judge)).Text);
+        Assert.Equal(0, await app.Rows(db => db.StandIns.CountAsync()));
+        Assert.Equal(HttpStatusCode.Forbidden, (await user.Get($"/bat-dong/2026/{dossier}")).Status);
+    }
+
+    [Fact]
+    public async Task Who_stands_in_is_done_when_the_conflict_is_lifted_or_he_turns_out_to_be_in_one_himself()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 2, judges: 5);
+        var (clerk, lead) = (await app.Given.Person(Role.IntakeOfficer, "SKHCN"), await app.As(judging.Lead));
+        foreach (var dossier in judging.Initiatives)
+        {
+            await Set(judging, judging.Secretary, dossier);
+            Given.Sure(await app.Send(new NameStandIn.Command { InitiativeId = dossier, ForPersonId = judging.Secretary.Id, PersonId = judging.Judge.Id }, clerk.Actor));
+        }
+
+        var standIn = await app.As(judging.Judge);
+        Assert.Equal(HttpStatusCode.OK, (await standIn.Get($"/bat-dong/2026/{judging.Initiatives[0]}")).Status);
+        var id = await app.Rows(db => db.Conflicts.Where(item => item.InitiativeId == judging.Initiatives[0]).Select(item => item.Id).SingleAsync());
+        await lead.Done($"/hoi-dong/2026/xung-dot/{id}/go", ("LiftReason", "Nhầm người trùng tên"));
+        Assert.Equal(HttpStatusCode.NotFound, (await standIn.Get($"/bat-dong/2026/{judging.Initiatives[0]}")).Status);
+        await Set(judging, judging.Judge, judging.Initiatives[1]);
+        Assert.Contains("Chưa có người thay.", (await lead.Page("/hoi-dong/2026/xung-dot")).Text);
+        Assert.Equal(0, await app.Rows(db => db.StandIns.CountAsync(item => item.EndedAt == null)));
+    }
+
+    [Fact]
+    public async Task A_judge_who_is_a_secretary_elsewhere_is_taken_off_the_dossier_as_every_other()
+    {
+        var judging = await app.Given.OpenScoring(dossiers: 1, judges: 4);
+        await app.Rows(db => db.People.Where(item => item.Id == judging.Judge.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Roles, Role.CouncilMember | Role.CouncilSecretary)));
+        var sheet = (await app.Given.SheetId(judging.Judge, judging.Initiatives[0]))!.Value;
+        await app.Given.HandIn(judging.Judge, sheet, 0.9m);
+        await (await app.As(judging.Judge)).Done($"/cham-diem/{sheet}/xung-dot", ("Kind", "Family"), ("Note", ""), ("Confirm", "true"));
+        Assert.DoesNotContain(judging.Judge.Id, await Judges(judging.Initiatives[0]));
+    }
+
+    [Fact]
     public async Task Once_published_the_wall_is_gone()
     {
         var judging = await app.Given.OpenSession(dossiers: 2, judges: 5);

@@ -135,6 +135,30 @@ public sealed class PaperTests : IDisposable
         Assert.Equal(70m, (await Sheet(desk.Sheet)).Total);
     }
 
+    [Theory]
+    [InlineData("Phan Thị Út", "phan.ut@ngoai.example", "SNV")]   // the address before the @ is the same
+    [InlineData("PHAN THỊ ÚT", "u.p@thu.example", "SKHCN")]       // the same name in the same unit
+    public async Task A_second_account_of_the_same_person_is_no_second_person(string name, string email, string unit)
+    {
+        var desk = await Open();
+        var own = await app.Given.Typist(desk.Judging.CycleId);
+        await app.Rows(async db =>
+        {
+            await db.People.Where(item => item.Id == desk.TypistPerson.Id || item.Id == own.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.SortKey, Domain.Text.VietnameseName.SortKey("Phan Thị Út")));
+            await db.People.Where(item => item.Id == desk.TypistPerson.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Name, "Phan Thị Út"));
+            await db.Users.Where(item => item.PersonId == desk.TypistPerson.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Email, "phan.ut@thu.example"));
+            var at = await db.Units.Where(item => item.Code == unit).Select(item => item.Id).SingleAsync();
+            await db.People.Where(item => item.Id == own.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Name, name).SetProperty(item => item.UnitId, at));
+            return await db.Users.Where(item => item.PersonId == own.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Email, email).SetProperty(item => item.NormalizedEmail, email.ToUpperInvariant()));
+        });
+        var id = IdOf(await Enter(desk.Typist, desk.Sheet, Form()));
+        var again = await app.As(own with { Email = email });
+        Assert.Contains("Người nhập không tự đối chiếu: cần người thứ hai.", (await again.Page($"/phieu-giay/ban/{id}")).Text);
+        Assert.Contains("Người nhập không tự đối chiếu: cần người thứ hai.", (await again.Post($"/phieu-giay/ban/{id}/doi-chieu", ("Matches", "true"))).Text);
+        Assert.False((await Sheet(desk.Sheet)).IsValid);
+        await desk.Second.Done($"/phieu-giay/ban/{id}/doi-chieu", ("Matches", "true"));
+    }
+
     [Fact]
     public async Task A_secretary_who_judges_neither_enters_nor_compares_his_own_paper()
     {

@@ -53,6 +53,20 @@ public sealed class BallotTests : IDisposable
     }
 
     [Fact]
+    public async Task A_window_that_was_left_open_does_not_undo_the_board_that_was_named_since()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 1, judges: 3);
+        var user = await app.As(judging.Secretary);
+        (string, string)[] Names(Answer page, params string[] names) => [("Version", page.Field("Version")), .. names.Select((name, i) => ($"Board[{i}].Name", name))];
+        var old = await user.Page("/phien-hop/2026/1/ban-kiem-phieu");
+        await user.Done("/phien-hop/2026/1/ban-kiem-phieu", Names(old, "Lê Thị Hoa", "Trần Nam", "Vũ Hải"));
+        var stale = await user.Post("/phien-hop/2026/1/ban-kiem-phieu", Names(old, "Người Cũ", "Người Xưa", "Người Trước"));
+        Assert.Contains("Phiên họp vừa được ghi ở nơi khác. Kiểm tra lại rồi ghi.", stale.Text);
+        Assert.Contains("Người Xưa", stale.Body);   // what was typed is still there
+        Assert.Contains("Lê Thị Hoa, trưởng ban", (await user.Page("/phien-hop/2026/1")).Text);
+    }
+
+    [Fact]
     public async Task A_count_is_nobody_s_but_its_enterer_s_until_it_is_announced()
     {
         var judging = await app.Given.OpenSession(dossiers: 1, judges: 9, conflicted: true);
@@ -119,6 +133,8 @@ public sealed class BallotTests : IDisposable
         Assert.Contains($"{judging.Judges[8].Name} không có trong phòng khi xét hồ sơ này.", (await user.Post(path, ("DissentPersonId", $"{judging.Judges[8].Id}"), ("DissentText", "Số liệu còn ngắn"))).Text);
         await user.Done(path, ("DissentPersonId", $"{judging.Judge.Id}"), ("DissentText", "Số liệu còn ngắn"));
         Assert.Contains($"{judging.Judge.Name} : Số liệu còn ngắn", (await user.Page(Given.Path(judging))).Text);
+        await user.Done(path, ("DissentPersonId", $"{judging.Judge.Id}"), ("DissentText", " Số liệu còn ngắn"));   // clicked twice it is one in the minutes
+        Assert.Equal(1, await app.Rows(db => db.Dissents.CountAsync()));
     }
 
     [Fact]

@@ -104,6 +104,43 @@ public sealed class RoomWallTests : IDisposable
         Assert.Equal([2, 1], await app.Rows(db => db.Conclusions.OrderBy(item => item.InitiativeId).Select(item => item.Rank).ToListAsync()));
     }
 
+    private async Task Name(Room room, TestPerson instead, TestPerson person) => Given.Sure(await app.Send(
+        new NameStandIn.Command { InitiativeId = room.Judging.Initiatives[0], ForPersonId = instead.Id, PersonId = person.Id, Reason = "người trước vắng" }, (await app.Given.Person(Role.IntakeOfficer, "SKHCN")).Actor));
+
+    [Fact]
+    public async Task What_a_former_stand_in_counted_is_gone_once_another_announces_and_never_corrects_what_came_after_it()
+    {
+        var room = await Open();
+        var (path, other) = (Given.Path(room.Judging) + "/bieu-quyet", room.Judging.Judges[3]);
+        (string, string)[] Count(int approving, string correction = "") => [("Method", "ShowOfHands"), ("Approving", $"{approving}"), ("Against", $"{8 - approving}"), ("Abstaining", "0"), ("Reason", "Kết luận của Hội đồng."), ("CorrectionReason", correction)];
+        await room.Acting.Done(path, [.. Count(8), ("Op", "luu")]);
+        await Name(room, room.Judging.Secretary, other);
+        await (await app.As(other)).Done(path, Count(7));
+        Assert.Equal(1, await app.Rows(db => db.Votes.CountAsync()));
+        await Name(room, room.Judging.Secretary, room.StandIn);
+        await room.Acting.Done(path, Count(2, "Đếm lại phiếu"));
+        var last = await app.Rows(db => db.Votes.OrderByDescending(item => item.Id).FirstAsync());
+        Assert.Equal((2, false), (last.Approving, await app.Rows(db => db.Conclusions.Select(item => item.IsRecommended).SingleAsync())));
+        Assert.DoesNotContain("Kết luận của hồ sơ", await app.Given.Check());
+    }
+
+    [Fact]
+    public async Task Who_stands_in_for_a_lead_reads_as_the_lead_would_and_writes_nothing()
+    {
+        var room = await Open();
+        var (path, reader, dossier) = (Given.Path(room.Judging, 1), room.Judging.Judges[3], room.Judging.Initiatives[1]);
+        var clerk = (await app.Given.Person(Role.IntakeOfficer, "SKHCN")).Actor;
+        Given.Sure(await app.Send(new SetConflict.Command { Year = 2026, InitiativeId = dossier, PersonId = room.Judging.Lead.Id, Kind = ConflictKind.Family, Note = "Em ruột của tác giả" }, clerk));
+        Given.Sure(await app.Send(new NameStandIn.Command { InitiativeId = dossier, ForPersonId = room.Judging.Lead.Id, PersonId = reader.Id, Reason = "" }, clerk));
+        var user = await app.As(reader);
+        Assert.DoesNotContain("/bieu-quyet\"", (await user.Page(path)).Body);
+        Assert.Contains("Chỉ ủy viên thư ký của Hội đồng này, hoặc người thay cho hồ sơ này", (await user.Post(path + "/bieu-quyet", Hands(9))).Text);
+        var sheet = await app.Given.SheetId(room.Judging.Judge, dossier);
+        Assert.Contains("Chỉ ủy viên thư ký của Hội đồng này được mở lại phiếu.", (await user.Post($"/phieu/{sheet}/mo-lai", ("Reason", "Sửa giúp một chút"))).Text);
+        Assert.Contains("Chỉ ủy viên thư ký hoặc người thay thư ký", (await user.Post($"/bat-dong/2026/{dossier}/hoi", ("SheetId", $"{sheet}"), ("Text", "Vì sao thấp?"))).Text);
+        Assert.Equal(0, await app.Rows(db => db.Votes.CountAsync()));
+    }
+
     [Fact]
     public async Task The_stand_in_acts_on_that_dossier_only_and_the_secretary_is_out_of_the_room_for_it()
     {
