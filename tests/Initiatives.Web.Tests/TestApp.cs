@@ -6,12 +6,8 @@ using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace Initiatives.Web.Tests;
 
@@ -19,45 +15,40 @@ namespace Initiatives.Web.Tests;
 /// The site with a database, files and a clock of its own. Tests speak to it over HTTP as people do (<see cref="As"/>);
 /// what a test presupposes is made by <see cref="Given"/>.
 /// </summary>
-public sealed class TestApp : WebApplicationFactory<Program>
+public sealed class TestApp : IDisposable
 {
-    private readonly TestDatabase database = TestDatabase.Create();
-    private readonly string files = Directory.CreateTempSubdirectory("sangkien-files-").FullName;
-    private readonly string mails = Directory.CreateTempSubdirectory("sangkien-mail-").FullName;
-
-    private readonly bool runsOwnClock;
+    private readonly TestSite site;
+    private readonly List<WebApplicationFactory<Program>> others = [];
     private bool disposed;
 
     /// <param name="listens">Listens on a loopback port, for a real browser.</param>
     /// <param name="runsOwnClock">Keeps the site's clock instead of <see cref="Clock"/>, as seeding the demo needs.</param>
     public TestApp(bool listens = false, bool runsOwnClock = false)
     {
+        site = TestSite.Take(listens, runsOwnClock);
         Given = new Given(this);
-        this.runsOwnClock = runsOwnClock;
-        if (!listens) return;
-        UseKestrel(options => options.Listen(System.Net.IPAddress.Loopback, 0));
-        StartServer();
     }
+
+    public IServiceProvider Services => Site.Services;
 
     /// <summary>Where a listening site answers.</summary>
     public string Address => Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
-    public TestClock Clock { get; } = new();
+    public TestClock Clock => Site.Clock;
 
     public Given Given { get; }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseEnvironment("Testing")
-        .UseSetting("Database:Provider", database.Provider)
-        .UseSetting("ConnectionStrings:Main", database.Connection)
-        .UseSetting("Files:Folder", files)
-        .UseSetting("Mail:Folder", mails)
-        .ConfigureTestServices(services =>
-        {
-            if (!runsOwnClock) services.AddSingleton<TimeProvider>(Clock);
-            services.RemoveAll<IHostedService>();   // jobs run when a test says so
-            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
-        });
+    /// <summary>After the test it is somebody else's.</summary>
+    private TestSite Site => disposed ? throw new ObjectDisposedException(nameof(TestApp)) : site;
+
+    /// <summary>Another site on the same database, files and clock, set up otherwise.</summary>
+    public WebApplicationFactory<Program> WithWebHostBuilder(Action<IWebHostBuilder> configuration)
+    {
+        others.Add(Site.WithWebHostBuilder(configuration));
+        return others[^1];
+    }
+
+    public HttpClient CreateClient(WebApplicationFactoryClientOptions? options = null) => Site.CreateClient(options ?? new());
 
     /// <summary>A browser of somebody who has not signed in.</summary>
     public TestUser Anybody() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
@@ -104,15 +95,13 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public Task<int> DrainJobs() => Services.GetRequiredService<JobRunner>().DrainAsync(CancellationToken.None);
 
     /// <summary>Every mail that has left, by address and subject.</summary>
-    public IReadOnlyList<TestMail> Mails() => [.. Directory.GetFiles(mails, "*.eml").Select(TestMail.Read).OrderBy(mail => mail.To, StringComparer.Ordinal).ThenBy(mail => mail.Subject, StringComparer.Ordinal)];
+    public IReadOnlyList<TestMail> Mails() => [.. Directory.GetFiles(Site.MailFolder, "*.eml").Select(TestMail.Read).OrderBy(mail => mail.To, StringComparer.Ordinal).ThenBy(mail => mail.Subject, StringComparer.Ordinal)];
 
-    protected override void Dispose(bool disposing)
+    public void Dispose()
     {
-        base.Dispose(disposing);
-        if (!disposing || disposed) return;
+        if (disposed) return;
         disposed = true;
-        database.Dispose();
-        Directory.Delete(files, recursive: true);
-        Directory.Delete(mails, recursive: true);
+        others.ForEach(other => other.Dispose());
+        site.GiveBack();
     }
 }

@@ -1,10 +1,11 @@
-using System.Collections.Concurrent;
+using System.Data.Common;
 using Initiatives.Web.Data;
 using Initiatives.Web.Seeding;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,13 +16,12 @@ namespace Initiatives.Web.Tests;
 
 /// <summary>
 /// A database of its own for each test: a copy of one that was migrated and filled with reference data once. Which kind
-/// says TEST_DATABASE (Sqlite, the default, or Postgres with TEST_POSTGRES naming a server). On PostgreSQL, where making one
-/// costs more than most tests, a copy that a test is done with is emptied and filled anew for the next.
+/// says TEST_DATABASE (Sqlite, the default, or Postgres with TEST_POSTGRES naming a server). A copy that a test is done with
+/// is put back for the next.
 /// </summary>
 public sealed class TestDatabase : IDisposable
 {
     private static readonly Lock Gate = new();
-    private static readonly ConcurrentBag<string> Free = [];
     private static string? template;
 
     /// <summary>Keeps what the template holds beside its tables, so that it can be put back.</summary>
@@ -63,6 +63,7 @@ public sealed class TestDatabase : IDisposable
     public string Provider { get; }
     public string Connection { get; }
     private string? Folder { get; }
+    private string Name => new NpgsqlConnectionStringBuilder(Connection).Database!;
 
     public static TestDatabase Create()
     {
@@ -74,16 +75,12 @@ public sealed class TestDatabase : IDisposable
     {
         if (IsPostgres)
         {
-            if (!Free.TryTake(out var name))
-            {
-                name = "t_" + Guid.NewGuid().ToString("N");
-                lock (Gate) Execute($"CREATE DATABASE {name} TEMPLATE {template}");
-            }
-
+            var name = "t_" + Guid.NewGuid().ToString("N");
+            lock (Gate) Execute($"CREATE DATABASE {name} TEMPLATE {template}");
             return new TestDatabase("Postgres", Server(name), null);
         }
 
-        var folder = Directory.CreateTempSubdirectory("sangkien-test-").FullName;
+        var folder = TestSite.Folder("sangkien-test-");
         var file = Path.Combine(folder, "test.db");
         File.Copy(template!, file);
         return new TestDatabase("Sqlite", $"Data Source={file};Pooling=False", folder);
@@ -92,7 +89,7 @@ public sealed class TestDatabase : IDisposable
     private static string MakeTemplate()
     {
         var name = "tpl_" + Guid.NewGuid().ToString("N");
-        var file = Path.Combine(Directory.CreateTempSubdirectory("sangkien-template-").FullName, "template.db");
+        var file = Path.Combine(TestSite.Folder("sangkien-template-"), "template.db");
         if (IsPostgres) Execute($"CREATE DATABASE {name}");
         using var factory = new Factory(IsPostgres ? "Postgres" : "Sqlite", IsPostgres ? Server(name) : $"Data Source={file};Pooling=False");
         using var scope = factory.Services.CreateScope();
@@ -125,6 +122,32 @@ public sealed class TestDatabase : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>It is as the template again; false: it cannot be, since the test changed more than rows, or left a transaction open.</summary>
+    public bool IsPutBack()
+    {
+        try
+        {
+            if (Folder is null)
+            {
+                Execute(PutBack, Name);
+                return true;
+            }
+
+            using var source = new SqliteConnection($"Data Source={template};Mode=ReadOnly;Pooling=False");
+            using var target = new SqliteConnection(Connection);
+            source.Open();
+            target.Open();
+            using var hurry = new SqliteCommand("PRAGMA synchronous=OFF", target);
+            hurry.ExecuteNonQuery();
+            source.BackupDatabase(target);
+            return true;
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
+
     public void Dispose()
     {
         if (Folder is not null)
@@ -133,17 +156,8 @@ public sealed class TestDatabase : IDisposable
             return;
         }
 
-        var name = new NpgsqlConnectionStringBuilder(Connection).Database!;
-        try
-        {
-            Execute(PutBack, name);
-            Free.Add(name);
-        }
-        catch (NpgsqlException)   // the test changed more than rows, or left a transaction open
-        {
-            NpgsqlConnection.ClearPool(new NpgsqlConnection(Connection));
-            Execute($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-        }
+        NpgsqlConnection.ClearPool(new NpgsqlConnection(Connection));
+        Execute($"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
     }
 
     private sealed class Factory(string provider, string connection) : WebApplicationFactory<Program>
