@@ -12,7 +12,7 @@ public static class NextSteps
     public static IReadOnlyList<TimelineStep> Of(InitiativeStatus shown, IntakeWindow? window)
     {
         var cycle = window?.Cycle;
-        var due = cycle is null ? "" : $", trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}";
+        var due = cycle is null ? "" : $", chậm nhất ngày {VietnamTime.Short(cycle.RecognitionDueOn)}";
         var steps = new (InitiativeStatus Before, TimelineStep Step)[]
         {
             (InitiativeStatus.Draft, new("Trình thủ trưởng đơn vị", "Tác giả hoặc cán bộ đầu mối, khi đủ 8 mục")),

@@ -207,7 +207,7 @@ public static class SettingSentences
             ("Đạt yêu cầu", Pass(settings)),
             ("Phiên họp", $"Họp được khi có mặt ít nhất {settings.QuorumShare} số thành viên Hội đồng. {(settings.ScoringInSession ? "Chốt điểm từng hồ sơ tại phiên họp, sau trình bày và hỏi đáp." : "Chốt điểm mọi hồ sơ trước phiên họp.")} Biểu quyết {(settings.BallotByDefault == VoteMethod.Paper ? "bằng phiếu kín" : "giơ tay")}, trừ khi Hội đồng chọn khác."),
             ("Lấy ý kiến", settings.PostingWorkingDays == 0 ? "Không niêm yết danh sách dự kiến trước khi trình ký." : $"Danh sách dự kiến công nhận được niêm yết công khai {settings.PostingWorkingDays} ngày làm việc, ai cũng góp ý được; hết hạn và trả lời xong mới trình ký."),
-            ("Quyết định", $"Chủ tịch UBND thành phố ký công nhận trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}."),
+            ("Quyết định", $"Chủ tịch UBND thành phố ký công nhận chậm nhất ngày {VietnamTime.Short(cycle.RecognitionDueOn)}."),
             ("Sau công bố", $"Tác giả xem điểm trung bình và lý do{(settings.CommentsToAuthors ? ", cùng nhận xét không ghi tên" : "")}; kiến nghị trong {settings.RemonstranceWorkingDays} ngày làm việc được coi là đúng hạn, Sở KH&CN trả lời trong {settings.AnswerWorkingDays} ngày làm việc từ khi nhận. Quyền khiếu nại theo luật không bị ảnh hưởng."),
             ("Bằng khen", settings.MaxMerit == 0 ? "Kỳ này không đề nghị tặng Bằng khen." : $"Tặng tối đa {settings.MaxMerit:00} sáng kiến, chọn trong số được công nhận."),
         ];

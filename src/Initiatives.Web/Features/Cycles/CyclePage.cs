@@ -137,7 +137,7 @@ public static class CyclePage
             if (phase <= CyclePhase.Open) yield return new("Hết hạn nhận hồ sơ", VietnamTime.Deadline(window.ClosesAt));
             if (phase <= CyclePhase.Closed) yield return new("Thẩm định, mở chấm điểm", "Sở KH&CN");
             if (phase <= CyclePhase.Deliberating) yield return new("Hội đồng chấm điểm, họp và kết luận", "Hội đồng");
-            if (phase <= CyclePhase.Deciding) yield return new("Ký và công bố quyết định công nhận", $"UBND thành phố, trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}");
+            if (phase <= CyclePhase.Deciding) yield return new("Ký và công bố quyết định công nhận", $"UBND thành phố, chậm nhất ngày {VietnamTime.Short(cycle.RecognitionDueOn)}");
         }
     }
 }

@@ -63,7 +63,7 @@ internal static class CityWork
     {
         if (cycle.PhaseAt(now) is CyclePhase.Preparing or CyclePhase.Published or CyclePhase.Archived) return "";
         var due = VietnamTime.Short(cycle.RecognitionDueOn);
-        if (actor.Has(Permission.SignDecision)) return $"Việc tiếp theo của bạn: ký quyết định công nhận kỳ {cycle.Year} khi Sở KH&CN trình, trước hết ngày {due}.";
-        return actor.Has(Permission.GiveMeritOpinion) ? $"Việc tiếp theo của bạn: cho ý kiến về Bằng khen kỳ {cycle.Year}, sau khi quyết định công nhận được công bố (trước hết ngày {due})." : "";
+        if (actor.Has(Permission.SignDecision)) return $"Việc tiếp theo của bạn: ký quyết định công nhận kỳ {cycle.Year} khi Sở KH&CN trình, chậm nhất ngày {due}.";
+        return actor.Has(Permission.GiveMeritOpinion) ? $"Việc tiếp theo của bạn: cho ý kiến về Bằng khen kỳ {cycle.Year}, sau khi quyết định công nhận được công bố (chậm nhất ngày {due})." : "";
     }
 }

@@ -95,7 +95,7 @@ public static class PublicHome
                 CyclePhase.Preparing => ($"Kỳ {cycle.Year} sắp mở nhận hồ sơ", $"Nhận từ 00:00 ngày {VietnamTime.Short(cycle.OpensAt)} đến {VietnamTime.Deadline(cycle.ClosesAt)}.", cycle.OpensAt),
                 CyclePhase.Open => ($"Kỳ {cycle.Year} đang nhận hồ sơ", $"{(window.IsExtended ? "Được gia hạn" : "Nhận")} đến {VietnamTime.Deadline(window.ClosesAt)}, tính theo giờ máy chủ khi thủ trưởng gửi hồ sơ.", window.ClosesAt),
                 CyclePhase.Published or CyclePhase.Archived => ($"Kỳ {cycle.Year} đã công bố", "Xem những sáng kiến được công nhận, hoặc chuẩn bị hồ sơ cho kỳ tới.", (DateTime?)null),
-                _ => ($"Kỳ {cycle.Year}: {CyclePhases.Now(phase).ToLowerInvariant()}", $"Đã hết hạn nhận hồ sơ. Quyết định công nhận được ký trước hết ngày {VietnamTime.Short(cycle.RecognitionDueOn)}.", null),
+                _ => ($"Kỳ {cycle.Year}: {CyclePhases.Now(phase).ToLowerInvariant()}", $"Đã hết hạn nhận hồ sơ. Quyết định công nhận được ký chậm nhất ngày {VietnamTime.Short(cycle.RecognitionDueOn)}.", null),
             };
             return new Round(cycle.Year, phase, CycleCalendar.Of(cycle), heading, sentence, due, LaunchNumber(cycle.Notice.Number));
         }
