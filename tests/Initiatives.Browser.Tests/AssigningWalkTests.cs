@@ -65,6 +65,9 @@ public sealed class AssigningWalkTests(Chromium chromium) : IAsyncLifetime
         await using var later = await Visitor.SignIn(chromium, app, await app.Given.Lead(), complaints);
         await later.Open("/phan-cong/2026");
         await later.PressOn("Mở chấm điểm");
+        await later.Reads("Mở chấm rồi không quay lại được.");
+        await later.Tick("Confirm", "true");
+        await later.PressOn("Mở chấm điểm");
         await later.Open($"/phan-cong/2026/ho-so/{dossier}");
         complaints.AreNone();
     }

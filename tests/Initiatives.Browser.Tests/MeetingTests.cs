@@ -36,6 +36,9 @@ public sealed class MeetingTests(Chromium chromium) : IDisposable
         await person.Open("/phien-hop/2026/1/bo-phieu-kin");
         await person.Open("/phien-hop/2026/1");
         await person.PressOn("Kết thúc phiên họp");
+        await person.Reads("Đánh dấu vào ô xác nhận để kết thúc phiên họp.");
+        await person.Tick("Confirm", "true");
+        await person.PressOn("Kết thúc phiên họp");
         await person.Reads("Phiên họp đã kết thúc: 2/2 hồ sơ có kết luận");
         await person.Open("/phien-hop/2026");
         complaints.AreNone();
@@ -82,14 +85,16 @@ public sealed class MeetingTests(Chromium chromium) : IDisposable
         await person.PressOn("Xét hồ sơ tiếp theo");
         await person.Reads("8/8 phiếu hợp lệ");
         await person.Reads($"{judging.Judges[8].Name} ra ngoài và không biểu quyết hồ sơ này");
-        await person.Enter(("Presenter", "Đại diện nhóm tác giả"), ("Presentation", "Giải pháp và số liệu đo"), ("Questions", "Không có câu hỏi thêm"));
+        await person.Enter(("Presenter", "Đại diện nhóm tác giả"), ("Presentation", "Giải pháp và số liệu đo"));
         await person.PressOn("Ghi diễn biến");
+        await person.Enter(("Questions", "Không có câu hỏi thêm"));   // goes with the vote
         await person.Enter(("Approving", "8"), ("Reason", "Hiệu quả đo được, dễ nhân rộng."));
         await person.PressOn("Ghi kết quả và kết luận");
         await person.Reads("Tổng số phiếu là 8, nhưng có 7 thành viên có mặt được biểu quyết hồ sơ này.");
         await person.Enter(("Approving", "7"));
         await person.PressOn("Ghi kết quả và kết luận");
         await person.Reads("7/9 = 77,78%");
+        Assert.Equal("Không có câu hỏi thêm", await person.Page.Locator("[name=Questions]").InputValueAsync());
         await person.Page.Locator("summary", new() { HasText = "Ý kiến bảo lưu" }).ClickAsync();
         await person.Enter(("DissentPersonId", $"{judging.Judge.Id}"), ("DissentText", "Số liệu mới đo trong ba tháng."));
         await person.PressOn("Ghi ý kiến bảo lưu");

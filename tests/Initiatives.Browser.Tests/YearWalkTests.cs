@@ -155,6 +155,7 @@ public sealed class YearWalkTests(Chromium chromium) : IAsyncLifetime
         await person.PressOn("Áp dụng");
         await person.Reads("cùng đơn vị");
         await person.Enter(("DueOn", "30/10/2026"));
+        await person.Tick("Confirm", "true");
         await person.Press("Mở chấm điểm");
         await person.Reads("Đang chấm điểm");
     }
@@ -215,6 +216,7 @@ public sealed class YearWalkTests(Chromium chromium) : IAsyncLifetime
         await person.Press("Ghi kết quả và kết luận");
         await person.Open("/phien-hop/2026/1");
         await person.Reads("Đề nghị công nhận");
+        await person.Tick("Confirm", "true");
         await person.Press("Kết thúc phiên họp");
 
         await using var writer = await Visitor.SignIn(chromium, app, author, complaints);

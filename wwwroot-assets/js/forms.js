@@ -24,12 +24,13 @@ function free(form) {
 function guard() {
   const changed = new Set()
   const note = event => {
-    const form = event.target.closest?.('form[data-guard]')
-    if (form) changed.add(form)
+    const form = event.target.form ?? event.target.closest?.('form')
+    if (form?.matches('[data-guard]')) changed.add(form)
   }
   document.addEventListener('input', note)
   document.addEventListener('change', note)
-  document.addEventListener('submit', event => event.defaultPrevented || changed.clear())
+  // What stands typed in another form of the page is asked about, not lost with this one.
+  document.addEventListener('submit', event => event.defaultPrevented || changed.delete(event.target))
   addEventListener('beforeunload', event => {
     if (changed.size > 0) event.preventDefault()
   })

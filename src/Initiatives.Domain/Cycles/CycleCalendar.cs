@@ -13,7 +13,7 @@ public static class CycleCalendar
         $"từ {Day(cycle.ClosesAt)}",
         cycle.ScoringDueAt is { } due ? $"đến {LastDay(due)}" : "sau thẩm định",
         cycle.ScoringClosedAt is { } closed ? $"từ {Day(closed)}" : "sau khi chốt điểm",
-        $"trước hết {Day(cycle.RecognitionDueOn)}",
+        $"chậm nhất {Day(cycle.RecognitionDueOn)}",
         cycle.PublishedAt is { } published ? Day(published) : "ngay sau khi ký",
     ];
 

@@ -83,7 +83,7 @@ internal sealed class PlaceText(List<Standing> standings, int[] ranks, RubricCon
         return $"{step.Name(rubric)}, {Show(more)} trên {(less >= 0 ? Show(less) : step.IsVotes ? "hồ sơ chưa biểu quyết" : "hồ sơ không được bỏ phiếu")}";
     }
 
-    private string Ballot(int i) => standings[i].Input.BallotVotes is null ? "cần bỏ phiếu kín" : "cần bỏ phiếu kín lại";
+    private string Ballot(int i) => standings[i].Input.BallotVotes is null ? "chỉ bỏ phiếu kín mới phân được" : "chỉ bỏ phiếu kín lại mới phân được";
 
     private static string Points(decimal difference) => Ranker.Round(difference) == 0 ? "chưa đến 0,01 điểm" : $"{Show(difference)} điểm";
 }

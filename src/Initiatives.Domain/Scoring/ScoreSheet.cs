@@ -68,7 +68,7 @@ public sealed partial class ScoreSheet
     public DateTime? SavedAt { get; private set; }
     public DateTime? SubmittedAt { get; private set; }
 
-    /// <summary>"Bỏ qua tạm": its judge comes back to it last; the next save takes it up again.</summary>
+    /// <summary>"Để lại sau": its judge comes back to it last; the next save takes it up again.</summary>
     public bool IsPutAside { get; private set; }
 
     /// <summary>Who typed the signed paper by which it was handed in; null: the judge handed it in himself.</summary>

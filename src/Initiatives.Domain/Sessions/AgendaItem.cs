@@ -7,7 +7,11 @@ namespace Initiatives.Domain.Sessions;
 /// <param name="Presentation">What was presented.</param>
 /// <param name="Reviews">The reviewers' opinions as they were read.</param>
 /// <param name="Questions">Questions and answers.</param>
-public sealed record ItemNotes(string Presenter, string Presentation, string Reviews, string Questions);
+public sealed record ItemNotes(string Presenter, string Presentation, string Reviews, string Questions)
+{
+    /// <summary>As they are kept.</summary>
+    public ItemNotes Normalized() => new(VietnameseText.Normalize(Presenter), VietnameseText.Normalize(Presentation), VietnameseText.Normalize(Reviews), VietnameseText.Normalize(Questions));
+}
 
 /// <summary>A dossier on a session's agenda. It may be on several, and is concluded in one of them.</summary>
 public sealed class AgendaItem
@@ -40,6 +44,9 @@ public sealed class AgendaItem
     public string PostponeReason { get; private set; } = "";
     public int Version { get; private set; }
 
+    /// <summary>What is written down so far.</summary>
+    public ItemNotes Written() => new(Presenter, Presentation, Reviews, Questions);
+
     public static AgendaItem Put(CouncilSession session, int initiativeId, int order) =>
         new() { SessionId = session.Id, CycleId = session.CycleId, InitiativeId = initiativeId, Order = order };
 
@@ -69,8 +76,7 @@ public sealed class AgendaItem
         var open = session.MustBeOpen();
         if (!open.Ok) return open;
         if (version != Version) return Result.Fail(nameof(Version), "Diễn biến vừa được ghi ở nơi khác. Kiểm tra lại rồi ghi.");
-        (Presenter, Presentation) = (VietnameseText.Normalize(notes.Presenter), VietnameseText.Normalize(notes.Presentation));
-        (Reviews, Questions) = (VietnameseText.Normalize(notes.Reviews), VietnameseText.Normalize(notes.Questions));
+        (Presenter, Presentation, Reviews, Questions) = notes.Normalized();
         TakenUpAt ??= now;
         if (Presenter.Length + Presentation.Length > 0) PresentedAt ??= now;
         if (Reviews.Length > 0) ReviewedAt ??= now;

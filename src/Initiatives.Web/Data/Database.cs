@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -23,18 +24,20 @@ public static class Database
         }
         else
         {
-            var connection = configuration.GetConnectionString("Main") ?? DefaultSqlite(builder.Environment);
+            var connection = configuration.GetConnectionString("Main") ?? $"Data Source={Path.Combine(builder.Environment.ContentRootPath, "App_Data", "sangkien.db")}";
+            MakeFolder(connection);
             builder.Services.AddDbContextPool<AppDb, SqliteAppDb>(options => options
                 .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(SqliteConnections.Instance));
         }
     }
 
-    private static string DefaultSqlite(IHostEnvironment environment)
+    /// <summary>SQLite makes the file, not the folder it is to lie in.</summary>
+    public static void MakeFolder(string connection)
     {
-        var folder = Path.Combine(environment.ContentRootPath, "App_Data");
-        Directory.CreateDirectory(folder);
-        return $"Data Source={Path.Combine(folder, "sangkien.db")}";
+        var named = new SqliteConnectionStringBuilder(connection);
+        if (named.Mode is SqliteOpenMode.Memory or SqliteOpenMode.ReadOnly || named.DataSource.StartsWith(':') || named.DataSource.StartsWith("file:", StringComparison.Ordinal)) return;
+        if (Path.GetDirectoryName(named.DataSource) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
     }
 
     /// <summary>

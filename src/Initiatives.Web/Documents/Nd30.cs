@@ -149,7 +149,7 @@ public static partial class Nd30
     public static IEnumerable<Block> Recipients(IReadOnlyList<string> recipients)
     {
         if (recipients.Count == 0) yield break;
-        yield return new Paragraph("Nơi nhận:", Face.BoldItalic) { Size = 12, Align = Align.Left, KeepWithNext = true };
+        yield return new Paragraph("Nơi nhận:", Face.BoldItalic) { Size = 12, Align = Align.Left, KeepWithPrevious = true, KeepWithNext = true };
         for (var i = 0; i < recipients.Count; i++)
         {
             yield return new Paragraph($"- {recipients[i].TrimEnd(' ', ';', '.')}{(i == recipients.Count - 1 ? "." : ";")}")
@@ -158,6 +158,7 @@ public static partial class Nd30
                 Align = Align.Left,
                 FirstLineMm = -1.9f,
                 Spacing = 1.05f,
+                KeepWithNext = i < recipients.Count - 1,
             };
         }
     }

@@ -24,7 +24,7 @@ public static class SessionMinutesDocument
             .Add(Nd30.TwoSignatures(
                 new Signatory(["THƯ KÝ"], model.Secretary),
                 model.Chair with { Capacity = ["CHỦ TRÌ", .. model.Chair.Capacity] }))
-            .Add(new Gap(10))
+            .Add(new Gap(10) { KeepWithPrevious = true })
             .Add(Nd30.Recipients(model.Recipients))
             .Write(stream);
     }
@@ -94,7 +94,7 @@ public static class SessionMinutesDocument
             [
                 .. item.Means.Select(mean => Mean(mean, Face.Regular)),
                 Mean(new MinutesMean("Tổng điểm", item.Means.Sum(mean => mean.Max), item.Total), Face.Bold),
-            ]);
+            ]) { IsWhole = true };
         if (item.Vote is { } vote) yield return Nd30.Body(new Run(Vote(vote, members)));
         foreach (var text in item.Corrections) yield return Nd30.Body(new Run(text));
         foreach (var text in item.Resolutions) yield return Nd30.Body(new Run($"Nghị quyết của Hội đồng: {text}"));
@@ -132,5 +132,5 @@ public static class SessionMinutesDocument
     private static Paragraph Part(string title) => Nd30.Body(new Run(title, Face.Bold)) with { Before = 4, KeepWithNext = true };
 
     private static string Person(SessionPerson person) =>
-        $"{person.Name}, {person.Post}{(person.Reason is { } reason ? $" (lý do: {reason})" : "")}";
+        $"{person.Name}, {person.Post}{person.Reason switch { null => "", "" => " (chưa ghi lý do)", var reason => $" (lý do: {reason})" }}";
 }

@@ -3,7 +3,7 @@ namespace Initiatives.Web.Documents;
 /// <summary>A person at a session.</summary>
 /// <param name="Name">Full name.</param>
 /// <param name="Post">Post in the council and in his agency.</param>
-/// <param name="Reason">Why absent; null for those present.</param>
+/// <param name="Reason">Why absent, empty where nobody wrote it down; null for those present.</param>
 public sealed record SessionPerson(string Name, string Post, string? Reason = null);
 
 /// <summary>A criterion's mean for one initiative.</summary>

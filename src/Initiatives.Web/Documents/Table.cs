@@ -33,6 +33,9 @@ public sealed record Table(IReadOnlyList<float> WidthsMm, IReadOnlyList<Cell> He
     /// <summary>Space between a line and the text below it, in points.</summary>
     public float PadPt { get; init; } = 3;
 
+    /// <summary>All rows stay on one page: a small table whose last row is its sum.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Space above in points.</summary>
     public float Before { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record Table(IReadOnlyList<float> WidthsMm, IReadOnlyList<Cell> He
 
         if (head is not null) slabs.Insert(0, head);
         if (slabs.Count == 0) return slabs;
+        if (IsWhole) slabs = slabs.ConvertAll(slab => slab with { KeepWithNext = true });
         slabs[0] = slabs[0] with { Before = Before };
         slabs[^1] = slabs[^1] with { After = After, KeepWithNext = KeepWithNext };
         return slabs;

@@ -63,7 +63,7 @@ public static class VoteCountDocument
             var width = 165f / names.Length;
             yield return new Columns([.. names.Select((name, i) => new Column(width, [.. Nd30.Signed(new Signatory([row == 0 && i == 0 ? "TRƯỞNG BAN" : "ỦY VIÊN"], name), 24)]))])
             {
-                Before = 12,
+                Before = row == 0 ? 12 : 24,
                 KeepWithPrevious = true,
             };
         }

@@ -23,7 +23,7 @@ public sealed class MeritPlacesTests
     {
         var merit = MeritPlaces.Of(Board(85, 84, 83, 80, 80, 80, 79), 5);
         Assert.Equal("1 2 3 | 4 5 6 | 2", Text(merit));
-        Assert.Equal("3 suất Bằng khen đã rõ; 3 hồ sơ bằng nhau ở mọi bước xét, cần bỏ phiếu kín để chọn 2.", merit.Sentence);
+        Assert.Equal("3 suất Bằng khen đã rõ; 3 hồ sơ bằng nhau ở mọi bước xét, chỉ bỏ phiếu kín mới chọn được 2.", merit.Sentence);
     }
 
     [Fact]

@@ -133,7 +133,7 @@ public class RankerTests
     {
         var places = Rank(Input(1, Some.Sheet(1, 25, 30, 25)), Input(2, Some.Sheet(1, 25, 30, 25)), Input(3, Some.Sheet(1, 25, 29, 25)));
         Assert.Equal([1, 1, 3], places.Select(place => place.Rank));
-        Assert.All(places.Take(2), place => Assert.Equal("Cùng 80,00 điểm ở mọi tiêu chí: cần bỏ phiếu kín", place.Tie));
+        Assert.All(places.Take(2), place => Assert.Equal("Cùng 80,00 điểm ở mọi tiêu chí: chỉ bỏ phiếu kín mới phân được", place.Tie));
         Assert.Equal("", places[2].Tie);
     }
 
@@ -189,8 +189,8 @@ public class RankerTests
     {
         var level = Some.Sheet(1, 25, 30, 25);
         var places = Rank(Input(1, level) with { BallotVotes = 4 }, Input(2, level) with { BallotVotes = 4 });
-        Assert.Equal("Cùng 80,00 điểm ở mọi tiêu chí: cần bỏ phiếu kín lại", places[0].Tie);
-        Assert.Equal("Đồng hạng 1: trung bình 80,00 từ 1/1 phiếu hợp lệ, bằng 1 hồ sơ khác ở mọi bước xét nên cần bỏ phiếu kín lại.", places[0].Why);
+        Assert.Equal("Cùng 80,00 điểm ở mọi tiêu chí: chỉ bỏ phiếu kín lại mới phân được", places[0].Tie);
+        Assert.Equal("Đồng hạng 1: trung bình 80,00 từ 1/1 phiếu hợp lệ, bằng 1 hồ sơ khác ở mọi bước xét nên chỉ bỏ phiếu kín lại mới phân được.", places[0].Why);
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public class RankerTests
         Assert.Equal([3, 1, 2], places.Select(place => place.InitiativeId));
         Assert.Equal("Cùng 80,00 điểm: xếp theo Tính mới, 30,00 trên 24,00", places[0].Tie);
         var level = Ranker.Rank(board[..2], Some.Rubric, Settings, TieLadder.Parse("S,ballot").Value);
-        Assert.Equal("Cùng 80,00 điểm và ở mọi bước xét tiếp: cần bỏ phiếu kín", level[0].Tie);
+        Assert.Equal("Cùng 80,00 điểm và ở mọi bước xét tiếp: chỉ bỏ phiếu kín mới phân được", level[0].Tie);
     }
 
     [Fact]
@@ -217,12 +217,12 @@ public class RankerTests
             "Hạng 1: trung bình 84,50 từ 7/9 phiếu hợp lệ, trên hạng 2 là 0,17 điểm.",
             "Hạng 2: trung bình 84,33 từ 3/3 phiếu hợp lệ, dưới hạng 1 là 0,17 điểm.",
             "Hạng 3: trung bình 80,00 từ 1/1 phiếu hợp lệ, dưới hạng 2 là 4,33 điểm, cùng điểm hạng 4 và xếp trước theo Hiệu quả, 32,00 trên 31,00.",
-            "Đồng hạng 4: trung bình 80,00 từ 1/1 phiếu hợp lệ, bằng 1 hồ sơ khác ở mọi bước xét nên cần bỏ phiếu kín.",
-            "Đồng hạng 4: trung bình 80,00 từ 1/1 phiếu hợp lệ, bằng 1 hồ sơ khác ở mọi bước xét nên cần bỏ phiếu kín.",
+            "Đồng hạng 4: trung bình 80,00 từ 1/1 phiếu hợp lệ, bằng 1 hồ sơ khác ở mọi bước xét nên chỉ bỏ phiếu kín mới phân được.",
+            "Đồng hạng 4: trung bình 80,00 từ 1/1 phiếu hợp lệ, bằng 1 hồ sơ khác ở mọi bước xét nên chỉ bỏ phiếu kín mới phân được.",
             "Hạng 6: trung bình 70,00 từ 1/1 phiếu hợp lệ, dưới hạng 4 là 10 điểm.",
             "Không xếp hạng: không có phiếu hợp lệ nào trong 9 phiếu được phân công.",
         ], places.Select(place => place.Why));
-        Assert.Equal("Cùng 80,00 điểm ở mọi tiêu chí: cần bỏ phiếu kín", places[3].Tie);
+        Assert.Equal("Cùng 80,00 điểm ở mọi tiêu chí: chỉ bỏ phiếu kín mới phân được", places[3].Tie);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class RaceTests : IDisposable
         Answered(first, second);
         Assert.Equal(1, await Count(db => db.Votes));
         await one.Done(path, Hands(5, 5));
-        await one.Done("/phien-hop/2026/1/ket-thuc");
+        await one.Done("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class RaceTests : IDisposable
         var (one, other) = (await app.As(judging.Secretary), await app.As(judging.Secretary));
         var path = Given.Path(judging) + "/bieu-quyet";
         await one.Done(path, Hands(5, 5));
-        var (ended, corrected) = await Together.Do(app, () => one.Post("/phien-hop/2026/1/ket-thuc"), () => other.Post(path, Hands(1, 5, "Đếm lại phiếu")));
+        var (ended, corrected) = await Together.Do(app, () => one.Post("/phien-hop/2026/1/ket-thuc", ("Confirm", "true")), () => other.Post(path, Hands(1, 5, "Đếm lại phiếu")));
         Answered(ended, corrected);
         var conclusion = await app.Rows(db => db.Conclusions.SingleAsync());
         Assert.Equal((await app.Rows(db => db.Votes.OrderByDescending(item => item.Id).Select(item => item.Approving).FirstAsync()), corrected.Status == HttpStatusCode.Redirect ? 1 : 5), (conclusion.Approving, conclusion.Approving));

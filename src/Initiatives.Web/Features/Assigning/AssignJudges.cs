@@ -61,7 +61,7 @@ public static class AssignJudges
                 if (!written.Ok) return Result.Fail(written.Problems);
                 db.Add(run.Value);
                 db.Record(actor.Value, JournalActions.JudgesAssigned, state.Council!, string.Create(CultureInfo.InvariantCulture,
-                    $"lần {run.Value.Number}{(run.Value.Seed is { } seed ? $", hạt giống {seed}" : "")}: {state.Dossiers.Count} hồ sơ, {wanted.Count} lượt chấm: thêm {difference.Added.Count}, bỏ {difference.Removed.Count}"));
+                    $"lần {run.Value.Number}{(run.Value.Seed is { } seed ? $", cách chia số {seed}" : "")}: {state.Dossiers.Count} hồ sơ, {wanted.Count} lượt chấm: thêm {difference.Added.Count}, bỏ {difference.Removed.Count}"));
             }
 
             await db.SaveChangesAsync(cancellationToken);

@@ -25,7 +25,7 @@ public static class OpenScoring
         /// <summary>Last day of scoring, inclusive.</summary>
         public DateOnly? DueOn { get; init; }
 
-        /// <summary>The warnings were read and scoring is to open all the same.</summary>
+        /// <summary>There is no way back, and the warnings, where there are some, were read.</summary>
         public bool Confirm { get; init; }
     }
 
@@ -48,8 +48,14 @@ public static class OpenScoring
             var facts = await CouncilFacts.LoadAsync(db, actor.Value, cycle.Id, council?.Members.Select(member => member.PersonId) ?? [], cancellationToken);
             var ready = Ready(dossiers, eligible, council, assignments, facts);
             if (!ready.Ok) return ready;
-            if (!request.Confirm && await OpeningWarnings.OfAsync(db, actor.Value, await PlanState.LoadAsync(db, actor.Value, cycle, cancellationToken), cancellationToken) is { Count: > 0 } warnings)
-                return Result.Fail(nameof(request.Confirm), $"{string.Join(' ', warnings)} Xử lý trước, hoặc đánh dấu vào ô xác nhận để vẫn mở chấm.");
+            if (!request.Confirm)
+            {
+                var warnings = await OpeningWarnings.OfAsync(db, actor.Value, await PlanState.LoadAsync(db, actor.Value, cycle, cancellationToken), cancellationToken);
+                return Result.Fail(nameof(request.Confirm), warnings.Count > 0
+                    ? $"{string.Join(' ', warnings)} Xử lý trước, hoặc đánh dấu vào ô xác nhận để vẫn mở chấm."
+                    : "Mở chấm rồi không quay lại được. Đánh dấu vào ô xác nhận để mở chấm.");
+            }
+
             facts.Record(db, cycle, actor.Value, now);
             var coded = GiveCodes(eligible, now);
             if (!coded.Ok) return coded;

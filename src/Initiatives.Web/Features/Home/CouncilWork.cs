@@ -1,4 +1,5 @@
 using Initiatives.Domain.Access;
+using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Time;
@@ -32,7 +33,7 @@ internal static class CouncilWork
                 if (open > 0) items.Add(new(1, "plum", "chat-square-text", $"Viết {open} nhận xét phản biện kỳ {judging.Year}", "các ủy viên đọc trước khi chấm, không có điểm", VietnamTime.Remaining(due - desk.Now), "/phan-bien", "Viết nhận xét"));
             }
 
-            if (desk.Actor.Has(Permission.CloseScoring))
+            if (await desk.KeepsMinutesAsync(judging, cancellationToken))
             {
                 var progress = await desk.Doors.Progress.Where(sheet => sheet.CycleId == judging.Id).GroupBy(sheet => sheet.Status)
                     .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
@@ -46,7 +47,14 @@ internal static class CouncilWork
 
         if (desk.Actor.Has(Permission.EnterPaperSheets)) await PapersAsync(desk, items, cancellationToken);
         if (desk.In(CyclePhase.Deliberating) is { } meeting && desk.Actor.Has(Permission.RunSession))
-            items.Add(new(1, "amber", "people", $"Ghi phiên họp Hội đồng kỳ {meeting.Year}", "điểm danh, biểu quyết, kết luận từng hồ sơ", $"ký chậm nhất {VietnamTime.Short(meeting.RecognitionDueOn)}", $"/phien-hop/{meeting.Year}", "Vào phiên họp"));
+        {
+            var (concluded, councils) = (desk.Doors.Conclusions, desk.Db.Councils.Where(council => council.CycleId == meeting.Id));
+            var acting = await desk.Doors.StandIns.CountAsync(item => item.CycleId == meeting.Id && item.PersonId == desk.Actor.PersonId && item.EndedAt == null
+                && councils.Any(council => council.Members.Any(member => member.PersonId == item.ForPersonId && member.Post == CouncilPost.Secretary)) && !concluded.Any(done => done.InitiativeId == item.InitiativeId), cancellationToken);
+            if (acting > 0) items.Add(new(1, "amber", "people", $"Ghi kết luận {acting} hồ sơ bạn thay thư ký, kỳ {meeting.Year}", "khi phiên họp xét đến: diễn biến, biểu quyết, kết luận", $"ký chậm nhất {VietnamTime.Short(meeting.RecognitionDueOn)}", $"/phien-hop/{meeting.Year}", "Vào phiên họp"));
+            if (await desk.KeepsMinutesAsync(meeting, cancellationToken)) items.Add(new(1, "amber", "people", $"Ghi phiên họp Hội đồng kỳ {meeting.Year}", "điểm danh, biểu quyết, kết luận từng hồ sơ", $"ký chậm nhất {VietnamTime.Short(meeting.RecognitionDueOn)}", $"/phien-hop/{meeting.Year}", "Vào phiên họp"));
+        }
+
         if (desk.In(CyclePhase.Deliberating) is { } tied && desk.Actor.Has(Permission.HoldTieBallot) && await desk.Doors.TieToHoldAsync(tied, cancellationToken) is { } session)
             items.Add(new(0, "amber", "envelope-paper", $"Bỏ phiếu kín chọn suất Bằng khen cuối kỳ {tied.Year}", "các hồ sơ bằng nhau; bạn ghi kết quả kiểm phiếu, phiên họp mới kết thúc được", "", $"/phien-hop/{tied.Year}/{session}/bo-phieu-kin", "Tới bỏ phiếu kín"));
         return items;

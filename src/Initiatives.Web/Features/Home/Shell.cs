@@ -48,7 +48,7 @@ public static class Shell
             var window = windows.FirstOrDefault(item => item.Cycle.Year == request.Year) ?? Choose(windows, who, now);
             var judged = windows.FirstOrDefault(item => item.Cycle.Year == request.Year) ?? windows.FirstOrDefault(item => item.PhaseAt(now) is CyclePhase.Judging or CyclePhase.Deliberating or CyclePhase.Deciding) ?? window;
             var unit = who.IsSignedIn ? (await db.ReferenceAsync(cancellationToken)).Unit(who.UnitId).ShortName : "";
-            return new View(who, unit, RoleNames.Of(who.Roles).FirstOrDefault() ?? "", VietnameseName.Initials(who.Name),
+            return new View(who, unit, RoleNames.Of(await db.ShownRolesAsync(who, cancellationToken)).FirstOrDefault() ?? "", VietnameseName.Initials(who.Name),
                 Navigation.For(who, judged?.Cycle.Year), window is null ? null : StripOf(window, who, now), cycles.Exists(item => item.IsDemo), now);
         }
 

@@ -1,3 +1,5 @@
+using Initiatives.Domain.Access;
+using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
@@ -28,7 +30,7 @@ public static class WorkList
     public sealed record DossierRow(int Id, string Title, string Letter, string FieldName, int? Number, int? Year, InitiativeStatus Status, DateTime Since);
 
     /// <param name="Next">The act that will wait for the person later in the cycle, in a sentence; empty: none is known.</param>
-    public sealed record View(Actor Actor, string UnitName, IReadOnlyList<Item> Items, string Next, IReadOnlyList<DossierRow> Dossiers, IntakeWindow? Window, CyclePhase Phase);
+    public sealed record View(Actor Actor, Role ShownRoles, string UnitName, IReadOnlyList<Item> Items, string Next, IReadOnlyList<DossierRow> Dossiers, IntakeWindow? Window, CyclePhase Phase);
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
     {
@@ -52,7 +54,7 @@ public static class WorkList
             ];
             var unit = await db.Units.Where(item => item.Id == who.UnitId).Select(item => item.ShortName).SingleAsync(cancellationToken);
             var shown = Shell.Choose(desk.Windows, who, now);
-            return new View(who, unit, [.. items.OrderBy(item => item.Urgency)], shown is null ? "" : CityWork.Next(who, shown.Cycle, now), await UnitWork.Dossiers(desk, cancellationToken), shown, shown?.PhaseAt(now) ?? CyclePhase.Preparing);
+            return new View(who, await db.ShownRolesAsync(who, cancellationToken), unit, [.. items.OrderBy(item => item.Urgency)], shown is null ? "" : CityWork.Next(who, shown.Cycle, now), await UnitWork.Dossiers(desk, cancellationToken), shown, shown?.PhaseAt(now) ?? CyclePhase.Preparing);
         }
     }
 }
@@ -61,6 +63,10 @@ public static class WorkList
 internal sealed record WorkDesk(AppDb Db, ScopedDb Doors, Actor Actor, IReadOnlyList<Cycle> Cycles, IReadOnlyList<ExtensionNotice> Extensions, DateTime Now)
 {
     /// <summary>The windows of the person's unit in these cycles.</summary>
+    /// <summary>The actor is the secretary of the cycle's council, not somebody who stands in for him.</summary>
+    public async Task<bool> KeepsMinutesAsync(Cycle cycle, CancellationToken cancellationToken) =>
+        Actor.Has(Permission.RunSession) && await Db.Councils.AnyAsync(council => council.CycleId == cycle.Id && council.Members.Any(member => member.PersonId == Actor.PersonId && member.Post == CouncilPost.Secretary), cancellationToken);
+
     public IReadOnlyList<IntakeWindow> Windows { get; } = [.. Cycles.Select(cycle => IntakeWindow.Of(cycle, Extensions, Actor.UnitId))];
 
     /// <summary>The window in which the person's unit may send now, or null.</summary>

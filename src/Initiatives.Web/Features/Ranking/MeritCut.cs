@@ -23,7 +23,7 @@ internal sealed record MeritCut(int? AfterId, string Label, string Why, string S
         {
             var tied = candidates.FindAll(row => places.Tied.Contains(row.Place.InitiativeId));
             return new MeritCut(tied[^1].Place.InitiativeId, $"{places.Inside.Count} suất Bằng khen đã rõ",
-                $"Hạng {tied[0].Place.Rank} có {tied.Count} hồ sơ bằng nhau ở mọi bước xét ({string.Join(", ", tied.Select(row => row.Code))}), còn {places.Open} suất: cần bỏ phiếu kín.", places.Sentence);
+                $"Hạng {tied[0].Place.Rank} có {tied.Count} hồ sơ bằng nhau ở mọi bước xét ({string.Join(", ", tied.Select(row => row.Code))}), còn {places.Open} suất: chỉ bỏ phiếu kín mới phân được.", places.Sentence);
         }
 
         var last = candidates.FindIndex(row => row.Place.InitiativeId == places.Inside[^1]);

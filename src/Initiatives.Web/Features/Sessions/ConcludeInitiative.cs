@@ -20,7 +20,7 @@ namespace Initiatives.Web.Features.Sessions;
 /// </summary>
 public static class ConcludeInitiative
 {
-    public sealed record Command : ItemCommand
+    public sealed record Command : NotedCommand
     {
         /// <summary>Version of the conclusion that is being corrected; null when the sender does not know it.</summary>
         public int? Version { get; init; }
@@ -73,6 +73,8 @@ public static class ConcludeInitiative
                 ? vote.Correct(desk.Session, announced!, await doors.IsPutUpAsync(desk.Cycle.Id, cancellationToken), count, request.Reason, request.CorrectionReason, actor.Value, now)
                 : vote.Enter(desk.Session, desk.Council, desk.Cycle.Settings, desk.Conflicted, count, request.Reason, announced, request.CorrectionReason, actor.Value, now);
             if (!entered.Ok) return entered;
+            var noted = isAfter ? Result.Success : Note(desk, request, now);
+            if (!noted.Ok) return noted;
             desk.Item.Touch();
             db.Guard(desk.Session);
             if (isAfter) db.Guard(desk.Cycle);   // the result may be going up, or the council's work ending on what stood before
@@ -104,6 +106,15 @@ public static class ConcludeInitiative
             if (others.Count == 0) return;
             db.RemoveRange(others);
             db.Record(actor.Value, JournalActions.VoteDiscarded, desk.Initiative, $"Phiên {desk.Session.Number}");
+        }
+
+        /// <summary>The course of the discussion that was typed and not kept yet goes with the vote, instead of being lost with it.</summary>
+        private Result Note(ItemDesk desk, Command request, DateTime now)
+        {
+            if (request.NotesVersion is not { } version || desk.Item.Written() == request.Notes.Normalized()) return Result.Success;
+            var noted = desk.Item.Note(desk.Session, request.Notes, version, now);
+            if (noted.Ok) db.Record(actor.Value, JournalActions.ItemNoted, desk.Initiative, $"Phiên {desk.Session.Number}");
+            return noted;
         }
 
         private async Task<RankedPlace?> PlaceOf(ItemDesk desk, CancellationToken cancellationToken) =>

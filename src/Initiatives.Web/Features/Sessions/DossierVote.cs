@@ -44,6 +44,9 @@ public static class DossierVote
 
         /// <summary>Something may be recorded on this dossier here.</summary>
         public bool CanRecord => IsActing && Room.IsOpen && (Item.Conclusion is null || Item.Conclusion.SessionId == Room.Session.Id);
+
+        /// <summary>The page holds the form of a vote; what is noted besides goes with it.</summary>
+        public bool HasVoteForm => (CanRecord || CanCorrectAfter) && Item.Place is not null;
         public bool IsScoring => Item.Status == InitiativeStatus.Judging;
     }
 

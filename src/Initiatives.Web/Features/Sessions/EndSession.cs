@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.Sessions;
@@ -17,6 +18,10 @@ public static class EndSession
 
         /// <summary>Null: the one that is open.</summary>
         public int? Number { get; init; }
+
+        /// <summary>The page asks for it, because there is no way back.</summary>
+        [Range(typeof(bool), "true", "true", ErrorMessage = "Đánh dấu vào ô xác nhận để kết thúc phiên họp.")]
+        public bool Confirm { get; init; }
     }
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Command, Result>

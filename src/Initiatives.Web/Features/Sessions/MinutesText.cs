@@ -14,7 +14,7 @@ internal static class MinutesText
     {
         var (room, session, council) = (record.Room, record.Room.Session, record.Room.Council);
         var chair = Presiding(room);
-        var concluded = room.Items.Where(item => item.Conclusion?.SessionId == session.Id).ToList();
+        var concluded = room.ConcludedHere.ToList();
         var recommended = concluded.Count(item => item.Conclusion!.IsRecommended);
         var first = session.Entries.Where(entry => entry.IsFirst).ToDictionary(entry => entry.PersonId);
         bool WasThere(SessionRoom.Member member) => first.TryGetValue(member.PersonId, out var entry) && entry.IsPresent;
@@ -22,18 +22,19 @@ internal static class MinutesText
             CouncilHead.Of(council), council.Name, EstablishedBy(council), null, "BB-HĐ", "Hải Phòng", Title(room),
             VietnamTime.ToLocal(session.StartsAt), session is { Status: SessionStatus.Ended, ConcludedAt: { } ended } ? VietnamTime.ToLocal(ended) : null, session.Place,
             [.. room.Members.Where(WasThere).Select(member => PersonOf(member))],
-            [.. room.Members.Where(member => !WasThere(member)).Select(member => PersonOf(member, first.GetValueOrDefault(member.PersonId)?.Reason is { Length: > 0 } reason ? reason : "chưa ghi lý do"))],
+            [.. room.Members.Where(member => !WasThere(member)).Select(member => PersonOf(member, first.GetValueOrDefault(member.PersonId)?.Reason ?? ""))],
             [], room.Members.Count, room.QuorumNeeded,
             [.. concluded.Select(item => ItemOf(record, item))],
-            [$"Tại phiên này Hội đồng đề nghị công nhận {Printed.Count(recommended)} sáng kiến, chưa đề nghị công nhận {Printed.Count(concluded.Count - recommended)} sáng kiến."],
+            [$"Tại phiên này Hội đồng đề nghị công nhận {Printed.Count(recommended)} sáng kiến, không đề nghị công nhận {Printed.Count(concluded.Count - recommended)} sáng kiến."],
             room.Members.FirstOrDefault(member => member.Post == CouncilPost.Secretary)?.Name ?? "",
             new Signatory([chair?.Post == CouncilPost.ViceChair ? "PHÓ CHỦ TỊCH HỘI ĐỒNG" : "CHỦ TỊCH HỘI ĐỒNG"], chair?.Name ?? ""),
             ["Chủ tịch UBND TP (để báo cáo)", "Thành viên Hội đồng", "Lưu: VT, hồ sơ Hội đồng"], room.Cycle.IsDemo)
         {
             Changes = [.. session.Entries.Where(entry => !entry.IsFirst).OrderBy(entry => entry.At).ThenBy(entry => entry.Order).Select(entry => Change(room, entry))],
             Board = [.. session.Board.OrderBy(item => item.Order).Select(item => item.Name)],
-            Postponed = [.. room.Items.Where(item => item.Conclusion is null && (item.IsPostponed || session.Status == SessionStatus.Ended))
-                .Select(item => $"“{item.Title}” ({item.Code}): {(item.IsPostponed ? item.Agenda.PostponeReason : "chưa xét, chuyển phiên sau")}")],
+            Postponed = session.Status == SessionStatus.Ended
+                ? [.. room.LeftOvers.Select(item => $"“{item.Title}” ({item.Code}): {(item.Reason.Length > 0 ? item.Reason : "chưa xét, chuyển phiên sau")}")]
+                : [.. room.Items.Where(item => item is { IsPostponed: true, IsConcluded: false }).Select(item => $"“{item.Title}” ({item.Code}): {item.Agenda.PostponeReason}")],
             TieBallots = [.. record.TieBallots.Select(ballot => TieBallot(room, ballot))],
             Reopened = [.. from item in concluded
                            from sheet in record.Reopened
@@ -77,7 +78,7 @@ internal static class MinutesText
             [.. room.Rubric.Criteria.Select(criterion => new MinutesMean(criterion.Name, criterion.Max, Ranker.Round(place.CriterionMeans[criterion.Code])))],
             place.Shown, place.ValidSheets, VoteOf(votes[^1]),
             [.. room.Members.Where(member => votes[^1].RecusedIds.Contains(member.PersonId)).Select(member => PersonOf(member, item.Conflicts.FirstOrDefault(each => each.PersonId == member.PersonId) is { } conflict ? $"xung đột lợi ích: {ConflictKinds.Name(conflict.Kind)}" : "xung đột lợi ích"))],
-            $"{Word(conclusion.IsRecommended)}{(conclusion.Departs ? $" theo nghị quyết của Hội đồng (tính theo quy định: {Word(conclusion.IsComputed)})" : " theo quy định của kỳ xét")}. {conclusion.Reason}",
+            $"{Word(conclusion.IsRecommended)}{(conclusion.Departs ? $" theo nghị quyết của Hội đồng (tính theo quy định: {Word(conclusion.IsComputed)}). Lý do ghi khi biểu quyết:" : " theo quy định của kỳ xét.")} {conclusion.Reason}",
             dissents.Count > 0 ? string.Join("; ", dissents) : null)
         {
             Entered = place.EnteredSheets,
@@ -97,5 +98,5 @@ internal static class MinutesText
         ? new MinutesVote(vote.Issued, vote.Returned, vote.Valid, vote.Approving, vote.Against, vote.Entitled) { Invalid = vote.Invalid, Present = vote.Present, Counters = vote.Counters }
         : new MinutesVote(0, 0, 0, vote.Approving, vote.Against, vote.Entitled) { Abstaining = vote.Abstaining, Present = vote.Present };
 
-    private static string Word(bool recommended) => recommended ? "đề nghị công nhận" : "chưa đề nghị công nhận";
+    private static string Word(bool recommended) => recommended ? "đề nghị công nhận" : "không đề nghị công nhận";
 }

@@ -40,8 +40,9 @@ public static class PlanSession
             var problems = new List<Problem>();
             if (request.Date is null) problems.Add(new(nameof(request.Date), "Ghi ngày họp."));
             if (!SessionHour.TryRead(request.Time, out var time)) problems.Add(new(nameof(request.Time), "Ghi giờ họp như 08:30."));
-            var isForBallot = cycle.Phase == CyclePhase.Deliberating && (await db.For(actor.Value).UnconcludedIdsAsync(cycle.Id, cancellationToken)).Count == 0;
-            if (request.InitiativeIds.Count == 0 && !isForBallot) problems.Add(new(nameof(request.InitiativeIds), "Chọn ít nhất một hồ sơ cho nghị trình."));
+            var open = await db.For(actor.Value).UnconcludedIdsAsync(cycle.Id, cancellationToken);
+            var isForTheRest = cycle.Phase == CyclePhase.Deliberating && !await db.For(actor.Value).CouncilInitiatives.AnyAsync(item => open.Contains(item.Id), cancellationToken);   // a ballot, or what only his stand-in sees
+            if (request.InitiativeIds.Count == 0 && !isForTheRest) problems.Add(new(nameof(request.InitiativeIds), "Chọn ít nhất một hồ sơ cho nghị trình."));
             if (problems.Count > 0) return Result.Fail(problems);
             var session = CouncilSession.Call(council, await SessionNumbers.NextAsync(db.For(actor.Value), cycle.Id, cancellationToken));
             var planned = session.Plan(VietnamTime.ToUtc(request.Date!.Value.ToDateTime(time)), request.Place ?? "");

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
@@ -34,6 +35,27 @@ public abstract record ItemCommand : IRequest<Result>
 
     /// <summary>Number of the session; null: the one that is open.</summary>
     public int? Number { get; init; }
+}
+
+/// <summary>An act whose form also holds the course of the discussion.</summary>
+public abstract record NotedCommand : ItemCommand
+{
+    /// <summary>Version of the agenda item whose notes were read; null: the sender had none before him.</summary>
+    public int? NotesVersion { get; init; }
+
+    [StringLength(200, ErrorMessage = "Người trình bày ghi tối đa 200 ký tự.")]
+    public string Presenter { get; init; } = "";
+
+    [StringLength(4000, ErrorMessage = "Nội dung trình bày dài tối đa 4.000 ký tự.")]
+    public string Presentation { get; init; } = "";
+
+    [StringLength(4000, ErrorMessage = "Nhận xét phản biện dài tối đa 4.000 ký tự.")]
+    public string Reviews { get; init; } = "";
+
+    [StringLength(6000, ErrorMessage = "Hỏi đáp dài tối đa 6.000 ký tự.")]
+    public string Questions { get; init; } = "";
+
+    internal ItemNotes Notes => new(Presenter ?? "", Presentation ?? "", Reviews ?? "", Questions ?? "");
 }
 
 /// <summary>What an act of the secretary on one dossier in a session needs; a dossier he must not see is not found.</summary>

@@ -22,9 +22,16 @@ public static class SessionList
     public sealed record View(Cycle Cycle, string Secretary, bool IsSecretary, int Members, IReadOnlyList<Row> Sessions, IReadOnlyList<Dossier> Waiting)
     {
         public bool CanPlan => IsSecretary && Cycle.MayPlanSessions;
+
+        /// <summary>A session is planned or open.</summary>
+        public bool HasNext => Sessions.Any(item => item.Status is SessionStatus.Planned or SessionStatus.Open);
+
+        /// <summary>The council is not done though the secretary has nothing left to choose from: a tie to part, or what only his stand-in sees.</summary>
+        public bool HasRest => CanPlan && !HasNext && Waiting.Count == 0 && Sessions.Count > 0 && Cycle.Phase == CyclePhase.Deliberating;
     }
 
-    public sealed record Dossier(int Id, string Code, string Title, string UnitName, InitiativeStatus Status);
+    /// <param name="OnSession">The planned session on whose agenda it is already.</param>
+    public sealed record Dossier(int Id, string Code, string Title, string UnitName, InitiativeStatus Status, int? OnSession = null);
 
     public sealed class Handler(AppDb db, CurrentActor actor) : IRequestHandler<Query, View>
     {
@@ -44,8 +51,10 @@ public static class SessionList
                                  where initiative.CycleId == cycle.Id && (initiative.Status == InitiativeStatus.Judging || initiative.Status == InitiativeStatus.Judged)
                                  orderby initiative.CouncilCode, initiative.Id
                                  select new Dossier(initiative.Id, initiative.CouncilCode!, initiative.Title, unit.ShortName, initiative.Status)).ToListAsync(cancellationToken);
+            var planned = (from session in sessions where session.Status == SessionStatus.Planned from item in items[session.Id] select (item.InitiativeId, session.Number)).ToLookup(item => item.InitiativeId, item => (int?)item.Number);
             return new View(cycle, council?.Members.FirstOrDefault(member => member.Post == CouncilPost.Secretary)?.Name ?? "", council?.IsSecretary(actor.Value) == true, council?.Members.Count ?? 0,
-                [.. sessions.Select(item => new Row(item.Number, item.Status, item.StartsAt, item.ConcludedAt, item.Place, items[item.Id].Count(), concluded[item.Id].Count(), item.PresentCount))], waiting);
+                [.. sessions.Select(item => new Row(item.Number, item.Status, item.StartsAt, item.ConcludedAt, item.Place, items[item.Id].Count(), concluded[item.Id].Count(), item.PresentCount))],
+                waiting.ConvertAll(item => item with { OnSession = planned[item.Id].FirstOrDefault() }));
         }
     }
 }

@@ -36,6 +36,13 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
         public IReadOnlyList<Conflicted> Recused => [.. Conflicts.Where(item => item.Member.IsPresent)];
     }
 
+    /// <summary>A dossier of the agenda that was not concluded in this session, whatever later ones did with it.</summary>
+    /// <param name="Reason">Why it was put off; empty: the council did not come to it.</param>
+    public sealed record LeftOver(string Code, string Title, string Reason);
+
+    /// <summary>Of a session that has ended: later sessions do not change it, so neither do they change its minutes.</summary>
+    public IReadOnlyList<LeftOver> LeftOvers { get; init; } = [];
+
     public IReadOnlyList<Member> Members { get; } = [.. Council.Members.OrderBy(member => member.Order).Select(member =>
     {
         var seat = Session.Attendance.FirstOrDefault(item => item.PersonId == member.PersonId);
@@ -64,6 +71,9 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
 
     public int Concluded => Items.Count(item => item.IsConcluded);
 
+    /// <summary>Concluded in this very session.</summary>
+    public IEnumerable<Item> ConcludedHere => Items.Where(item => item.Conclusion?.SessionId == Session.Id);
+
     /// <summary>What the council last turned to, of what the reader sees.</summary>
     public Item? Current => Session.Status == SessionStatus.Open ? Items.Where(item => item.Agenda.CalledAt is not null).OrderBy(item => item.Agenda.CalledAt).LastOrDefault() : null;
 
@@ -88,11 +98,14 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
                             orderby item.Order, item.Id
                             select new { Item = item, initiative.Title, Code = initiative.CouncilCode!, initiative.Status, Unit = unit.ShortName, field.Letter, field.ShortName })
             .AsNoTracking().ToListAsync(cancellationToken);
+        IReadOnlyList<LeftOver> left = session.Status != SessionStatus.Ended ? [] :
+            [.. agenda.Where(row => conclusions.GetValueOrDefault(row.Item.InitiativeId)?.SessionId != session.Id).Select(row => new LeftOver(row.Code, row.Title, row.Item.PostponeReason))];
         agenda.RemoveAll(row => row.Item.TakenUpAt is null && conclusions.TryGetValue(row.Item.InitiativeId, out var elsewhere) && elsewhere.SessionId != session.Id);
         var places = (await doors.RankAsync(cycle, rubric, cancellationToken)).ToDictionary(place => place.InitiativeId);
         var room = new SessionRoom(cycle, rubric, council, session, [], council.IsSecretary(actor));
         return room with
         {
+            LeftOvers = left,
             Items = [.. agenda.Select((row, index) => new Item(
                 index + 1, row.Item, places.GetValueOrDefault(row.Item.InitiativeId), row.Code, row.Title, row.Unit, row.Letter, row.ShortName, row.Status,
                 conclusions.GetValueOrDefault(row.Item.InitiativeId), votes[row.Item.InitiativeId].LastOrDefault(),

@@ -48,10 +48,10 @@ public sealed class SessionsController(IMediator mediator) : FeatureController(m
     }
 
     [HttpPost("/phien-hop/{year:int}/{number:int}/ket-thuc"), Needs(Permission.RunSession)]
-    public async Task<IActionResult> EndSession(int year, int number)
+    public async Task<IActionResult> EndSession(int year, int number, EndSession.Command command)
     {
         var page = await Ask(new SessionPage.Query(year, number));
-        return await Do(new EndSession.Command { CycleId = page.Room.Cycle.Id, Number = number }, () => To(year, number, "Phiên họp đã kết thúc."), () => Task.FromResult<IActionResult>(View("SessionPage", page)));
+        return await Do(command with { CycleId = page.Room.Cycle.Id, Number = number }, () => To(year, number, "Phiên họp đã kết thúc."), () => Task.FromResult<IActionResult>(View("SessionPage", page)));
     }
 
     [HttpPost("/phien-hop/{year:int}/{number:int}/huy"), Needs(Permission.RunSession)]
@@ -94,7 +94,7 @@ public sealed class SessionsController(IMediator mediator) : FeatureController(m
 
     [HttpPost(Dossier + "/bieu-quyet"), Needs(Permission.RunSession)]
     public Task<IActionResult> ConcludeInitiative(int year, int number, int initiativeId, ConcludeInitiative.Command command) =>
-        Act(year, number, initiativeId, command, command.Op == "luu" ? "Đã ghi số phiếu; chỉ bạn thấy cho đến khi công bố." : "Đã công bố kết quả và ghi kết luận.", "#ket-luan");
+        Act(year, number, initiativeId, command, command.Op == "luu" ? "Đã ghi số phiếu; chỉ bạn thấy cho đến khi công bố." : "Đã công bố kết quả và ghi kết luận.", command.Op == "luu" ? "#bieu-quyet" : "#ket-luan");
 
     [HttpPost(Dossier + "/bo-so-phieu"), Needs(Permission.RunSession)]
     public Task<IActionResult> DiscardVote(int year, int number, int initiativeId) => Act(year, number, initiativeId, new DiscardVote.Command(), "Đã bỏ số phiếu chưa công bố.", "#bieu-quyet");

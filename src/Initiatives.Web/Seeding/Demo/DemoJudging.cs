@@ -38,7 +38,7 @@ internal static class DemoJudging
     {
         await stage.Send(stage.Any(Role.IntakeOfficer), stage.At(day, 10), new AssignJudges.Command { Year = cycleYear });
         var acting = await NameStandIns(stage, cycleYear, council, day);
-        await stage.Send(stage.Any(Role.DepartmentLead), stage.At(day, 11), new OpenScoring.Command { Year = cycleYear, DueOn = stage.Day(due) });
+        await stage.Send(stage.Any(Role.DepartmentLead), stage.At(day, 11), new OpenScoring.Command { Year = cycleYear, DueOn = stage.Day(due), Confirm = true });
         return acting;
     }
 

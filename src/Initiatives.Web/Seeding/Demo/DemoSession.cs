@@ -38,7 +38,7 @@ internal sealed class DemoSession(DemoStage stage, int cycleId, int year, DemoCo
             await PartTie();
         }
 
-        await stage.Send(secretary, stage.At(day, 16), new EndSession.Command { CycleId = cycleId, Number = number });
+        await stage.Send(secretary, stage.At(day, 16), new EndSession.Command { CycleId = cycleId, Number = number, Confirm = true });
     }
 
     private Task Attend(double hour, int version, bool isLateThere, string changed = "") => stage.Send(secretary, stage.At(day, hour), new RecordSession.Command

@@ -46,7 +46,7 @@ public sealed class AssigningTests : IDisposable
         var lead = await Prepared(count: 6, judges: 3);
         var seen = await lead.Page("/phan-cong/2026/du-kien?seed=5");
         Assert.Contains("Mỗi hồ sơ 3 người chấm. Đây là bản xem trước, chưa ghi gì.", seen.Text);
-        Assert.Contains("18 lượt chấm 18 giao mới 0 bỏ 5 hạt giống", seen.Text);
+        Assert.Contains("18 lượt chấm 18 giao mới 0 bỏ 5 số của cách chia này", seen.Text);
         Assert.Empty(await Pairs());
         Assert.Equal(seen.Comparable, (await lead.Page("/phan-cong/2026/du-kien?seed=5")).Comparable);
 
@@ -56,7 +56,7 @@ public sealed class AssigningTests : IDisposable
         Assert.All(council, judge => Assert.Equal(2, pairs.Count(pair => pair.Item2 == judge.Id)));
         var run = await app.Rows(db => db.AssignmentRuns.AsNoTracking().SingleAsync());
         Assert.Equal((1, RunSource.Plan, 5, 3, 18, 0), (run.Number, run.Source, run.Seed, run.JudgesPerDossier, run.Added.Count, run.Removed.Count));
-        Assert.Contains("lần 1, hạt giống 5: 6 hồ sơ, 18 lượt chấm: thêm 18, bỏ 0", await app.Rows(db => db.Journal.Where(entry => entry.Action == JournalActions.JudgesAssigned.Code).Select(entry => entry.Details).SingleAsync()));
+        Assert.Contains("lần 1, cách chia số 5: 6 hồ sơ, 18 lượt chấm: thêm 18, bỏ 0", await app.Rows(db => db.Journal.Where(entry => entry.Action == JournalActions.JudgesAssigned.Code).Select(entry => entry.Details).SingleAsync()));
         Assert.Contains("Bản dự kiến giống hệt phân công hiện tại", (await lead.Page("/phan-cong/2026/du-kien?seed=5")).Text);
     }
 
@@ -94,7 +94,7 @@ public sealed class AssigningTests : IDisposable
         Assert.Equal(2, await app.Rows(db => db.Journal.CountAsync(entry => entry.Action == JournalActions.AssignmentUndone.Code)));
 
         await Apply(lead, await lead.Page("/phan-cong/2026/du-kien"));
-        await lead.Done("/phan-cong/2026/mo-cham", ("DueOn", "30/10/2026"));
+        await lead.Done("/phan-cong/2026/mo-cham", ("DueOn", "30/10/2026"), ("Confirm", "true"));
         Assert.DoesNotContain("Hoàn tác lần", (await lead.Page("/phan-cong/2026")).Text);
         Assert.Contains("Đã mở chấm điểm, phân công không đổi được nữa.", (await lead.Post("/phan-cong/2026/hoan-tac", ("Number", "3"))).Text);
     }
@@ -201,7 +201,8 @@ public sealed class AssigningTests : IDisposable
     {
         var lead = await Prepared(count: 2, judges: 5);
         await Apply(lead, await lead.Page("/phan-cong/2026/du-kien"));
-        await lead.Done("/phan-cong/2026/mo-cham", ("DueOn", "30/10/2026"));
+        Assert.Contains("Mở chấm rồi không quay lại được.", (await lead.Post("/phan-cong/2026/mo-cham", ("DueOn", "30/10/2026"))).Text);
+        await lead.Done("/phan-cong/2026/mo-cham", ("DueOn", "30/10/2026"), ("Confirm", "true"));
         var path = $"/phan-cong/2026/ho-so/{dossiers[0]}";
         var before = await Pairs();
         var free = council.Where(judge => !before.Contains((dossiers[0], judge.Id))).ToList();

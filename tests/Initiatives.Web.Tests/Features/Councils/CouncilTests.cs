@@ -219,7 +219,7 @@ public sealed class CouncilTests : IDisposable
         Assert.Contains("/mo-cham", (await lead.Page("/phan-cong/2026")).Body);
         var past = await lead.Post("/phan-cong/2026/mo-cham", ("DueOn", "30/9/2026"));
         Assert.Contains("Hạn chấm phải ở sau thời điểm này.", past.Text);
-        await lead.Done("/phan-cong/2026/mo-cham", ("DueOn", "30/10/2026"));
+        await lead.Done("/phan-cong/2026/mo-cham", ("DueOn", "30/10/2026"), ("Confirm", "true"));
     }
 
     [Fact]
@@ -270,7 +270,7 @@ public sealed class CouncilTests : IDisposable
         Given.Sure(await app.Send(new WithdrawInitiative.Command { Id = ids[0], Reason = "Làm lại năm sau" }, (await app.Given.Head("11311")).Actor));
         Assert.Contains("Phân công lại rồi mở chấm.", (await lead.Post("/phan-cong/2026/mo-cham", ("DueOn", "30/10/2026"))).Text);
         await lead.Done("/phan-cong/2026");
-        await lead.Done("/phan-cong/2026/mo-cham", ("DueOn", "30/10/2026"));
+        await lead.Done("/phan-cong/2026/mo-cham", ("DueOn", "30/10/2026"), ("Confirm", "true"));
         Assert.Equal(9, await app.Rows(db => db.Sheets.CountAsync()));
     }
 

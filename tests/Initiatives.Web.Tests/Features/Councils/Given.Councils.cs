@@ -55,7 +55,7 @@ public sealed partial class Given
         app.Clock.Now = AfterCutOff;
         var actor = (await Lead()).Actor;
         Sure(await app.Send(new AssignJudges.Command { Year = 2026 }, actor));
-        Sure(await app.Send(new OpenScoring.Command { Year = 2026, DueOn = new DateOnly(2026, 10, 30) }, actor));
+        Sure(await app.Send(new OpenScoring.Command { Year = 2026, DueOn = new DateOnly(2026, 10, 30), Confirm = true }, actor));
         return new OpenedScoring(cycleId, ids, council);
     }
 }

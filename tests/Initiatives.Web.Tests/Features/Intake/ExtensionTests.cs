@@ -138,10 +138,10 @@ public sealed class ExtensionTests : IDisposable
         app.Clock.Now = Later.AddHours(-1);
         var lead = (await app.Given.Lead()).Actor;
         Given.Sure(await app.Send(new AssignJudges.Command { Year = 2026 }, lead));
-        var early = await app.Send(new OpenScoring.Command { Year = 2026, DueOn = new DateOnly(2026, 10, 30) }, lead);
+        var early = await app.Send(new OpenScoring.Command { Year = 2026, DueOn = new DateOnly(2026, 10, 30), Confirm = true }, lead);
         Assert.Equal("Còn đơn vị được gia hạn nhận hồ sơ đến 17:00 ngày 2/10/2026. Mở chấm được sau thời điểm đó.", Assert.Single(early.Problems).Message);
         app.Clock.Now = Later;
-        Given.Sure(await app.Send(new OpenScoring.Command { Year = 2026, DueOn = new DateOnly(2026, 10, 30) }, lead));
+        Given.Sure(await app.Send(new OpenScoring.Command { Year = 2026, DueOn = new DateOnly(2026, 10, 30), Confirm = true }, lead));
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class RankingTests : IDisposable
         var codes = await app.Rows(db => db.Initiatives.Where(item => item.Id != judging.Initiatives[0]).OrderBy(item => item.Id).Select(item => item.CouncilCode!).ToListAsync());
         var page = await (await app.As(judging.Secretary)).Page("/xep-hang/2026");
         Assert.Contains("1 suất Bằng khen đã rõ", page.Text);
-        Assert.Contains($"Hạng 2 có 2 hồ sơ bằng nhau ở mọi bước xét ({codes[0]}, {codes[1]}), còn 1 suất: cần bỏ phiếu kín.", page.Text);
+        Assert.Contains($"Hạng 2 có 2 hồ sơ bằng nhau ở mọi bước xét ({codes[0]}, {codes[1]}), còn 1 suất: chỉ bỏ phiếu kín mới phân được.", page.Text);
         Assert.Single(Regex.Matches(page.Body, "<tr class=cut>"));
     }
 

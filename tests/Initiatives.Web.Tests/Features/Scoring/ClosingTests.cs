@@ -108,7 +108,7 @@ public sealed class ClosingTests : IDisposable
         {
             var page = await (await app.As(reader)).Page("/xep-hang/2026");
             Assert.Contains("80,00", page.Text);
-            Assert.Contains("Đồng hạng 1: trung bình 80,00 từ 3/3 phiếu hợp lệ, bằng 1 hồ sơ khác ở mọi bước xét nên cần bỏ phiếu kín.", page.Text);
+            Assert.Contains("Đồng hạng 1: trung bình 80,00 từ 3/3 phiếu hợp lệ, bằng 1 hồ sơ khác ở mọi bước xét nên chỉ bỏ phiếu kín mới phân được.", page.Text);
             Assert.Contains("3/3 phiếu hợp lệ, cần ít nhất 3", page.Text);
         }
     }

@@ -65,7 +65,7 @@ public sealed partial class Given
         });
         app.Clock.Now = VietnamTime.ToUtc(new DateTime(2026, 10, 12, 9, 0, 0));
         Need(await app.Send(new AssignJudges.Command { Year = 2026 }, lead.Actor));
-        Need(await app.Send(new OpenScoring.Command { Year = 2026, DueOn = new DateOnly(2026, 10, 30) }, lead.Actor));
+        Need(await app.Send(new OpenScoring.Command { Year = 2026, DueOn = new DateOnly(2026, 10, 30), Confirm = true }, lead.Actor));
         return new Judging(cycleId, 2026, members, lead, author, initiatives);
     }
 

@@ -2,6 +2,8 @@ using System.Net;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Sessions;
 using Initiatives.Domain.Submissions;
+using Initiatives.Web.Features.Sessions;
+using Initiatives.Web.Tests.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests.Features.Sessions;
@@ -24,6 +26,8 @@ public sealed class AgendaTests : IDisposable
         .. judging.Judges.SelectMany((judge, i) => new[] { ($"Members[{i}].PersonId", $"{judge.Id}"), ($"Members[{i}].IsPresent", "true") }),
     ]);
 
+    private async Task<string> Minutes(Judging judging) => Pdf.Read((await app.Send(new SessionMinutes.Query(2026, 1), judging.Secretary.Actor)).Content).Text;
+
     private static Task<string> Vote(TestUser user, Judging judging, int dossier, int number) => user.Done(Given.Path(judging, dossier, number) + "/bieu-quyet",
         ("Method", "ShowOfHands"), ("Approving", "3"), ("Against", "0"), ("Abstaining", "0"), ("Reason", "Kết luận của Hội đồng."));
 
@@ -36,7 +40,7 @@ public sealed class AgendaTests : IDisposable
         Assert.Contains("Ghi lý do hoãn, để đưa vào biên bản.", (await user.Post(Given.Path(judging, 1) + "/hoan", ("PostponeReason", ""))).Text);
         await user.Done(Given.Path(judging, 1) + "/hoan", ("PostponeReason", "Chờ số liệu quý III"));
         Assert.Equal("/phien-hop/2026/2", await Plan(user, judging.Initiatives[1]));
-        await user.Done("/phien-hop/2026/1/ket-thuc");
+        await user.Done("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"));
         Assert.Equal(CyclePhase.Deliberating, await Phase());
 
         app.Clock.Now = Given.Hour(9).AddDays(1);
@@ -44,10 +48,47 @@ public sealed class AgendaTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await user.Get(Given.Path(judging, 0, 2))).Status);
         await Attend(user, judging, 2);
         await Vote(user, judging, 1, 2);
-        await user.Done("/phien-hop/2026/2/ket-thuc");
+        await user.Done("/phien-hop/2026/2/ket-thuc", ("Confirm", "true"));
         Assert.Equal(CyclePhase.Deciding, await Phase());
         Assert.Equal([1, 2], await app.Rows(db => db.Conclusions.OrderBy(item => item.InitiativeId).Join(db.Sessions, item => item.SessionId, session => session.Id, (item, session) => session.Number).ToListAsync()));
         Assert.DoesNotContain(0, await app.Rows(db => db.Conclusions.Select(item => item.Rank).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_session_is_not_ended_without_a_tick_and_its_minutes_keep_what_it_did_not_come_to()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 2, judges: 3);
+        var user = await app.As(judging.Secretary);
+        await Vote(user, judging, 0, 1);
+        Assert.Contains("Còn 1 hồ sơ chưa có kết luận:", (await user.Page("/phien-hop/2026/1")).Text);
+        Assert.Contains("Đánh dấu vào ô xác nhận để kết thúc phiên họp.", (await user.Post("/phien-hop/2026/1/ket-thuc")).Text);
+        Assert.Equal(SessionStatus.Open, await app.Rows(async db => (await db.Sessions.SingleAsync()).Status));
+        await user.Done("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"));
+        var code = await app.Rows(db => db.Initiatives.Where(item => item.Id == judging.Initiatives[1]).Select(item => item.CouncilCode).SingleAsync());
+        var page = await user.Page("/phien-hop/2026/1");
+        Assert.Contains($"1/2 hồ sơ có kết luận, 1 được đề nghị công nhận. Chuyển phiên sau: {code}.", page.Text);
+        var minutes = await Minutes(judging);
+        Assert.Contains("chưa xét, chuyển phiên sau", minutes, StringComparison.Ordinal);
+
+        app.Clock.Now = Given.Hour(9).AddDays(1);
+        user = await app.As(judging.Secretary);
+        await Plan(user, judging.Initiatives[1]);
+        await Attend(user, judging, 2);
+        await Vote(user, judging, 1, 2);
+        Assert.Equal(minutes, await Minutes(judging));
+        Assert.Contains($"Chuyển phiên sau: {code}.", (await user.Page("/phien-hop/2026/1")).Text);
+    }
+
+    [Fact]
+    public async Task What_is_on_a_planned_agenda_is_named_and_not_ticked_for_the_next_one()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 2, judges: 3);
+        var user = await app.As(judging.Secretary);
+        await Plan(user, judging.Initiatives[0]);
+        var body = (await user.Page("/phien-hop/2026/lap")).Body;
+        Assert.Contains("đã ở nghị trình phiên 2", WebUtility.HtmlDecode(body));
+        Assert.Contains($"value=\"{judging.Initiatives[1]}\" checked", body);
+        Assert.DoesNotContain($"value=\"{judging.Initiatives[0]}\" checked", body);
     }
 
     [Fact]
@@ -57,7 +98,7 @@ public sealed class AgendaTests : IDisposable
         var user = await app.As(judging.Secretary);
         await Plan(user, judging.Initiatives[0]);
         await Vote(user, judging, 0, 1);
-        await user.Done("/phien-hop/2026/1/ket-thuc");
+        await user.Done("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"));
         Assert.Equal(CyclePhase.Deliberating, await Phase());
         Assert.Equal("/phien-hop/2026", await user.Done("/phien-hop/2026/2/huy"));
         Assert.Equal(CyclePhase.Deciding, await Phase());
@@ -70,7 +111,7 @@ public sealed class AgendaTests : IDisposable
         var judging = await app.Given.OpenSession(dossiers: 2, judges: 3);
         var user = await app.As(judging.Secretary);
         await Vote(user, judging, 0, 1);
-        await user.Done("/phien-hop/2026/1/ket-thuc");
+        await user.Done("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"));
         Assert.Equal(CyclePhase.Deliberating, await Phase());
         Assert.Contains("Còn 1 hồ sơ chưa có kết luận", (await user.Page("/phien-hop/2026")).Text);
         Assert.Equal(InitiativeStatus.Judged, await app.Rows(async db => (await db.Initiatives.SingleAsync(item => item.Id == judging.Initiatives[1])).Status));

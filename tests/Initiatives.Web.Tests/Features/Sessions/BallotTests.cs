@@ -82,7 +82,7 @@ public sealed class BallotTests : IDisposable
         var own = await secretary.Page(Given.Path(judging));
         Assert.Contains("chưa công bố: chỉ bạn thấy", own.Text);
         Assert.Equal("6", own.Field("Approving"));
-        Assert.Contains("Còn số phiếu đã nhập chưa công bố của:", (await secretary.Post("/phien-hop/2026/1/ket-thuc")).Text);
+        Assert.Contains("Còn số phiếu đã nhập chưa công bố của:", (await secretary.Post("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"))).Text);
 
         await secretary.Done(Given.Path(judging) + "/xet");
         await secretary.Done(Given.Path(judging) + "/bieu-quyet", Ballot("cong-bo", approving: 7));
@@ -145,7 +145,7 @@ public sealed class BallotTests : IDisposable
         Assert.Contains("không phải bỏ phiếu kín", (await user.Page("/phien-hop/2026/1/bo-phieu-kin")).Text);
         for (var dossier = 0; dossier < 2; dossier++) await app.Given.Concluded(judging, dossier, approving: 9);
         await app.Given.Board(judging);
-        Assert.Contains("bỏ phiếu kín trong phiên này rồi mới kết thúc việc xét.", (await user.Post("/phien-hop/2026/1/ket-thuc")).Text);
+        Assert.Contains("bỏ phiếu kín trong phiên này rồi mới kết thúc việc xét.", (await user.Post("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"))).Text);
         Assert.Contains("2 hồ sơ bằng nhau ở suất Bằng khen cuối.", (await user.Page("/phien-hop/2026/1")).Text);
         Assert.Contains("2 hồ sơ cùng hạng 1, còn 1 suất. Mỗi phiếu chọn tối đa 1 hồ sơ.", (await user.Page("/phien-hop/2026/1/bo-phieu-kin")).Text);
         (string, string)[] Count(int first, int second, string why = "") =>
@@ -160,7 +160,7 @@ public sealed class BallotTests : IDisposable
         var page = await user.Page("/phien-hop/2026/1/bo-phieu-kin");
         Assert.Contains("đã đính chính", page.Text);
         Assert.Contains("Nếu theo cách khác", page.Text);
-        await user.Done("/phien-hop/2026/1/ket-thuc");
+        await user.Done("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"));
         Assert.Equal([(judging.Initiatives[0], 1), (judging.Initiatives[1], 2)], await app.Rows(async db => (await db.Conclusions.OrderBy(item => item.InitiativeId).ToListAsync()).ConvertAll(item => (item.InitiativeId, item.Rank))));
     }
 
@@ -171,7 +171,7 @@ public sealed class BallotTests : IDisposable
         var user = await app.As(judging.Secretary);
         await app.Given.Concluded(judging, 0, approving: 9);
         await app.Given.Concluded(judging, 1, approving: 8, against: 1);
-        await user.Done("/phien-hop/2026/1/ket-thuc");
+        await user.Done("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"));
         app.Clock.Now = Given.Hour(15);
         await user.Done(Given.Path(judging, 1) + "/bieu-quyet", ("Approving", "9"), ("Against", "0"), ("Abstaining", "0"), ("Reason", "Kết luận của Hội đồng."), ("CorrectionReason", "Đếm sót một người"));
         Assert.Equal((CyclePhase.Deliberating, 0), await app.Rows(async db => ((await db.Cycles.SingleAsync()).Phase, await db.Conclusions.MaxAsync(item => item.Rank))));
@@ -183,7 +183,7 @@ public sealed class BallotTests : IDisposable
         ]);
         await app.Given.Board(judging);
         await user.Done("/phien-hop/2026/2/bo-phieu-kin", ("Issued", "9"), ("Returned", "9"), ("Valid", "9"), ("Invalid", "0"), ($"Votes[{judging.Initiatives[0]}]", "4"), ($"Votes[{judging.Initiatives[1]}]", "5"));
-        await user.Done("/phien-hop/2026/2/ket-thuc");
+        await user.Done("/phien-hop/2026/2/ket-thuc", ("Confirm", "true"));
         Assert.Equal([2, 1], await app.Rows(db => db.Conclusions.OrderBy(item => item.InitiativeId).Select(item => item.Rank).ToListAsync()));
     }
 

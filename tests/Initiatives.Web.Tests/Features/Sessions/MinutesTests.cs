@@ -65,8 +65,27 @@ public sealed class MinutesTests : IDisposable
             "Lúc biểu quyết có mặt 08 thành viên", "Đính chính lúc 09:30: thay kết quả công bố lúc 09:00", "lý do: Đếm sót một phiếu",
             "Nghị quyết của Hội đồng: đề nghị công nhận. “Hội đồng đề nghị công nhận vì hiệu quả đã được ba đơn vị xác nhận.” Biểu quyết nghị quyết: đồng ý 7/9 = 77,78%",
             $"Ý kiến bảo lưu: {judging.Judges[4].Name}: Số liệu còn ngắn",
-            "Kết luận: đề nghị công nhận theo nghị quyết của Hội đồng (tính theo quy định: chưa đề nghị công nhận)",
+            "Kết luận: đề nghị công nhận theo nghị quyết của Hội đồng (tính theo quy định: không đề nghị công nhận). Lý do ghi khi biểu quyết:",
             "Chờ số liệu quý III");
+    }
+
+    [Fact]
+    public async Task The_session_s_page_says_of_each_dossier_what_was_recorded_on_it()
+    {
+        var judging = await Meeting();
+        Assert.Contains("bỏ phiếu kín · đã đính chính · nghị quyết 7/9 đồng ý · 1 ý kiến bảo lưu", (await (await app.As(judging.Secretary)).Page("/phien-hop/2026/1")).Text);
+    }
+
+    [Fact]
+    public async Task What_was_typed_of_the_discussion_goes_with_the_vote()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 1, judges: 3);
+        var user = await app.As(judging.Secretary);
+        (string, string)[] vote = [("Method", "ShowOfHands"), ("Approving", "3"), ("Against", "0"), ("Abstaining", "0"), ("Reason", "Kết luận của Hội đồng."), ("Presenter", "Lê Thị Hoa"), ("Questions", "Chi phí duy trì?")];
+        Assert.Contains("Diễn biến vừa được ghi ở nơi khác.", (await user.Post(Given.Path(judging) + "/bieu-quyet", [.. vote, ("NotesVersion", "7")])).Text);
+        await user.Done(Given.Path(judging) + "/bieu-quyet", [.. vote, ("NotesVersion", "0")]);
+        (await Read(judging, "bien-ban.pdf")).Reads("Trình bày (Lê Thị Hoa)", "Hỏi đáp: Chi phí duy trì?", "đồng ý 3/3");
+        await user.Done(Given.Path(judging) + "/bieu-quyet", [.. vote, ("NotesVersion", "0"), ("CorrectionReason", "Đếm lại cho chắc")]);   // unchanged notes conflict with nothing
     }
 
     [Fact]

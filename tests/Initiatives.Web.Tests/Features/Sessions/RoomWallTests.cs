@@ -72,14 +72,48 @@ public sealed class RoomWallTests : IDisposable
         const string Neutral = "Người thay thế ông/bà chưa hoàn tất phần việc của mình trong phiên; phiên họp chưa kết thúc được.";
         await room.Secretary.Done(Given.Path(room.Judging, 1) + "/bieu-quyet", Hands(9));
         await room.Acting.Done(Given.Path(room.Judging) + "/xet");
-        Assert.Contains(Neutral, (await room.Secretary.Post("/phien-hop/2026/1/ket-thuc")).Text);
+        Assert.Contains(Neutral, (await room.Secretary.Post("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"))).Text);
         await room.Acting.Done(Given.Path(room.Judging) + "/bieu-quyet", [.. Hands(8), ("Op", "luu")]);
-        Assert.Contains(Neutral, (await room.Secretary.Post("/phien-hop/2026/1/ket-thuc")).Text);
+        Assert.Contains(Neutral, (await room.Secretary.Post("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"))).Text);
         Assert.Equal(Initiatives.Domain.Sessions.SessionStatus.Open, await app.Rows(async db => (await db.Sessions.SingleAsync()).Status));
         await room.Acting.Done(Given.Path(room.Judging) + "/bo-so-phieu");
         Assert.Equal(1, await app.Rows(db => db.Votes.CountAsync()));
         await room.Acting.Done(Given.Path(room.Judging) + "/hoan", ("PostponeReason", "Chờ số liệu quý III"));
-        await room.Secretary.Done("/phien-hop/2026/1/ket-thuc");
+        await room.Secretary.Done("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"));
+    }
+
+    [Fact]
+    public async Task After_a_session_that_left_his_stand_in_s_dossier_untouched_another_one_is_planned_without_his_choosing()
+    {
+        var room = await Open();
+        await room.Secretary.Done(Given.Path(room.Judging, 1) + "/bieu-quyet", Hands(9));
+        await room.Secretary.Done("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"));
+        Assert.Equal(CyclePhase.Deliberating, await app.Rows(async db => (await db.Cycles.SingleAsync()).Phase));
+        Assert.Contains("Lập phiên họp tiếp theo", (await room.Secretary.Page("/phien-hop/2026/1")).Text);
+        Assert.Contains("việc của Hội đồng chưa xong", (await room.Secretary.Page("/phien-hop/2026")).Text);
+        Assert.Equal("/phien-hop/2026/2", await room.Secretary.Done("/phien-hop/2026/lap", ("Date", "12/11/2026"), ("Time", "8:45"), ("Place", "Phòng họp số 2")));
+        await room.Secretary.Done("/phien-hop/2026/2/diem-danh",
+        [
+            ("Date", "12/11/2026"), ("Time", "8:45"), ("Place", "Phòng họp số 2"),
+            .. room.Judging.Judges.SelectMany((judge, i) => new[] { ($"Members[{i}].PersonId", $"{judge.Id}"), ($"Members[{i}].IsPresent", "true") }),
+        ]);
+        await room.Acting.Done(Given.Path(room.Judging, 0, 2) + "/bieu-quyet", Hands(8));
+        await room.Secretary.Done("/phien-hop/2026/2/ket-thuc", ("Confirm", "true"));
+        Assert.Equal(CyclePhase.Deciding, await app.Rows(async db => (await db.Cycles.SingleAsync()).Phase));
+    }
+
+    [Fact]
+    public async Task Who_stands_in_for_the_secretary_is_not_called_the_secretary()
+    {
+        var room = await Open();
+        Assert.Contains("Thư ký Hội đồng", (await room.Secretary.Page("/viec")).Text);
+        Assert.DoesNotContain("Thư ký Hội đồng", (await room.Acting.Page("/viec")).Text);
+        var work = await room.Acting.Page("/viec");
+        Assert.Contains("Ủy viên Hội đồng", work.Text);
+        Assert.Contains("Ghi kết luận 1 hồ sơ bạn thay thư ký, kỳ 2026", work.Text);
+        Assert.DoesNotContain("Ghi phiên họp Hội đồng", work.Text);
+        await room.Acting.Done(Given.Path(room.Judging) + "/bieu-quyet", Hands(8));
+        Assert.DoesNotContain("hồ sơ bạn thay thư ký", (await room.Acting.Page("/viec")).Text);
     }
 
     [Fact]
@@ -92,7 +126,7 @@ public sealed class RoomWallTests : IDisposable
         await app.Given.Board(room.Judging, 4);
         foreach (var user in new[] { room.Secretary, room.Acting }) Assert.Equal(HttpStatusCode.NotFound, (await user.Get(Path)).Status);
         Assert.DoesNotContain("bo-phieu-kin", (await room.Secretary.Page("/phien-hop/2026/1")).Body);
-        Assert.Contains("chưa hoàn tất phần việc của mình", (await room.Secretary.Post("/phien-hop/2026/1/ket-thuc")).Text);
+        Assert.Contains("chưa hoàn tất phần việc của mình", (await room.Secretary.Post("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"))).Text);
         Assert.Contains($"Người ghi kết quả bỏ phiếu kín: {room.Judging.Chair.Name}", (await (await app.As(room.Judging.Lead)).Page(Path)).Text);
 
         Assert.Contains("Bỏ phiếu kín chọn suất Bằng khen cuối kỳ 2026", (await chair.Page("/viec")).Text);
@@ -100,7 +134,7 @@ public sealed class RoomWallTests : IDisposable
         await chair.Done(Path, ("Issued", "8"), ("Returned", "8"), ("Valid", "8"), ("Invalid", "0"), ($"Votes[{room.Judging.Initiatives[0]}]", "3"), ($"Votes[{room.Judging.Initiatives[1]}]", "5"));
         Assert.DoesNotContain("Bỏ phiếu kín chọn", (await chair.Page("/viec")).Text);
         Assert.DoesNotContain("Bỏ phiếu kín", (await room.Secretary.Page("/xep-hang/2026")).Text);
-        await room.Secretary.Done("/phien-hop/2026/1/ket-thuc");
+        await room.Secretary.Done("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"));
         Assert.Equal([2, 1], await app.Rows(db => db.Conclusions.OrderBy(item => item.InitiativeId).Select(item => item.Rank).ToListAsync()));
     }
 
@@ -148,9 +182,9 @@ public sealed class RoomWallTests : IDisposable
         Assert.Contains($"{room.Judging.Secretary.Name} ra ngoài và không biểu quyết hồ sơ này vì xung đột lợi ích (là người thân của tác giả).", (await room.Acting.Page(Given.Path(room.Judging))).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await room.Acting.Get(Given.Path(room.Judging, 1))).Status);
         await room.Acting.Done(Given.Path(room.Judging) + "/bieu-quyet", Hands(8));
-        Assert.Contains("Chỉ ủy viên thư ký của Hội đồng này được ghi phiên họp.", (await room.Acting.Post("/phien-hop/2026/1/ket-thuc")).Text);
+        Assert.Contains("Chỉ ủy viên thư ký của Hội đồng này được ghi phiên họp.", (await room.Acting.Post("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"))).Text);
         await room.Secretary.Done(Given.Path(room.Judging, 1) + "/bieu-quyet", Hands(9));
-        await room.Secretary.Done("/phien-hop/2026/1/ket-thuc");
+        await room.Secretary.Done("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"));
         Assert.Equal(CyclePhase.Deciding, await app.Rows(async db => (await db.Cycles.SingleAsync()).Phase));
         Assert.Equal([2, 1], await app.Rows(db => db.Conclusions.OrderBy(item => item.InitiativeId).Select(item => item.Rank).ToListAsync()));   // 9 votes before 8, though he sees one of them only
     }

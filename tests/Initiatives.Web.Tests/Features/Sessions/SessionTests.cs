@@ -127,7 +127,7 @@ public sealed class SessionTests : IDisposable
         Assert.Equal(InitiativeStatus.Recommended, await Status(judging.Initiatives[0]));
         var page = await user.Page(Given.Path(judging));
         Assert.Contains("Đính chính lúc 09:00: thay kết quả công bố lúc 09:00 (Giơ tay: đồng ý 1, không đồng ý 2, không ý kiến 0), lý do: Đếm nhầm hai người", page.Text);
-        await user.Done("/phien-hop/2026/1/ket-thuc");
+        await user.Done("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"));
         app.Clock.Now = Given.Hour(15);
         Assert.Contains("Đính chính sau phiên", (await user.Page(Given.Path(judging))).Text);
         Assert.Contains("Ghi lý do đính chính, ít nhất 5 ký tự.", (await Vote(judging, 2, 0, 3, 0)).Text);
@@ -165,7 +165,7 @@ public sealed class SessionTests : IDisposable
         Assert.Contains($"09:45 {judging.Judges[8].Name} vào họp", (await user.Page("/phien-hop/2026/1")).Text);
         await app.Given.Concluded(judging, 1, approving: 9);
         Assert.Equal([8, 9], await app.Rows(db => db.Votes.OrderBy(vote => vote.Id).Select(vote => vote.Present).ToListAsync()));
-        Assert.Equal(HttpStatusCode.Redirect, (await user.Post("/phien-hop/2026/1/ket-thuc")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await user.Post("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"))).Status);
     }
 
     [Fact]
