@@ -30,7 +30,7 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
     /// <summary>Pages that say the fact itself by decision; what they say of it is tested by itself.</summary>
     public Func<string, bool> Except { get; init; } = _ => false;
 
-    /// <summary>What a person may do: pages that the table of permissions refuses him are asked for once and not again, since it looks at no row.</summary>
+    /// <summary>What a person may do: pages that the table of permissions refuses him are not asked for, since it looks at no row; that it does refuse them PolicyTests asks of every page.</summary>
     public Func<string, Role?> RolesOf { get; init; } = _ => null;
 
     /// <summary>Values of ids by the name that a route gives them, "initiativeId", or by its first part besides, "quyet-dinh id"; the others get the id that is looked for.</summary>
@@ -101,14 +101,8 @@ public sealed class HiddenFacts(IReadOnlyDictionary<string, TestUser> people, pa
         var answers = new Dictionary<(string Who, string Path), string>();
         foreach (var (who, user) in people)
         {
-            foreach (var route in Routes)
-            {
-                foreach (var path in PathsOf(route, id).Where(path => !Except(path)))
-                {
-                    if (answers.ContainsKey((who, path))) continue;
-                    answers[(who, path)] = IsRefused(route, who) && before.TryGetValue((who, path), out var refused) ? refused : Stable(await Answer(user, path));
-                }
-            }
+            foreach (var path in Routes.Where(route => !IsRefused(route, who)).SelectMany(route => PathsOf(route, id)).Where(path => !Except(path)))
+                if (!answers.ContainsKey((who, path))) answers[(who, path)] = Stable(await Answer(user, path));
         }
 
         return answers;
