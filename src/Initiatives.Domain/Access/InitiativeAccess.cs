@@ -69,16 +69,16 @@ public static class InitiativeAccess
 
     /// <summary>
     /// In the council: the dossiers of the cycle from scoring on, for its secretary and the Department's lead; one dossier for
-    /// whoever stands in for either of them on it.
+    /// whoever stands in for either of them on it and still holds the role that it gives.
     /// </summary>
     /// <param name="kept">Councils whose secretary he is: <see cref="CouncilAccess.Kept"/>.</param>
     public static Expression<Func<Initiative, bool>> Council(Actor actor, IQueryable<Council> kept, IQueryable<StandIn> standIns)
     {
-        var (person, lead) = (actor.PersonId, actor.Is(Role.DepartmentLead));
+        var (person, secretary, lead) = (actor.PersonId, actor.Is(Role.CouncilSecretary), actor.Is(Role.DepartmentLead));
         return initiative => initiative.CouncilCode != null
             && (lead
                 || kept.Any(council => council.CycleId == initiative.CycleId)
-                || standIns.Any(item => item.InitiativeId == initiative.Id && item.PersonId == person && item.EndedAt == null));
+                || (secretary && standIns.Any(item => item.InitiativeId == initiative.Id && item.PersonId == person && item.EndedAt == null)));
     }
 
     /// <summary>As the secretary of its council: every dossier of the cycle, to be moved with all others. Nothing of it is shown.</summary>

@@ -85,7 +85,7 @@ public sealed partial class ScopedDb
         get
         {
             var filed = ReconsideredRemonstrances;
-            return db.Sheets.Where(sheet => sheet.Round > 1 && sheet.Status == SheetStatus.Locked && filed.Any(item => item.InitiativeId == sheet.InitiativeId && item.Round == sheet.Round));
+            return db.Sheets.Where(sheet => sheet.Status == SheetStatus.Locked && filed.Any(item => item.InitiativeId == sheet.InitiativeId && item.Round == sheet.Round));
         }
     }
 
@@ -95,7 +95,7 @@ public sealed partial class ScopedDb
         get
         {
             var filed = ReconsideredRemonstrances;
-            return db.Assignments.Where(given => given.Round > 1 && filed.Any(item => item.InitiativeId == given.InitiativeId && item.Round == given.Round));
+            return db.Assignments.Where(given => filed.Any(item => item.InitiativeId == given.InitiativeId && item.Round == given.Round));
         }
     }
 
@@ -104,8 +104,8 @@ public sealed partial class ScopedDb
     {
         get
         {
-            var (council, runs) = (CouncilInitiatives, actor.Has(Permission.RunRescoring));
-            return db.Remonstrances.Where(item => runs && item.RescoringOrderedAt != null && council.Any(initiative => initiative.Id == item.InitiativeId));
+            var council = CouncilInitiatives;
+            return db.Remonstrances.Where(item => item.RescoringOrderedAt != null && council.Any(initiative => initiative.Id == item.InitiativeId));
         }
     }
 
@@ -114,8 +114,8 @@ public sealed partial class ScopedDb
     {
         get
         {
-            var (council, runs) = (CouncilInitiatives, actor.Has(Permission.RunRescoring));
-            return db.Assignments.Where(item => runs && item.Round > 1 && council.Any(initiative => initiative.Id == item.InitiativeId));
+            var council = CouncilInitiatives;
+            return db.Assignments.Where(item => item.Round > 1 && council.Any(initiative => initiative.Id == item.InitiativeId));
         }
     }
 
@@ -124,8 +124,8 @@ public sealed partial class ScopedDb
     {
         get
         {
-            var (council, runs) = (CouncilInitiatives, actor.Has(Permission.RunRescoring));
-            return db.Sheets.Where(sheet => runs && sheet.Round > 1 && sheet.Status == SheetStatus.Locked && council.Any(initiative => initiative.Id == sheet.InitiativeId));
+            var council = CouncilInitiatives;
+            return db.Sheets.Where(sheet => sheet.Round > 1 && sheet.Status == SheetStatus.Locked && council.Any(initiative => initiative.Id == sheet.InitiativeId));
         }
     }
 
@@ -134,8 +134,8 @@ public sealed partial class ScopedDb
     {
         get
         {
-            var (council, runs) = (CouncilInitiatives, actor.Has(Permission.RunRescoring));
-            return db.Sheets.Where(sheet => runs && sheet.Round > 1 && sheet.Status != SheetStatus.Locked && council.Any(initiative => initiative.Id == sheet.InitiativeId)).IgnoreAutoIncludes();
+            var council = CouncilInitiatives;
+            return db.Sheets.Where(sheet => sheet.Round > 1 && sheet.Status != SheetStatus.Locked && council.Any(initiative => initiative.Id == sheet.InitiativeId)).IgnoreAutoIncludes();
         }
     }
 }

@@ -84,7 +84,7 @@ public sealed partial class ScopedDb
         get
         {
             var (unbarred, council, all) = (Unbarred, CouncilInitiatives, actor.Is(JudgingAccess.ReadsAllProgress));
-            return db.ScoreReminders.Where(item => actor.Has(Permission.ReadProgress) && db.Sheets.Any(sheet =>
+            return db.ScoreReminders.Where(item => db.Sheets.Any(sheet =>
                 sheet.CycleId == item.CycleId && sheet.PersonId == item.PersonId && (sheet.SubmittedAt == null || sheet.SubmittedAt > item.SentAt)
                 && (all || council.Any(initiative => initiative.Id == sheet.InitiativeId)) && unbarred.Any(initiative => initiative.Id == sheet.InitiativeId)));
         }

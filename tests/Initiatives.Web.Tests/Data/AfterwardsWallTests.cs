@@ -1,5 +1,7 @@
+using Initiatives.Domain.Councils;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Scoring;
+using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Features.Decisions;
 using Initiatives.Web.Features.Postings;
@@ -54,6 +56,13 @@ public sealed class AfterwardsWallTests : IDisposable
         Assert.Empty(await Seen(lead, Own));
         foreach (var person in others)
             foreach (var door in Results.Concat([Own, Sent])) Assert.Empty(await Seen(person, door));
+
+        // Of two results one is his, or out.
+        var foreign = await app.Given.UnitId("10804");
+        await app.Rows(db => db.Initiatives.Where(item => item.Id == judged.Poor).ExecuteUpdateAsync(set => set.SetProperty(item => item.UnitId, foreign)));
+        foreach (var door in Results.Append(Own)) Assert.Equal([judged.Good], await Seen(head, door));
+        await app.Rows(db => db.Initiatives.Where(item => item.Id == judged.Poor).ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, InitiativeStatus.NotRecommended)));
+        foreach (var door in Results.Append(Sent)) Assert.Equal([judged.Good], await Seen(lead, door));
     }
 
     [Fact]
@@ -65,6 +74,29 @@ public sealed class AfterwardsWallTests : IDisposable
         IQueryable<int> Door(ScopedDb db) => db.Remarks.Select(item => item.Id);
         foreach (var person in new[] { cycle.Department, await app.Given.Person(Role.IntakeOfficer, "SKHCN") }) Assert.Single(await Seen(person, Door));
         foreach (var person in new[] { cycle.Author, cycle.Leader, cycle.HomeAffairs, await app.Given.Person(Role.Appraiser, "SKHCN"), await app.Given.Person(Role.CouncilSecretary | Role.CouncilMember, "SNV"), await app.Given.Person(Role.Administrator, "SKHCN") }) Assert.Empty(await Seen(person, Door));
+
+        // By its code, and by the form that made it, one and not the other.
+        Given.Sure(await app.Send(new LeaveRemark.Command { Year = 2026, Name = "Đỗ Thị Dân", Contact = "0912345678", Text = "Một góp ý thứ hai." }, Actor.Public));
+        var left = await app.Rows(db => db.Remarks.OrderBy(item => item.Id).Select(item => new { item.Id, item.Code, item.FormKey }).ToListAsync());
+        foreach (var one in left)
+            foreach (var person in new[] { cycle.Department.Actor, Actor.Public })
+            {
+                Assert.Equal([one.Id], await app.Rows(db => db.For(person).RemarkOf(one.Code).Select(item => item.Id).ToListAsync()));
+                Assert.Equal([one.Id], await app.Rows(db => db.For(person).RemarkOf(one.FormKey).Select(item => item.Id).ToListAsync()));
+            }
+    }
+
+    /// <summary>Reads in the council, and another dossier than the one that was remonstrated.</summary>
+    private async Task<TestPerson> Beside(Judged judged)
+    {
+        var person = await app.Given.Person(Role.CouncilSecretary, "SNV");
+        await app.Rows(db =>
+        {
+            db.Add(StandIn.Name(judged.Judging.CycleId, judged.Good, judged.Judging.Secretary.Id, person.Id, [judged.Judging.Secretary.Id], "Có xung đột lợi ích", judged.Judging.Lead.Actor, app.Clock.Now).Value);
+            return db.SaveChangesAsync();
+        });
+        Assert.Equal([judged.Good], await Seen(person, db => db.CouncilInitiatives.Select(item => item.Id)));
+        return person;
     }
 
     [Fact]
@@ -76,7 +108,9 @@ public sealed class AfterwardsWallTests : IDisposable
         IQueryable<int> OwnDoor(ScopedDb db) => db.OwnRemonstrances.Select(item => item.Id);
         IQueryable<int> Received(ScopedDb db) => db.ReceivedRemonstrances.Select(item => item.Id);
         IQueryable<int> Asked(ScopedDb db) => db.AskedRemonstrances.Select(item => item.Id);
-        TestPerson[] others = [judged.Judging.Judge, await app.Given.Person(Role.Appraiser, "SKHCN"), await app.Given.Person(Role.UnitHead, "11074"), await app.Given.Person(Role.CouncilSecretary | Role.CouncilMember, "SNV")];
+        TestPerson[] others = [judged.Judging.Judge, await app.Given.Person(Role.Appraiser, "SKHCN"), await app.Given.Head("10804"), await app.Given.Person(Role.CouncilSecretary | Role.CouncilMember, "SNV"), await Beside(judged)];
+        var foreign = others[2].Actor.UnitId;
+        await app.Rows(db => db.Initiatives.Where(item => item.Id == judged.Good).ExecuteUpdateAsync(set => set.SetProperty(item => item.UnitId, foreign)));   // a head with a dossier of his own
         Assert.Equal([id], await Seen(author, OwnDoor));
         Assert.Equal([id], await Seen(lead, Received));
         Assert.Empty(await Seen(secretary, Asked));
@@ -115,7 +149,7 @@ public sealed class AfterwardsWallTests : IDisposable
         await app.Rows(db => db.Remonstrances.ExecuteUpdateAsync(set => set.SetProperty(item => item.RescoringOrderedAt, (DateTime?)null)));
         Assert.Empty(await Seen(lead, running[2]));
         await app.Rows(db => db.Remonstrances.ExecuteUpdateAsync(set => set.SetProperty(item => item.RescoringOrderedAt, ordered)));
-        TestPerson[] outside = [judged.Judging.Author, judged.Judging.Judge, await app.Given.Person(Role.IntakeOfficer, "SKHCN"), await app.Given.Person(Role.CouncilSecretary | Role.CouncilMember, "SNV")];
+        TestPerson[] outside = [judged.Judging.Author, judged.Judging.Judge, await app.Given.Person(Role.IntakeOfficer, "SKHCN"), await app.Given.Person(Role.CouncilSecretary | Role.CouncilMember, "SNV"), await Beside(judged)];
         foreach (var person in outside)
             foreach (var door in running) Assert.Empty(await Seen(person, door));
         Given.Sure(await app.Send(new CloseRescoring.Command { Id = id }, secretary.Actor));
@@ -131,5 +165,6 @@ public sealed class AfterwardsWallTests : IDisposable
         foreach (var person in outside) Assert.Empty(await Seen(person, Rescored));
         Assert.DoesNotContain(names[0], await Seen(judged.Judging.Author, db => db.ResultSheets.Select(item => item.PersonId).Where(person => person == names[0] || person == names[1] || person == names[2])
             .Where(person => db.ResultSheets.Any(item => item.InitiativeId == judged.Poor && item.PersonId == person))));
+        Assert.DoesNotContain(names[0], await Seen(judged.Judging.Author, db => db.ResultAssignments.Where(item => item.InitiativeId == judged.Poor).Select(item => item.PersonId)));
     }
 }

@@ -1,6 +1,9 @@
 using Initiatives.Domain.Councils;
+using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
+using Initiatives.Domain.Scoring;
+using Initiatives.Domain.Sessions;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Features.Sessions;
@@ -155,6 +158,7 @@ public sealed class CouncilWallTests : IDisposable
         Assert.Equal(laden.Hidden, await Seen(laden.StandIn, db => db.CouncilInitiatives.Select(item => item.Id)));
         Assert.Equal(laden.Hidden, await Seen(laden.StandIn, db => db.Votes.Select(item => item.InitiativeId)));
         Assert.Single(await Seen(laden.StandIn, db => db.Sessions.Select(item => item.Id)));
+        foreach (var door in Walled.Values.Append(Unwalled["Sessions"])) Assert.Empty(await Seen(As(laden.StandIn, Role.Author), door.Dossiers));   // nor once the role is taken from him
     }
 
     [Fact]
@@ -169,6 +173,8 @@ public sealed class CouncilWallTests : IDisposable
         ];
         foreach (var judge in new[] { laden.Reviewer, laden.Papered })
             foreach (var door in own) Assert.Equal([judge.Id], await Seen(judge, door));
+        Assert.Equal([laden.Judging.Initiatives[2]], await Seen(laden.Lone, Walled["AssignedInitiatives"].Dossiers));
+        Assert.Equal([first, second], await Seen(laden.Reviewer, Walled["ReviewedInitiatives"].Dossiers));
         Assert.Equal([laden.Reviewer.Id], await Seen(laden.Reviewer, db => db.OwnQuestions.Select(item => item.PersonId)));
         Assert.Empty(await Seen(laden.Papered, db => db.OwnQuestions.Select(item => item.PersonId)));
 
@@ -186,6 +192,33 @@ public sealed class CouncilWallTests : IDisposable
         Assert.DoesNotContain(laden.Called.Id, pool);
         Assert.Empty(await Seen(laden.Called, db => db.PoolTotals(laden.Judging.CycleId).Select(item => item.PersonId)));
         Assert.Equal([laden.Judging.Initiatives[2]], await Seen(laden.Lone, (raw, db) => raw.Sheets.Where(sheet => db.SheetVersions.Any(item => item.SheetId == sheet.Id)).Select(sheet => sheet.InitiativeId)));
+    }
+
+    [Fact]
+    public async Task One_is_compared_with_valid_sheets_of_dossiers_for_which_one_has_given_a_valid_one()
+    {
+        var laden = await app.Given.LadenCouncil();
+        var (first, second, called) = (laden.Judging.Initiatives[0], laden.Judging.Initiatives[1], laden.Called);
+        Task<int> Valid(int dossier) => app.Rows(db => db.Sheets.CountAsync(item => item.InitiativeId == dossier && item.SubmittedAt != null));
+        Task<int> Pool(int cycle) => app.Rows(db => db.For(called.Actor).PoolTotals(cycle).CountAsync());
+        Task Sheet(TestPerson judge, int dossier, SheetStatus status, DateTime? submitted) => app.Rows(db => db.Sheets.Where(item => item.PersonId == judge.Id && item.InitiativeId == dossier)
+            .ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, status).SetProperty(item => item.SubmittedAt, submitted)));
+        Task Take(TestPerson judge, int dossier) => app.Rows(db => db.Assignments.Where(item => item.PersonId == judge.Id && item.InitiativeId == dossier).ExecuteDeleteAsync());
+        var (of, more) = (await Valid(first), await Valid(second));
+        await Sheet(called, first, SheetStatus.Locked, app.Clock.Now);
+        await Sheet(called, second, SheetStatus.Locked, null);
+        Assert.Equal((of, 0), (await Pool(laden.Judging.CycleId), await Pool(laden.Judging.CycleId + 1)));
+        await Sheet(called, second, SheetStatus.Submitted, app.Clock.Now);
+        Assert.Equal(of, await Pool(laden.Judging.CycleId));
+        await Sheet(called, second, SheetStatus.Locked, app.Clock.Now);
+        Assert.Equal(of + more, await Pool(laden.Judging.CycleId));
+
+        await Sheet(laden.Reviewer, first, SheetStatus.Submitted, app.Clock.Now);
+        await Sheet(laden.Papered, first, SheetStatus.Locked, null);
+        await Take(laden.Judging.Judge, first);
+        Assert.Equal(of - 3 + more, await Pool(laden.Judging.CycleId));
+        await Take(called, second);
+        Assert.Equal(of - 3, await Pool(laden.Judging.CycleId));
     }
 
     [Fact]
@@ -209,9 +242,15 @@ public sealed class CouncilWallTests : IDisposable
         Assert.Equal((false, false), ((await Seat(former, seen))!.Writes, await Acts(former, seen)));
         var reads = As(laden.StandIn, Role.DepartmentLead);
         Assert.Equal((false, false), ((await Seat(reads, hidden))!.Writes, await Acts(reads, hidden)));
+        Assert.Null(await app.Rows(db => db.For(laden.Judging.Secretary.Actor).SeatAsync(2025, seen, CancellationToken.None)));
         await app.Given.Bar(laden.Judging, laden.Hidden, laden.Judging.Secretary);
         Assert.Null(await Seat(laden.Judging.Secretary, hidden));
         Assert.NotNull(await Seat(laden.Judging.Secretary, seen));
+
+        // Who has stood in on a dossier is informed of it, and of no other.
+        await app.Rows(db => db.StandIns.Where(item => item.InitiativeId == seen).ExecuteDeleteAsync());
+        async Task<bool> Informed(int dossier) => (await app.Rows(db => db.For(laden.Judging.Lead.Actor).InformedAsync(dossier, CancellationToken.None))).Contains(laden.StandIn.Id);
+        Assert.Equal((true, false), (await Informed(hidden), await Informed(seen)));
 
         await app.Rows(db => db.StandIns.ExecuteUpdateAsync(set => set.SetProperty(item => item.EndedAt, app.Clock.Now)));
         foreach (var name in new[] { "CouncilInitiatives", "Votes" }) Assert.Empty(await Seen(laden.StandIn, Walled[name].Dossiers));
@@ -230,9 +269,53 @@ public sealed class CouncilWallTests : IDisposable
             return await db.People.SingleAsync(item => item.Id == secretary);
         });
         var secretary = new TestPerson(person.Id, person.Name, "", person.AsActor());
+        var standIn = await app.Given.Person(Role.CouncilSecretary, "SNV");
+        await app.Rows(db =>
+        {
+            db.Add(ScoreReminder.Of(judging.CycleId, judging.Chair.Id, judging.Lead.Id, app.Clock.Now));
+            db.Add(ScoreReminder.Of(last.Id, judging.Judge.Id, judging.Lead.Id, app.Clock.Now));
+            db.Add(StandIn.Name(judging.CycleId, judging.Initiatives[0], judging.Secretary.Id, standIn.Id, [judging.Secretary.Id], "Có xung đột lợi ích", judging.Lead.Actor, app.Clock.Now).Value);
+            return db.SaveChangesAsync();
+        });
         Assert.Equal(last.Recommended, await Seen(secretary, Walled["CouncilInitiatives"].Dossiers));
         foreach (var name in new[] { "CouncilInitiatives", "PaperInitiatives", "Progress", "SheetsToLock" }) Assert.DoesNotContain(judging.Initiatives[0], await Seen(secretary, Walled[name].Dossiers));
         foreach (var name in new[] { "MovedInitiatives", "LockableSheets" }) Assert.DoesNotContain(judging.Initiatives[0], await Seen(secretary, Unwalled[name].Dossiers));
+        Assert.Equal(last.Recommended, await Seen(await app.Given.Typist(last.Id), Walled["PaperInitiatives"].Dossiers));
+        Assert.NotEmpty(await Seen(secretary, Unwalled["Sessions"].Dossiers));
+        foreach (var other in new[] { judging.Secretary, standIn }) Assert.Empty(await Seen(other, Unwalled["Sessions"].Dossiers));   // this year's has not met
+        Assert.Equal([judging.Chair.Id], await Seen(judging.Secretary, db => db.ScoreReminders.Select(item => item.PersonId)));
+        Assert.Empty(await Seen(secretary, db => db.ScoreReminders.Select(item => item.PersonId)));
+        var both = As(secretary, Role.DepartmentLead | Role.CouncilSecretary);   // he reads this year's and writes last year's
+        Assert.False((await app.Rows(db => db.For(both.Actor).SeatAsync(2026, judging.Initiatives[0], CancellationToken.None)))!.Writes);
+        Assert.False(await app.Rows(async db => await db.For(both.Actor).ActsAsSecretaryAsync(await db.Initiatives.SingleAsync(item => item.Id == judging.Initiatives[0]), CancellationToken.None)));
+
+        await app.Given.Bar(judging, judging.Initiatives, judging.Judge);
+        Task<ILookup<int, int>> Outside(int cycle) => app.Rows(db => db.For(secretary.Actor).AgendaConflictsAsync(cycle, CancellationToken.None));
+        Assert.Empty(await app.Rows(db => db.For(secretary.Actor).UnconcludedIdsAsync(last.Id, CancellationToken.None)));
+        Assert.Equal((0, 1), ((await Outside(last.Id)).Count, (await Outside(judging.CycleId)).Count));
+        await app.Rows(db => db.Conflicts.ExecuteUpdateAsync(set => set.SetProperty(item => item.LiftedAt, app.Clock.Now)));
+        Assert.Empty(await Outside(judging.CycleId));
+
+        Assert.NotEmpty(await Seen(judging.Lead, Unwalled["ConclusionsToDecide"].Dossiers));
+        await app.Rows(db => db.Cycles.ExecuteUpdateAsync(set => set.SetProperty(item => item.Phase, item => item.Id == last.Id ? CyclePhase.Deliberating : CyclePhase.Deciding)));
+        Assert.Empty(await Seen(judging.Lead, Unwalled["ConclusionsToDecide"].Dossiers));
+    }
+
+    [Fact]
+    public async Task A_reminder_is_known_to_those_who_see_a_sheet_that_was_open_then()
+    {
+        var laden = await app.Given.LadenCouncil();
+        var (judge, hidden) = (laden.Judging.Judge, laden.Hidden[0]);
+        await app.Rows(db =>
+        {
+            db.Add(ScoreReminder.Of(laden.Judging.CycleId, judge.Id, laden.Judging.Lead.Id, app.Clock.Now));
+            return db.SaveChangesAsync();
+        });
+        await app.Rows(db => db.Sheets.Where(item => item.InitiativeId == hidden && item.PersonId == judge.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.SubmittedAt, (DateTime?)null)));
+        await app.Given.Bar(laden.Judging, [hidden], laden.Judging.Secretary);
+        IQueryable<int> Reminded(ScopedDb db) => db.ScoreReminders.Select(item => item.PersonId);
+        Assert.Equal([judge.Id, laden.Lone.Id], (await Seen(laden.Judging.Lead, Reminded)).Order());
+        Assert.Equal([laden.Lone.Id], await Seen(laden.Judging.Secretary, Reminded));
     }
 
     [Fact]
@@ -247,7 +330,15 @@ public sealed class CouncilWallTests : IDisposable
         Assert.Empty(await Counts());
         await app.Rows(db => db.Conflicts.Where(item => item.PersonId == judge.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.LiftedAt, app.Clock.Now)));
         Assert.Equal(counted, await Counts());
-        Assert.DoesNotContain(laden.Reviewer.Id, await Seen(judge, db => db.AssignedReviews.Where(item => item.InitiativeId == laden.Hidden[0]).Select(item => item.PersonId)));
+        Task<List<int>> Reviewed() => Seen(judge, db => db.AssignedReviews.Where(item => item.InitiativeId == laden.Hidden[0]).Select(item => item.PersonId));
+        Assert.DoesNotContain(laden.Reviewer.Id, await Reviewed());
+        await app.Rows(db => db.Conflicts.Where(item => item.PersonId == laden.Reviewer.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.LiftedAt, app.Clock.Now)));
+        Assert.Contains(laden.Reviewer.Id, await Reviewed());
+
+        // From a judge this one dossier is taken, and no other.
+        await app.Rows(db => db.Assignments.Where(item => item.PersonId == laden.Papered.Id && item.InitiativeId == laden.Hidden[0]).ExecuteDeleteAsync());
+        Assert.Equal(counted[0] - 1, Assert.Single(await Counts()));
+        Assert.DoesNotContain(laden.Papered.Id, await Seen(laden.Judging.Lead, db => db.Progress.Where(item => item.InitiativeId == laden.Hidden[0]).Select(item => item.PersonId)));
 
         // What is not before the council, or is no longer given to anybody, is in no progress; an outcome that is out is hidden from nobody.
         await app.Rows(db => db.Assignments.Where(item => item.PersonId == laden.Lone.Id).ExecuteDeleteAsync());
@@ -259,20 +350,28 @@ public sealed class CouncilWallTests : IDisposable
         await app.Rows(db => db.Initiatives.Where(item => item.Id == laden.Judging.Initiatives[3]).ExecuteUpdateAsync(set => set.SetProperty(item => item.CouncilCode, (string?)null)));
         foreach (var door in new Func<ScopedDb, IQueryable<int>>[] { db => db.MovedInitiatives.Select(item => item.Id), db => db.PaperInitiatives.Select(item => item.Id) })
             Assert.DoesNotContain(laden.Judging.Initiatives[3], await Seen(laden.Judging.Secretary, door));
+
+        // Nor does that one hide a ballot, or one of another year.
+        await app.Given.DecidingCycle(1, 0, year: 2025);
+        Assert.NotEmpty(await Seen(laden.Judging.Secretary, Walled["TieBallots"].Dossiers));
     }
 
     [Fact]
     public async Task A_paper_is_for_those_whom_it_does_not_name_and_who_have_given_their_own()
     {
-        var judging = await app.Given.OpenScoring(dossiers: 1, judges: 4);
+        var judging = await app.Given.OpenScoring(dossiers: 3, judges: 4);
         await app.Given.OnPaper(judging.Judge, judging.Initiatives[0]);
+        await app.Rows(db => db.Sheets.Where(item => item.InitiativeId != judging.Initiatives[0]).ExecuteDeleteAsync());
+        await app.Rows(db => db.Assignments.Where(item => item.InitiativeId == judging.Initiatives[2] && item.PersonId == judging.Secretary.Id).ExecuteDeleteAsync());
         var clerk = await app.Given.Typist(judging.CycleId);
+        Assert.Equal([judging.Initiatives[2]], await Seen(judging.Secretary, Walled["PaperInitiatives"].Dossiers));   // which he is not given to judge
         IQueryable<int> Papers(ScopedDb db) => db.PaperSheets.Select(item => item.PersonId);
         IQueryable<int> Targets(ScopedDb db) => db.PaperTargets.Select(item => item.PersonId);
         Assert.Equal([judging.Judge.Id], await Seen(clerk, Papers));
         Assert.Empty(await Seen(judging.Secretary, Papers));   // he judges, and has not handed in
         Assert.Empty(await Seen(judging.Secretary, Targets));
         await app.Given.HandIn(judging.Secretary, (await app.Given.SheetId(judging.Secretary, judging.Initiatives[0]))!.Value, 0.8m);
+        Assert.Equal([judging.Initiatives[0], judging.Initiatives[2]], await Seen(judging.Secretary, Walled["PaperInitiatives"].Dossiers));
         Assert.Equal([judging.Judge.Id], await Seen(judging.Secretary, Papers));
         Assert.Equal([judging.Chair.Id, judging.Judge.Id, judging.Judges[3].Id], await Seen(judging.Secretary, Targets));
         await app.Given.HandIn(judging.Judges[3], (await app.Given.SheetId(judging.Judges[3], judging.Initiatives[0]))!.Value, 0.8m);
@@ -289,11 +388,60 @@ public sealed class CouncilWallTests : IDisposable
     }
 
     [Fact]
+    public async Task A_ballot_across_the_last_place_is_seen_and_held_by_those_who_are_in_no_conflict_before_this_council()
+    {
+        var laden = await app.Given.LadenCouncil();
+        var (judging, secretary, lead, dossiers) = (laden.Judging, laden.Judging.Secretary, laden.Judging.Lead, laden.Judging.Initiatives);
+        Task<(bool Sees, int? Holder)> Sight(TestPerson person) => app.Rows(async db => await db.For(person.Actor).TieSightAsync(await db.Councils.AsNoTracking().SingleAsync(item => item.CycleId == judging.CycleId), CancellationToken.None));
+        Task<int?> Held(TestPerson person) => app.Rows(async db => await db.For(person.Actor).TieToHoldAsync(await db.Cycles.SingleAsync(item => item.Id == judging.CycleId), CancellationToken.None));
+        async Task<bool> Board() => await app.Rows(db => db.For(secretary.Actor).TieBoardAsync(2026, 1, CancellationToken.None)) is not null;
+        await app.Rows(db => db.TieBallots.ExecuteDeleteAsync());
+        Assert.Equal(((int?)1, (int?)null, true), (await Held(secretary), await Held(lead), await Board()));
+        await app.Rows(db => db.Initiatives.Where(item => item.Id == dossiers[3]).ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, InitiativeStatus.Judged)));
+        Assert.Null(await Held(secretary));
+        await app.Rows(db => db.Sessions.ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, SessionStatus.Planned)));
+        Assert.False(await Board());
+
+        // Neither a conflict in another cycle counts, nor one that was lifted, nor one with what is not before the council.
+        var last = await app.Given.DecidingCycle(1, 0, year: 2025);
+        await app.Rows(db =>
+        {
+            foreach (var person in new[] { secretary, lead }) db.Add(Conflict.Set(last.Id, last.Recommended[0], person.Id, ConflictKind.Family, "Người thân của tác giả", last.Department.Actor, app.Clock.Now).Value);
+            return db.SaveChangesAsync();
+        });
+        await app.Given.Bar(judging, [dossiers[0], dossiers[3]], secretary, lead);
+        await app.Rows(db => db.Conflicts.Where(item => item.InitiativeId == dossiers[0]).ExecuteUpdateAsync(set => set.SetProperty(item => item.LiftedAt, app.Clock.Now)));
+        await app.Rows(db => db.Initiatives.Where(item => item.Id == dossiers[3]).ExecuteUpdateAsync(set => set.SetProperty(item => item.CouncilCode, (string?)null)));
+        foreach (var person in new[] { secretary, lead }) Assert.Equal((true, (int?)secretary.Id), await Sight(person));
+        foreach (var person in new[] { judging.Chair, judging.Judge, laden.StandIn, As(secretary, Role.Author) }) Assert.Equal((false, (int?)secretary.Id), await Sight(person));
+
+        // All in conflict: who stands in for the secretary here and now, not who did, does in another cycle or for somebody else.
+        var posts = await app.Rows(async db => (await db.Councils.AsNoTracking().SingleAsync(item => item.CycleId == judging.CycleId)).Members.Where(member => member.Post != CouncilPost.Member).Select(member => member.PersonId).ToList());
+        await app.Given.Bar(judging, [dossiers[1]], judging.Judges.Where(judge => posts.Contains(judge.Id)).Append(laden.StandIn));
+        var others = new[] { await app.Given.Person(Role.CouncilSecretary, "SNV"), await app.Given.Person(Role.CouncilSecretary, "SNV"), await app.Given.Person(Role.CouncilSecretary, "SNV") };
+        await app.Rows(db =>
+        {
+            StandIn Named(int cycle, int dossier, TestPerson whom, TestPerson person) => StandIn.Name(cycle, dossier, whom.Id, person.Id, [whom.Id], "Có xung đột lợi ích", last.Department.Actor, app.Clock.Now).Value;
+            var former = Named(judging.CycleId, dossiers[1], secretary, others[0]);
+            former.End(app.Clock.Now);
+            db.AddRange(former, Named(last.Id, last.Recommended[0], secretary, others[1]), Named(judging.CycleId, dossiers[1], lead, others[2]));
+            return db.SaveChangesAsync();
+        });
+        foreach (var (person, sees) in new[] { (laden.StandIn, true), (lead, true), (secretary, false), (judging.Chair, false) }) Assert.Equal((sees, (int?)laden.StandIn.Id), await Sight(person));
+        await app.Given.Bar(judging, [dossiers[1]], lead);
+        Assert.False((await Sight(lead)).Sees);
+    }
+
+    [Fact]
     public async Task A_vote_that_is_not_announced_is_behind_the_door_of_whoever_entered_it()
     {
         var judging = await app.Given.OpenSession(dossiers: 1, judges: 5);
         Given.Sure(await app.Send(new ConcludeInitiative.Command { InitiativeId = judging.Initiatives[0], Approving = 5, Against = 0, Abstaining = 0, Reason = "Đạt mọi điều kiện", Op = "luu" }, judging.Secretary.Actor));
         Assert.Equal(judging.Initiatives, await Seen(judging.Secretary, db => db.Votes.Select(item => item.InitiativeId)));
         Assert.Empty(await Seen(judging.Lead, db => db.Votes.Select(item => item.InitiativeId)));
+        Assert.Equal(judging.Initiatives, await Seen(judging.Secretary, Walled["VotesToDiscard"].Dossiers));
+        Assert.Empty(await Seen(judging.Lead, Walled["VotesToDiscard"].Dossiers));
+        await app.Rows(db => db.Votes.ExecuteUpdateAsync(set => set.SetProperty(item => item.AnnouncedAt, app.Clock.Now)));
+        Assert.Empty(await Seen(judging.Secretary, Walled["VotesToDiscard"].Dossiers));
     }
 }

@@ -23,6 +23,9 @@ public sealed class ScreeningWallTests : IDisposable
 
     private Task<List<int>> Seen(TestPerson person, Func<ScopedDb, IQueryable<int>> door) => app.Rows(db => door(db.For(person.Actor)).Distinct().OrderBy(id => id).ToListAsync());
 
+    /// <summary>Is no longer with the Department, which has another.</summary>
+    private Task Unsent(int id) => app.Rows(db => db.Initiatives.Where(item => item.Id == id).ExecuteUpdateAsync(set => set.SetProperty(item => item.SubmittedAt, (DateTime?)null)));
+
     [Fact]
     public async Task The_Departments_own_notes()
     {
@@ -39,6 +42,10 @@ public sealed class ScreeningWallTests : IDisposable
             foreach (var member in new[] { appraiser, lead, await app.Given.Person(Role.IntakeOfficer, "SKHCN") }) Assert.Equal([id], await Seen(member, door));
             foreach (var other in others) Assert.Empty(await Seen(other, door));
         }
+
+        await app.Given.ReceivedDossier("10804");
+        await Unsent(id);
+        foreach (var door in doors) Assert.Empty(await Seen(lead, door));
     }
 
     [Fact]
@@ -53,6 +60,7 @@ public sealed class ScreeningWallTests : IDisposable
         IQueryable<int> Received(ScopedDb db) => db.ReceivedSupplements.Select(item => item.InitiativeId);
         IQueryable<int> OwnAnswers(ScopedDb db) => db.OwnSupplementAnswers.Select(item => item.InitiativeId);
         IQueryable<int> SentAnswers(ScopedDb db) => db.ReceivedSupplementAnswers.Select(item => item.InitiativeId);
+        await app.Given.ReceivedDossier("10804");
         var stranger = await app.Given.Person(Role.Author | Role.UnitOfficer, "10804");
         foreach (var person in new[] { author, await app.Given.Person(Role.UnitOfficer), await app.Given.Head() })
         {
@@ -71,6 +79,8 @@ public sealed class ScreeningWallTests : IDisposable
         Assert.Equal([id], await Seen(lead, SentAnswers));
         Assert.Empty(await Seen(author, SentAnswers));
         Assert.Empty(await Seen(stranger, SentAnswers));
+        await Unsent(id);
+        foreach (var door in new Func<ScopedDb, IQueryable<int>>[] { Received, SentAnswers }) Assert.Empty(await Seen(lead, door));
     }
 
     [Fact]
@@ -107,6 +117,9 @@ public sealed class ScreeningWallTests : IDisposable
         Assert.Equal([id], await Seen(officer, Consulted));
         Given.Sure(await app.Send(new WithdrawInitiative.Command { Id = id, Reason = "Gộp vào hồ sơ khác" }, (await app.Given.AuthorIn("11311")).Actor));
         Assert.Empty(await Seen(officer, Consulted));
+        Assert.Equal([id, other], await Seen(lead, Received));
+        await Unsent(other);
+        Assert.Equal([id], await Seen(lead, Received));
     }
 
     [Fact]
@@ -121,6 +134,8 @@ public sealed class ScreeningWallTests : IDisposable
         Assert.Equal([ids[0]], await Seen(await app.Given.Person(Role.UnitOfficer, "SYT"), Shared));
         foreach (var other in new[] { await app.Given.Person(Role.Author, "SYT"), await app.Given.Person(Role.UnitOfficer, "SNV"), await app.Given.Head(), await app.Given.Lead() })
             Assert.Empty(await Seen(other, Shared));
+        Given.Sure(await app.Send(new WithdrawInitiative.Command { Id = ids[0], Reason = "Gộp vào hồ sơ khác" }, (await app.Given.AuthorIn("11311")).Actor));
+        Assert.Empty(await Seen(await app.Given.Person(Role.UnitOfficer, "SYT"), Shared));
     }
 
     private async Task<int> WithFile(string title)
@@ -144,6 +159,7 @@ public sealed class ScreeningWallTests : IDisposable
         Given.Sure(await app.Send(new AttachSupplementFile.Command { Id = id, ItemId = asked.Items[0].Id, Tep = new UploadedFile("so-tiep-dan.pdf", new MemoryStream(Given.ScannedPaper)) }, author.Actor));
         IQueryable<int> Own(ScopedDb db) => db.OwnSupplementFiles.Select(file => file.InitiativeId);
         IQueryable<int> Received(ScopedDb db) => db.ReceivedSupplementFiles.Select(file => file.InitiativeId);
+        await app.Given.ReceivedDossier("10804");
         TestPerson[] others = [await app.Given.Person(Role.Author | Role.UnitOfficer | Role.UnitHead, "10804"), await app.Given.Person(Role.CouncilMember, "SNV"), await app.Given.Person(Role.Administrator, "SKHCN")];
         foreach (var sent in new[] { false, true })
         {
@@ -162,6 +178,9 @@ public sealed class ScreeningWallTests : IDisposable
                 Assert.Empty(await Seen(other, Received));
             }
         }
+
+        await Unsent(id);
+        Assert.Empty(await Seen(lead, Received));
     }
 
     [Fact]
@@ -183,6 +202,7 @@ public sealed class ScreeningWallTests : IDisposable
 
         Assert.Equal([1], await Seen(lead, Received));
         Assert.Empty(await Seen(lead, Own));
+        await app.Given.ReceivedDossier("11329");
         Assert.Empty(await Seen(await app.Given.AuthorIn("11329"), Own));
         Assert.Empty(await Seen(await app.Given.Person(Role.CouncilMember, "SNV"), Received));
     }

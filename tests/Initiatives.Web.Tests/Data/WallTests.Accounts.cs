@@ -69,6 +69,7 @@ public sealed class AccountWallTests : IDisposable
         var withdrawn = await app.Given.CompleteDraft(author);
         await app.Send(new WithdrawInitiative.Command { Id = withdrawn.Id, Reason = "Chưa từng trình" }, author.Actor);
         await app.Given.SubmittedInitiative(author: author);
+        await app.Send(new WithdrawInitiative.Command { Id = await app.Given.SubmittedInitiative(author: author), Reason = "Gộp vào hồ sơ khác" }, author.Actor);
         async Task<List<UnitCount>> Counts(Actor actor, Cycle of, DateTime now) => await app.Rows(db => db.For(actor).UnitCounts(of, now).ToListAsync());
 
         var unit = await app.Given.UnitId("11311");

@@ -39,12 +39,15 @@ public sealed class IntakeWallTests : IDisposable
     {
         await app.Given.OpenCycle();
         var id = await app.Given.OutsideDossier();
+        await app.Given.SubmittedInitiative("10804");
         IQueryable<int> Arrived(ScopedDb db) => db.OutsideArrivals.Select(item => item.InitiativeId);
         foreach (var person in new[] { await app.Given.Person(Role.UnitOfficer), await app.Given.Head(), await app.Given.Clerk(), await app.Given.Lead(), await app.Given.Appraiser() })
             Assert.Equal([id], await Seen(person.Actor, Arrived));
         foreach (var other in new[] { await app.Given.Person(Role.Author), await app.Given.Person(Role.UnitOfficer | Role.UnitHead, "10804"), await app.Given.Person(Role.CouncilMember, "SNV"), await app.Given.Person(Role.Administrator, "SKHCN") })
             Assert.Empty(await Seen(other.Actor, Arrived));
         Assert.Empty(await Seen(Actor.Public, Arrived));
+        await app.Rows(db => db.Initiatives.Where(item => item.Id == id).ExecuteUpdateAsync(set => set.SetProperty(item => item.SubmittedAt, (DateTime?)null)));
+        Assert.Empty(await Seen((await app.Given.Lead()).Actor, Arrived));
     }
 
     [Fact]
@@ -57,5 +60,7 @@ public sealed class IntakeWallTests : IDisposable
         Assert.Equal(2, codes.Distinct().Count());
         for (var i = 0; i < codes.Count; i++) Assert.Equal([i + 1], await Seen(Actor.Public, db => db.ReceiptOf(codes[i]).Select(told => told.Number)));
         Assert.Empty(await Seen((await app.Given.Lead()).Actor, db => db.ReceiptOf("AAAA-AAAA-AAAA-AAAA").Select(told => told.Number)));
+        await app.Rows(db => db.Initiatives.ExecuteUpdateAsync(set => set.SetProperty(item => item.RegisterNumber, (int?)null)));
+        Assert.Empty(await Seen(Actor.Public, db => db.ReceiptOf(codes[0]).Select(told => told.UnitName.Length)));
     }
 }

@@ -23,6 +23,7 @@ public sealed class PeopleWallTests : IDisposable
         var author = await app.Given.Person(Role.Author);
         var draft = (await app.Given.CompleteDraft(author)).Id;
         await app.Given.Confirmed(draft, author);
+        await app.Given.CompleteDraft(await app.Given.Person(Role.Author, "10804"));
         var head = await app.Given.Head();
         Assert.Equal([draft], await Seen(author.Actor, Said));
         Assert.Equal([draft], await Seen((await app.Given.Person(Role.UnitOfficer)).Actor, Said));
@@ -50,7 +51,9 @@ public sealed class PeopleWallTests : IDisposable
     public async Task What_a_head_has_looked_at()
     {
         IQueryable<int> Looks(ScopedDb db) => db.HeadLooks.Select(look => look.InitiativeId);
+        await app.Given.OpenCycle();
         var dossier = await app.Given.AwaitingDossier();
+        await app.Given.SubmittedInitiative("10804");
         var deputy = await app.Given.Person(Role.UnitHead);
         await (await app.As(dossier.Head)).Page($"/ky-duyet/{dossier.Id}");
         Assert.Equal([dossier.Id], await Seen(dossier.Head.Actor, Looks));

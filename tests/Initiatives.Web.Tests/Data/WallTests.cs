@@ -57,6 +57,11 @@ public sealed class WallTests : IDisposable
         foreach (var role in new[] { Role.Author, Role.UnitHead, Role.CouncilMember, Role.CouncilSecretary, Role.HomeAffairs, Role.CityLeader, Role.Administrator, Role.Press })
             Assert.Empty(await Seen(await app.Given.Person(role, "SKHCN"), Received));
         Assert.Empty(await Seen(Actor.Public, Received));
+
+        Task<int> Counted() => app.Rows(db => db.For(Actor.Public).SentDossiers.CountAsync());
+        Assert.Equal(2, await Counted());
+        Assert.True((await app.Send(new WithdrawInitiative.Command { Id = sent, Reason = "Gộp vào hồ sơ khác" }, author.Actor)).Ok);
+        Assert.Equal(1, await Counted());
     }
 
     [Fact]
@@ -96,6 +101,15 @@ public sealed class WallTests : IDisposable
             (await app.Rows(db => db.For(person.Actor).TimelineAsync<Initiative>(dossier.Id, audience, CancellationToken.None))).Select(entry => entry.Action).ToList();
         Assert.DoesNotContain(JournalActions.AppraisalProposed.Code, await Story(author, Audience.Owners));
         Assert.Contains(JournalActions.AppraisalProposed.Code, await Story(lead, Audience.Department));
+
+        // Of another unit's dossier nothing, and of this one nothing more once it is not with the Department.
+        var other = await app.Given.SubmittedInitiative("10804");
+        Assert.Equal([other], await Seen(await app.Given.Head("10804"), Receipts));
+        Assert.DoesNotContain(JournalActions.AppraisalProposed.Code, (await app.Rows(db => db.For(lead.Actor).TimelineAsync<Initiative>(other, Audience.Department, CancellationToken.None))).Select(entry => entry.Action));
+        Assert.Empty(await app.Rows(db => db.For(lead.Actor).TimelineAsync<JournalEntry>(dossier.Id, Audience.Department, CancellationToken.None)));
+        await app.Rows(db => db.Initiatives.Where(item => item.Id == dossier.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.SubmittedAt, (DateTime?)null)));
+        foreach (var door in new Func<ScopedDb, IQueryable<int>>[] { Read, Proposals }) Assert.Empty(await Seen(lead, door));
+        Assert.Equal([other], await Seen(lead, Receipts));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.People;
+using Initiatives.Domain.Submissions;
+using Initiatives.Web.Data;
 using Initiatives.Web.Features.Decisions;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +41,27 @@ public sealed class PreparingTests : IDisposable
         foreach (var act in new[] { "the-thuc", "lay-lai", "trinh-ky" })
             Assert.Contains("nên không soạn, sửa hay trình", (await barred.Post($"{path}/{act}", ("Version", "0"), ("Number", "7"))).Text);
         Assert.DoesNotContain("Bạn có xung đột lợi ích", (await free.Page(path)).Text);
+    }
+
+    [Fact]
+    public async Task Barred_is_who_wrote_it_or_is_in_a_personal_conflict_that_stands_and_named_is_who_may()
+    {
+        var cycle = await app.Given.DecidingCycle(2, 0);
+        var (one, two) = (cycle.Recommended[0], cycle.Recommended[1]);
+        var (relative, starter, writer, closed) = (await app.Given.Person(Role.DepartmentLead, "SKHCN"), await app.Given.Person(Role.IntakeOfficer, "SKHCN"), await app.Given.Person(Role.IntakeOfficer, "SKHCN"), await app.Given.Person(Role.IntakeOfficer, "SKHCN"));
+        var (other, appraiser) = (await app.Given.Person(Role.IntakeOfficer, "SKHCN"), await app.Given.Person(Role.Appraiser, "SKHCN"));
+        await Bar(relative, cycle, ConflictKind.Family);
+        await app.Rows(db => db.Initiatives.Where(item => item.Id == one).ExecuteUpdateAsync(set => set.SetProperty(item => item.CreatedById, starter.Id)));
+        await app.Rows(db => db.Set<Authorship>().Where(item => item.InitiativeId == one).ExecuteUpdateAsync(set => set.SetProperty(item => item.PersonId, writer.Id)));
+        await app.Rows(db => db.Users.Where(item => item.PersonId == closed.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.LockoutEnd, DateTimeOffset.MaxValue)));
+        Task<bool> IsBarred(TestPerson person, int dossier) => app.Rows(db => db.For(person.Actor).IsBarredFromPreparingAsync([dossier], CancellationToken.None));
+        Task<IReadOnlyList<string>> Others(int dossier) => app.Rows(db => db.For(cycle.Department.Actor).OtherDraftersAsync([dossier], CancellationToken.None));
+        foreach (var person in new[] { relative, starter, writer }) Assert.Equal((true, false), (await IsBarred(person, one), await IsBarred(person, two)));
+        foreach (var person in new[] { cycle.Department, other, appraiser }) Assert.False(await IsBarred(person, one));
+        Assert.Equal([other.Name], await Others(one));
+        Assert.Equal([relative.Name, starter.Name, writer.Name, other.Name], await Others(two));
+        await app.Rows(db => db.Conflicts.ExecuteUpdateAsync(set => set.SetProperty(item => item.LiftedAt, app.Clock.Now)));
+        Assert.False(await IsBarred(relative, one));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Recognition;
+using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Features.Decisions;
 using Initiatives.Web.Features.Remonstrances;
@@ -119,5 +120,24 @@ public sealed class SupplementTests : IDisposable
         Task<int> Seen(TestPerson person) => app.Rows(async db => await db.For(person.Actor).ReconsideredSheets.CountAsync() + await db.For(person.Actor).ReconsideredAssignments.CountAsync() + await db.For(person.Actor).ReconsideredRemonstrances.CountAsync());
         Assert.Equal(7, await Seen(judged.Judging.Lead));
         foreach (var person in new[] { judged.Judging.Author, judged.Judging.Secretary, judged.Judging.Judge, await app.Given.Person(Role.Appraiser, "SKHCN"), await app.Given.Person(Role.CityLeader, "UBND-TP") }) Assert.Equal(0, await Seen(person));
+
+        // Sheets of that round and no other, locked ones; nothing before the answer, the proposal and the end of the round.
+        var judges = judged.Judging.Judges.TakeLast(2).Select(judge => judge.Id).ToList();
+        await app.Rows(db => db.Sheets.Where(item => item.InitiativeId == judged.Good && item.PersonId == judges[0]).ExecuteUpdateAsync(set => set.SetProperty(item => item.Round, 2)));
+        await app.Rows(db => db.Assignments.Where(item => item.InitiativeId == judged.Good && item.PersonId == judges[0]).ExecuteUpdateAsync(set => set.SetProperty(item => item.Round, 2)));
+        Assert.Equal(7, await Seen(judged.Judging.Lead));
+        await app.Rows(db => db.Sheets.Where(item => item.InitiativeId == judged.Poor && item.PersonId == judges[1]).ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, SheetStatus.Submitted)));
+        Assert.Equal(6, await Seen(judged.Judging.Lead));
+        var filed = await app.Rows(db => db.Remonstrances.Select(item => new { item.AnsweredAt, item.RescoringClosedAt }).SingleAsync());
+        async Task Without(DateTime? answered, RemonstranceOutcome outcome, DateTime? closed, int seen)
+        {
+            await app.Rows(db => db.Remonstrances.ExecuteUpdateAsync(set => set.SetProperty(item => item.AnsweredAt, answered).SetProperty(item => item.Outcome, outcome).SetProperty(item => item.RescoringClosedAt, closed)));
+            Assert.Equal(seen, await Seen(judged.Judging.Lead));
+        }
+
+        await Without(null, RemonstranceOutcome.Reconsider, filed.RescoringClosedAt, 0);
+        await Without(filed.AnsweredAt, RemonstranceOutcome.Kept, filed.RescoringClosedAt, 0);
+        await Without(filed.AnsweredAt, RemonstranceOutcome.Reconsider, null, 0);
+        await Without(filed.AnsweredAt, RemonstranceOutcome.Reconsider, filed.RescoringClosedAt, 6);
     }
 }
