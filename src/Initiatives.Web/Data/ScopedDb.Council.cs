@@ -128,7 +128,7 @@ public sealed partial class ScopedDb
     private IQueryable<StandIn> Seconded => db.StandIns.Where(item => item.PersonId == actor.PersonId && item.EndedAt == null
         && db.Councils.Any(council => council.CycleId == item.CycleId && council.Members.Any(member => member.PersonId == item.ForPersonId && member.Post == CouncilPost.Secretary)));
 
-    /// <summary>Stand-ins of one dossier end that a change of the person's conflicts ends: who acts for him, once he is in none, and who he acts for, once he is. The dossier came through a door.</summary>
+    /// <summary>Ends what a change of a person's conflicts ends on one dossier, which came through a door: his own standing in, once he is barred himself; that others stand in for him, once he no longer is.</summary>
     public async Task EndStandInsAsync(Initiative initiative, int personId, bool isBarred, DateTime now, CancellationToken cancellationToken)
     {
         var ended = await db.StandIns.Where(item => item.InitiativeId == initiative.Id && item.EndedAt == null && (isBarred ? item.PersonId : item.ForPersonId) == personId).ToListAsync(cancellationToken);
