@@ -36,7 +36,7 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
         public IReadOnlyList<Conflicted> Recused => [.. Conflicts.Where(item => item.Member.IsPresent)];
     }
 
-    /// <summary>A dossier of the agenda that was not concluded in this session, whatever later ones did with it.</summary>
+    /// <summary>A dossier of the agenda without a conclusion when the session ended, whatever later ones did with it.</summary>
     /// <param name="Reason">Why it was put off; empty: the council did not come to it.</param>
     public sealed record LeftOver(string Code, string Title, string Reason);
 
@@ -99,7 +99,7 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
                             select new { Item = item, initiative.Title, Code = initiative.CouncilCode!, initiative.Status, Unit = unit.ShortName, field.Letter, field.ShortName })
             .AsNoTracking().ToListAsync(cancellationToken);
         IReadOnlyList<LeftOver> left = session.Status != SessionStatus.Ended ? [] :
-            [.. agenda.Where(row => conclusions.GetValueOrDefault(row.Item.InitiativeId)?.SessionId != session.Id).Select(row => new LeftOver(row.Code, row.Title, row.Item.PostponeReason))];
+            [.. agenda.Where(row => conclusions.GetValueOrDefault(row.Item.InitiativeId)?.SessionId != session.Id && !(votes[row.Item.InitiativeId].FirstOrDefault()?.AnnouncedAt <= session.ConcludedAt)).Select(row => new LeftOver(row.Code, row.Title, row.Item.PostponeReason))];
         agenda.RemoveAll(row => row.Item.TakenUpAt is null && conclusions.TryGetValue(row.Item.InitiativeId, out var elsewhere) && elsewhere.SessionId != session.Id);
         var places = (await doors.RankAsync(cycle, rubric, cancellationToken)).ToDictionary(place => place.InitiativeId);
         var room = new SessionRoom(cycle, rubric, council, session, [], council.IsSecretary(actor));
