@@ -94,7 +94,8 @@ public static class SessionMinutesDocument
             [
                 .. item.Means.Select(mean => Mean(mean, Face.Regular)),
                 Mean(new MinutesMean("Tổng điểm", item.Means.Sum(mean => mean.Max), item.Total), Face.Bold),
-            ]) { IsWhole = true };
+            ])
+        { IsWhole = true };
         if (item.Vote is { } vote) yield return Nd30.Body(new Run(Vote(vote, members)));
         foreach (var text in item.Corrections) yield return Nd30.Body(new Run(text));
         foreach (var text in item.Resolutions) yield return Nd30.Body(new Run($"Nghị quyết của Hội đồng: {text}"));
