@@ -27,7 +27,7 @@ public sealed partial class ScopedDb
     public IQueryable<Initiative> OwnResults => OwnInitiatives.Where(AfterwardsAccess.IsOut());
 
     /// <summary>As the Department, which sends the letters on them: all dossiers whose outcome is published.</summary>
-    public IQueryable<Initiative> SentResults => ReceivedInitiatives.Where(AfterwardsAccess.Sent(actor)).Where(AfterwardsAccess.IsOut());
+    public IQueryable<Initiative> SentResults => db.Initiatives.Where(AfterwardsAccess.Sent(actor)).Where(AfterwardsAccess.IsOut());
 
     /// <summary>Sheets behind published results that the actor may read as owner or sends as Department. Whose they are is never shown.</summary>
     public IQueryable<ScoreSheet> ResultSheets

@@ -17,5 +17,5 @@ public sealed partial class ScopedDb
 
     /// <summary>Whether a judge has a sheet of this dossier already: he was assigned it before. The dossier came through <see cref="AssignableInitiatives"/>.</summary>
     public Task<bool> HasSheetAsync(Initiative initiative, int personId, CancellationToken cancellationToken) =>
-        db.Sheets.AnyAsync(sheet => actor.Has(Permission.ManageCouncil) && sheet.InitiativeId == initiative.Id && sheet.PersonId == personId, cancellationToken);
+        db.Sheets.AnyAsync(sheet => sheet.InitiativeId == initiative.Id && sheet.PersonId == personId, cancellationToken);
 }

@@ -16,7 +16,7 @@ public sealed record CouncilSeat(Cycle Cycle, int InitiativeId, InitiativeStatus
     public bool IsClosed => Status != InitiativeStatus.Judging;
 
     /// <summary>The council still works on it: judges may be asked, one more may be called.</summary>
-    public bool MayAsk => Writes && Status == InitiativeStatus.Judged && Cycle.Phase == CyclePhase.Deliberating;
+    public bool MayAsk => Writes && Status == InitiativeStatus.Judged;
 }
 
 /// <summary>Boards of closed scoring: what the actor sees decides which of the kept ones is his.</summary>
@@ -71,7 +71,7 @@ public sealed partial class ScopedDb
         get
         {
             var own = OwnSheets;
-            return db.OutlierQuestions.Where(item => item.PersonId == actor.PersonId && own.Any(sheet => sheet.Id == item.SheetId));
+            return db.OutlierQuestions.Where(item => own.Any(sheet => sheet.Id == item.SheetId));
         }
     }
 

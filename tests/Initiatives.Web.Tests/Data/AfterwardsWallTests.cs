@@ -78,6 +78,7 @@ public sealed class AfterwardsWallTests : IDisposable
         // By its code, and by the form that made it, one and not the other.
         Given.Sure(await app.Send(new LeaveRemark.Command { Year = 2026, Name = "Đỗ Thị Dân", Contact = "0912345678", Text = "Một góp ý thứ hai." }, Actor.Public));
         var left = await app.Rows(db => db.Remarks.OrderBy(item => item.Id).Select(item => new { item.Id, item.Code, item.FormKey }).ToListAsync());
+        Assert.Equal(2, left.Count);
         foreach (var one in left)
             foreach (var person in new[] { cycle.Department.Actor, Actor.Public })
             {

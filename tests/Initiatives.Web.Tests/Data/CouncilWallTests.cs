@@ -8,6 +8,7 @@ using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
 using Initiatives.Web.Features.Sessions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Initiatives.Web.Tests.Data;
 
@@ -243,6 +244,19 @@ public sealed class CouncilWallTests : IDisposable
         var reads = As(laden.StandIn, Role.DepartmentLead);
         Assert.Equal((false, false), ((await Seat(reads, hidden))!.Writes, await Acts(reads, hidden)));
         Assert.Null(await app.Rows(db => db.For(laden.Judging.Secretary.Actor).SeatAsync(2025, seen, CancellationToken.None)));
+
+        // Judges are asked by who writes, until the council has concluded.
+        async Task<(bool May, int Dossier, int Judge)> Asks(TestPerson person)
+        {
+            var seat = (await Seat(person, seen))!;
+            var sheet = await app.Rows(db => db.For(person.Actor).FormerSheetAsync(seat, laden.Reviewer.Id, CancellationToken.None));
+            return (seat.MayAsk, sheet?.InitiativeId ?? 0, sheet?.PersonId ?? 0);
+        }
+
+        Assert.Equal((false, 0, 0), await Asks(laden.Judging.Secretary));
+        await app.Rows(db => db.Initiatives.Where(item => item.Id == seen).ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, InitiativeStatus.Judged)));
+        Assert.Equal((true, seen, laden.Reviewer.Id), await Asks(laden.Judging.Secretary));
+        Assert.Equal((false, 0, 0), await Asks(laden.Judging.Lead));
         await app.Given.Bar(laden.Judging, laden.Hidden, laden.Judging.Secretary);
         Assert.Null(await Seat(laden.Judging.Secretary, hidden));
         Assert.NotNull(await Seat(laden.Judging.Secretary, seen));
@@ -299,6 +313,17 @@ public sealed class CouncilWallTests : IDisposable
         Assert.NotEmpty(await Seen(judging.Lead, Unwalled["ConclusionsToDecide"].Dossiers));
         await app.Rows(db => db.Cycles.ExecuteUpdateAsync(set => set.SetProperty(item => item.Phase, item => item.Id == last.Id ? CyclePhase.Deliberating : CyclePhase.Deciding)));
         Assert.Empty(await Seen(judging.Lead, Unwalled["ConclusionsToDecide"].Dossiers));
+    }
+
+    [Fact]
+    public async Task A_board_that_is_kept_is_for_those_who_see_the_same_dossiers()
+    {
+        var judging = await app.Given.OpenScoring(dossiers: 2, judges: 3);
+        Task<string> Board(TestPerson person) => app.Rows(async db =>
+            await db.For(person.Actor).KeptAsync(app.Services.GetRequiredService<KeptBoards>(), await db.Cycles.SingleAsync(), () => Task.FromResult(person.Name), CancellationToken.None));
+        foreach (var person in new[] { judging.Lead, judging.Secretary }) Assert.Equal(judging.Lead.Name, await Board(person));
+        await app.Given.Bar(judging, [judging.Initiatives[0]], judging.Secretary);
+        Assert.Equal(judging.Secretary.Name, await Board(judging.Secretary));
     }
 
     [Fact]

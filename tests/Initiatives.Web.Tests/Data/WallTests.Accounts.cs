@@ -70,6 +70,9 @@ public sealed class AccountWallTests : IDisposable
         await app.Send(new WithdrawInitiative.Command { Id = withdrawn.Id, Reason = "Chưa từng trình" }, author.Actor);
         await app.Given.SubmittedInitiative(author: author);
         await app.Send(new WithdrawInitiative.Command { Id = await app.Given.SubmittedInitiative(author: author), Reason = "Gộp vào hồ sơ khác" }, author.Actor);
+        var now = app.Clock.Now;
+        await app.Given.DecidingCycle(1, 0, year: 2025);
+        app.Clock.Now = now;
         async Task<List<UnitCount>> Counts(Actor actor, Cycle of, DateTime now) => await app.Rows(db => db.For(actor).UnitCounts(of, now).ToListAsync());
 
         var unit = await app.Given.UnitId("11311");
@@ -78,5 +81,11 @@ public sealed class AccountWallTests : IDisposable
         foreach (var role in Enum.GetValues<Role>().Where(role => role is not (Role.None or Role.IntakeOfficer or Role.DepartmentLead)))
             Assert.Empty(await Counts((await app.Given.Person(role)).Actor, cycle, app.Clock.Now));
         Assert.Empty(await Counts(Actor.Public, cycle, app.Clock.Now));
+
+        // Of a cycle that is over a draft that was saved in its time, and none that was saved later.
+        async Task<int> Drafts() => Assert.Single(await Counts((await app.Given.Lead()).Actor, cycle, cycle.ClosesAt.AddDays(30))).Drafts;
+        Assert.Equal(1, await Drafts());
+        await app.Rows(db => db.Initiatives.Where(item => item.CycleId == null).ExecuteUpdateAsync(set => set.SetProperty(item => item.SavedAt, cycle.ClosesAt)));
+        Assert.Equal(0, await Drafts());
     }
 }
