@@ -1,12 +1,9 @@
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
-using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Scoring;
-using Initiatives.Domain.Sessions;
 using Initiatives.Domain.Submissions;
 using Initiatives.Web.Data;
-using Initiatives.Web.Features.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

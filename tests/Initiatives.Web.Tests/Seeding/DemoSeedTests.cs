@@ -5,6 +5,7 @@ using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Sessions;
 using Initiatives.Domain.Submissions;
+using Initiatives.Domain.Time;
 using Initiatives.Web.Features.Home;
 using Initiatives.Web.Platform;
 using Initiatives.Web.Seeding;
@@ -111,17 +112,19 @@ public sealed class DemoSeedTests(DemoSeedTests.Loaded loaded) : IClassFixture<D
     }
 
     [Theory]
-    [InlineData(DemoStop.Assigning)]
-    [InlineData(DemoStop.Meeting)]
-    public async Task This_years_cycle_stops_where_it_is_told_to(DemoStop stop)
+    [InlineData(DemoStop.Assigning, 2)]
+    [InlineData(DemoStop.Meeting, 10 * 60)]
+    public async Task This_years_cycle_stops_where_it_is_told_to(DemoStop stop, int minutesAfterMidnight)
     {
         using var app = new TestApp(runsOwnClock: true);
-        await DemoSeed.LoadAsync(app.Services, Repository.Path("seed-data"), stop);
+        var start = VietnamTime.StartOfDay(VietnamTime.Today(TimeProvider.System.GetUtcNow().UtcDateTime)).AddMinutes(minutesAfterMidnight);
+        using var site = app.WithWebHostBuilder(builder => builder.UseSetting("Clock:Start", new DateTimeOffset(start, TimeSpan.Zero).ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+        await DemoSeed.LoadAsync(site.Services, Repository.Path("seed-data"), stop);
         var cycle = (await app.Rows(db => db.Cycles.OrderBy(item => item.Year).ToListAsync()))[1];
         var (assigned, open) = (await app.Rows(db => db.Assignments.CountAsync(item => item.CycleId == cycle.Id)), await app.Rows(db => db.OutlierQuestions.CountAsync(item => item.Answer == OutlierAnswer.None)));
         if (stop == DemoStop.Assigning)
         {
-            Assert.Equal((CyclePhase.Closed, 0, 0), (cycle.PhaseAt(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime), assigned, open));
+            Assert.Equal((CyclePhase.Closed, 0, 0), (cycle.PhaseAt(site.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime), assigned, open));
             Assert.True(await app.Rows(db => db.Councils.AnyAsync(item => item.CycleId == cycle.Id)));
             Assert.Equal(14, await app.Rows(db => db.Initiatives.CountAsync(item => item.CycleId == cycle.Id && item.Status == InitiativeStatus.Eligible)));
         }
@@ -133,7 +136,7 @@ public sealed class DemoSeedTests(DemoSeedTests.Loaded loaded) : IClassFixture<D
         }
 
         await using var output = new StringWriter();
-        Assert.True(await InvariantCheck.RunAsync(app.Services, output) == 0, output.ToString());
+        Assert.True(await InvariantCheck.RunAsync(site.Services, output) == 0, output.ToString());
     }
 
     [Fact]

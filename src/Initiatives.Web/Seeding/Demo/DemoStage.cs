@@ -55,7 +55,9 @@ internal sealed class DemoStage(IServiceProvider services, DemoData data, DateTi
     public DateTime At(int days, double hour = 9)
     {
         var instant = VietnamTime.StartOfDay(Today.AddDays(days)).AddMinutes(Math.Round(hour * 60));
-        return instant < start ? instant : start.AddMinutes(-5);
+        if (instant < start) return instant;
+        var (shortly, today) = (start.AddMinutes(-5), VietnamTime.StartOfDay(Today));
+        return shortly > today ? shortly : today;   // what is dated today is not done yesterday, just after midnight either
     }
 
     public DateOnly Day(int days) => Today.AddDays(days);
