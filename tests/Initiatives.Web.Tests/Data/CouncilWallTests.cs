@@ -1,5 +1,6 @@
 using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
+using Initiatives.Domain.Journal;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Submissions;
