@@ -63,7 +63,7 @@ public sealed class AgendaTests : IDisposable
         await Vote(user, judging, 0, 1);
         Assert.Contains("Còn 1 hồ sơ chưa có kết luận:", (await user.Page("/phien-hop/2026/1")).Text);
         Assert.Contains("Đánh dấu vào ô xác nhận để kết thúc phiên họp.", (await user.Post("/phien-hop/2026/1/ket-thuc")).Text);
-        Assert.Equal(SessionStatus.Open, await app.Rows(async db => (await db.Sessions.SingleAsync()).Status));
+        Assert.Equal(SessionStatus.Open, await app.Rows(async db => (await db.Sessions.SingleAsync(item => item.Number == 1)).Status));
         await user.Done("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"));
         var code = await app.Rows(db => db.Initiatives.Where(item => item.Id == judging.Initiatives[1]).Select(item => item.CouncilCode).SingleAsync());
         var page = await user.Page("/phien-hop/2026/1");
