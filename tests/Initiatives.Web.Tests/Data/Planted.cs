@@ -31,9 +31,6 @@ internal enum Why
     /// <summary>The decision that establishes the council: names and posts.</summary>
     Council,
 
-    /// <summary>A file that comes to be in none of the states here; who gets it and who does not, the tests of its feature say.</summary>
-    Elsewhere,
-
     /// <summary>Whoever holds the code of a certificate is told it; there is none before its decision is published: CatalogueTests.</summary>
     Certificate,
 }
@@ -103,6 +100,7 @@ internal static class Planted
         ["/phien-hop/{year:int}/{number:int}/trinh-chieu"] = [Fact.Outcome, Fact.Judged],
         ["/phien-hop/{year:int}/{number:int}/{initiativeId:int}"] = [Fact.Conflict, Fact.Tally, Fact.Outcome, Fact.Resolution, Fact.Dissent, Fact.ClosedSheet, Fact.Review, Fact.Judged],
         ["/phieu-giay/ban/{id:int}"] = [Fact.Paper, Fact.Dossier, Fact.Judged],
+        ["/phieu-giay/ban/{id:int}/anh"] = [Fact.Paper, Fact.Dossier],
         ["/phieu-giay/ban/{id:int}/ban-quet"] = [Fact.Paper, Fact.Dossier, Fact.Judged],
         ["/phieu-giay/phieu/{sheetId:int}"] = [Fact.Dossier],
         ["/phieu-giay/phieu/{sheetId:int}/trong.pdf"] = [Fact.Dossier],
@@ -169,7 +167,6 @@ internal static class Planted
         [Why.NoRow] = ["/bien-nhan", "/gio-may-chu", "/lay-y-kien/ma", "/sang-kien/soan", "/tep/khung", "/tiep-nhan/nhap", "/tra-cuu"],
         [Why.Cycle] = ["/ky-xet/lap", "/ky-xet/{year:int}/cong-van", "/ky-xet/{year:int}/cong-van.pdf", "/ky-xet/{year:int}/gia-han", "/ky-xet/{year:int}/gia-han/{id:int}/ket-thuc", "/ky-xet/{year:int}/sua"],
         [Why.Council] = ["/hoi-dong/{year:int}/ghi"],
-        [Why.Elsewhere] = ["/phieu-giay/ban/{id:int}/anh"],
         [Why.Certificate] = ["/tra-cuu/{code}", "/tra-cuu/{code}/bang-khen.pdf"],
     };
 
