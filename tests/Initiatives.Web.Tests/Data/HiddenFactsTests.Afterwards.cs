@@ -6,6 +6,7 @@ using Initiatives.Domain.Submissions;
 using Initiatives.Web.Features.Decisions;
 using Initiatives.Web.Features.Postings;
 using Initiatives.Web.Features.Remonstrances;
+using Initiatives.Web.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests.Data;
@@ -50,8 +51,12 @@ public sealed partial class HiddenFactsTests
             return await app.DrainJobs();
         }, null, author, head, officer, press, intake, judging.Lead, homeAffairs, administrator);
 
-        var remonstrance = Given.Sure(await app.Send(new WriteRemonstrance.Command { HoSo = judged.Poor, Content = "Điểm hiệu quả chưa tính số liệu quý ba đã gửi kèm.", Asks = "Đề nghị xem lại minh chứng và giải thích điểm." }, author.Actor)).Value;
+        var remonstrance = Given.Sure(await app.Send(new WriteRemonstrance.Command { HoSo = judged.Poor, Content = "Điểm hiệu quả chưa tính số liệu quý ba đã gửi kèm.", Asks = "Đề nghị xem lại minh chứng và giải thích điểm.", Files = [new UploadedFile("so-lieu.pdf", new MemoryStream(Given.ScannedPaper))] }, author.Actor)).Value;
+        Given.Sure(await app.Send(new DraftAnswer.Command { Id = remonstrance, Version = await app.Rows(db => db.Remonstrances.Select(item => item.Version).SingleAsync()), AnswerText = "Số liệu quý ba đã được tính.", Outcome = RemonstranceOutcome.Kept }, judging.Lead.Actor));
+        var merit = Given.Sure(await app.Send(new DraftMerit.Command { CycleId = judging.CycleId }, judging.Lead.Actor)).Value;
         ids["kien-nghi id"] = Texts(remonstrance);
+        ids["fileId"] = ["1"];
+        ids["quyet-dinh id"] = Texts(judged.DecisionId, merit);
         var neighbour = await app.Given.Person(Role.Author | Role.UnitOfficer | Role.UnitHead, "10804");
         await Enter(author, judging.Lead, intake);
         var after = await Hidden(ids, [judging.Chair, neighbour, .. others.Where(person => person.Actor.UnitId != author.Actor.UnitId)]);
@@ -59,9 +64,13 @@ public sealed partial class HiddenFactsTests
         await Change(Fact.Result, ids, async db =>
         {
             await db.Set<CriterionScore>().ExecuteUpdateAsync(set => set.SetProperty(item => item.Comment, "Nhận xét khác hẳn"));
-            return await db.Conclusions.ExecuteUpdateAsync(set => set.SetProperty(item => item.Approving, 2).SetProperty(item => item.Reason, "Lý do khác hẳn"));
+            return await db.Conclusions.ExecuteUpdateAsync(set => set.SetProperty(item => item.Approving, 2).SetProperty(item => item.Reason, "Lý do khác hẳn").SetProperty(item => item.Mean, 61m));
         }, author, judging.Lead);
-        await Change(Fact.Remonstrance, ids, db => db.Remonstrances.ExecuteUpdateAsync(set => set.SetProperty(item => item.Content, "Nội dung khác hẳn").SetProperty(item => item.Number, 77)), author, judging.Lead, intake);
+        await Change(Fact.Remonstrance, ids, async db =>
+        {
+            await db.Set<RemonstranceFile>().ExecuteUpdateAsync(set => set.SetProperty(item => item.FileName, "tep-khac.pdf"));
+            return await db.Remonstrances.ExecuteUpdateAsync(set => set.SetProperty(item => item.Content, "Nội dung khác hẳn").SetProperty(item => item.Number, 77));
+        }, author, judging.Lead, intake);
         await Unchanged(after, judged.Poor);
     }
 

@@ -10,6 +10,7 @@ using Initiatives.Web.Features.Reviews;
 using Initiatives.Web.Features.Scoring;
 using Initiatives.Web.Features.Sessions;
 using Initiatives.Web.Platform.Files;
+using Initiatives.Web.Tests.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Tests.Data;
@@ -88,7 +89,7 @@ public sealed partial class HiddenFactsTests
             SheetId = await Sheet(papered, hidden),
             SignedOn = new DateOnly(2026, 10, 11),
             Points = await app.Rows(async db => (await db.Rubrics.SingleAsync()).Content.SubCriteria.ToDictionary(part => part.Code, _ => "4")),
-            Scan = new UploadedFile("phieu.pdf", new MemoryStream(Given.ScannedPaper)),
+            Scan = new UploadedFile("phieu.png", new MemoryStream(CraftMedia.Png())),
         }, clerk.Actor)).Value;
         await app.Rows(db =>
         {
@@ -112,7 +113,7 @@ public sealed partial class HiddenFactsTests
         await Change(Fact.Sheet, ids, async db => await Rescore(db, await Sheet(judging.Judge, hidden)), judging.Judge);
         await Change(Fact.ReviewDraft, ids, db => db.Reviews.Where(item => item.PersonId == reviewer.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Content, new ReviewContent("Viết lại hết", "", "", null, ""))), reviewer);
         await Unchanged(everybody, hidden);
-        await Change(Fact.Paper, ids, db => db.PaperSheets.ExecuteUpdateAsync(set => set.SetProperty(item => item.SignedOn, new DateOnly(2026, 10, 3)).SetProperty(item => item.FileName, "ban-khac.pdf")), clerk);
+        await Change(Fact.Paper, ids, db => db.PaperSheets.ExecuteUpdateAsync(set => set.SetProperty(item => item.SignedOn, new DateOnly(2026, 10, 3)).SetProperty(item => item.FileName, "ban-khac.png")), clerk);
 
         await app.Given.Bar(judging, [hidden], barred.Where(person => person != judging.Judges[6]));
         var conflicted = await Hidden(ids, barred);

@@ -5,6 +5,7 @@ using Initiatives.Web.Features.Attachments;
 using Initiatives.Web.Features.Endorsing;
 using Initiatives.Web.Features.Letters;
 using Initiatives.Web.Features.Notices;
+using Initiatives.Web.Features.Opinions;
 using Initiatives.Web.Features.Submissions;
 using Initiatives.Web.Features.Supplements;
 using Initiatives.Web.Platform.Files;
@@ -23,7 +24,7 @@ public sealed partial class HiddenFactsTests
         await app.Given.OpenCycle();
         var (author, head, officer) = (await app.Given.AuthorIn("11311"), await app.Given.Head(), await app.Given.Person(Role.UnitOfficer));
         var (lead, intake, appraiser, asked) = (await app.Given.Lead(), await app.Given.Clerk(), await app.Given.Appraiser(), await app.Given.Person(Role.UnitOfficer, "SYT"));
-        var ids = new Dictionary<string, string[]> { ["id"] = ["1"] };
+        var ids = new Dictionary<string, string[]> { ["id"] = ["1"], ["tep id"] = ["1", "2"] };
         TestPerson[] unit = [author, officer, head];
         TestPerson[] department = [lead, intake, appraiser];
         static UploadedFile Scan(string name, byte[] content) => new(name, new MemoryStream(content));
@@ -31,7 +32,8 @@ public sealed partial class HiddenFactsTests
         await Change(Fact.Draft, ids, async _ =>
         {
             var saved = Given.Sure(await app.Send(Given.CompleteForm(), author.Actor)).Value;
-            Given.Sure(await app.Send(new AttachFile.Command { Id = saved.Id, Kind = AttachmentKind.Evidence, File = Scan("minh-chung.pdf", Given.ScannedPaper) }, author.Actor));
+            foreach (var (name, content) in new[] { ("minh-chung.pdf", Given.ScannedPaper), ("anh.png", CraftMedia.Png()) })
+                Given.Sure(await app.Send(new AttachFile.Command { Id = saved.Id, Kind = AttachmentKind.Evidence, File = Scan(name, content) }, author.Actor));
             await app.Given.Confirmed(saved.Id, author);
             Given.Sure(await app.Send(Given.CompleteForm("Quầy một cửa lưu động") with { Id = saved.Id, Version = saved.Version }, author.Actor));
             return 1;
@@ -53,8 +55,18 @@ public sealed partial class HiddenFactsTests
 
         var facts = await Hidden(ids, await Outsiders(Role.IntakeOfficer, Role.DepartmentLead, Role.Appraiser, Role.Author, Role.UnitOfficer, Role.UnitHead, Role.Administrator));
         await facts.Look(1);
-        await Change(Fact.Letter, ids, async _ => Given.Sure(await app.Send(new PrepareLetter.Command { FormKey = Guid.NewGuid(), Ids = [waiting] }, officer.Actor)).Value, officer);
+        await Change(Fact.Letter, ids, async db =>
+        {
+            Given.Sure(await app.Send(new PrepareLetter.Command { FormKey = Guid.NewGuid(), Ids = [waiting] }, officer.Actor));
+            var scan = await db.Attachments.Select(file => file.Sha256).FirstAsync();   // signed, and not yet sent
+            return await db.UnitLetters.ExecuteUpdateAsync(set => set.SetProperty(item => item.ScanSha256, scan).SetProperty(item => item.ScanName, "ban-ky.pdf").SetProperty(item => item.ScanType, "application/pdf"));
+        }, officer);
         await Change(Fact.Opinion, ids, async _ => await app.Given.Opinion(1, "SYT", parts: DossierPart.Solution | DossierPart.Files), [asked, .. department]);
+        await Change(Fact.Reply, ids, async _ =>
+        {
+            Given.Sure(await app.Send(new AnswerOpinion.Command { Id = 1, Answer = "Trong ngành chưa có quy trình này.", Tep = Scan("y-kien.pdf", Given.ScannedPaper) }, asked.Actor));
+            return 1;
+        }, [asked, .. department]);
         await Change(Fact.Supplement, ids, async _ =>
         {
             var request = await app.Given.Supplement(1, null, nameof(DraftContent.Novelty), "Tep-Evidence");

@@ -4,7 +4,7 @@ namespace Initiatives.Web.Tests.Data;
 internal enum Fact
 {
     // Before there is a council: what a unit writes and sends, what the Department finds.
-    Draft, Sent, Letter, Receipt, Outside, Opinion, Supplement, Screening, Approval, Notice,
+    Draft, Sent, Letter, Receipt, Outside, Opinion, Reply, Supplement, Screening, Approval, Notice,
 
     // Who judges what; a sheet, a review, a paper before scoring is closed; all that the council has of a dossier.
     Plan, Sheet, ReviewDraft, Paper, Reminder, Dossier, Writer,
@@ -31,8 +31,8 @@ internal enum Why
     /// <summary>The decision that establishes the council: names and posts.</summary>
     Council,
 
-    /// <summary>A file or a paper that comes to be in none of the states here; who gets it and who does not, the tests of its feature say.</summary>
-    Elsewhere,
+    /// <summary>Whoever holds the code of a certificate is told it; there is none before its decision is published: CatalogueTests.</summary>
+    Certificate,
 }
 
 /// <summary>Which pages tell which fact to one who may know it. A new page is named here, or the build fails.</summary>
@@ -59,13 +59,16 @@ internal static class Planted
         ["/don-vi/danh-sach.xlsx"] = [Fact.Draft, Fact.Sent, Fact.Publication],
         ["/hoi-dong/{year:int}"] = [Fact.Plan, Fact.Dossier],
         ["/hoi-dong/{year:int}/xung-dot"] = [Fact.Plan, Fact.Conflict, Fact.StandIn, Fact.Judged],
+        ["/ket-qua/du-thao/{id:int}.pdf"] = [Fact.Result],
         ["/ket-qua/ky/{year:int}"] = [Fact.Publication],
         ["/ket-qua/{id:int}"] = [Fact.Publication, Fact.Result],
         ["/kien-nghi"] = [Fact.Remonstrance],
         ["/kien-nghi/bien-nhan/{id:int}"] = [Fact.Remonstrance],
         ["/kien-nghi/ghi"] = [Fact.Publication],
         ["/kien-nghi/gui"] = [Fact.Publication],
+        ["/kien-nghi/tep/{fileId:int}"] = [Fact.Remonstrance],
         ["/kien-nghi/{id:int}"] = [Fact.Remonstrance],
+        ["/kien-nghi/{id:int}/cong-van.pdf"] = [Fact.Remonstrance],
         ["/ky-duyet"] = [Fact.Sent],
         ["/ky-duyet/{id:int}"] = [Fact.Sent],
         ["/ky-xet"] = [Fact.Receipt],
@@ -97,6 +100,7 @@ internal static class Planted
         ["/phien-hop/{year:int}/{number:int}/trinh-chieu"] = [Fact.Outcome, Fact.Judged],
         ["/phien-hop/{year:int}/{number:int}/{initiativeId:int}"] = [Fact.Conflict, Fact.Tally, Fact.Outcome, Fact.Resolution, Fact.Dissent, Fact.ClosedSheet, Fact.Review, Fact.Judged],
         ["/phieu-giay/ban/{id:int}"] = [Fact.Paper, Fact.Dossier, Fact.Judged],
+        ["/phieu-giay/ban/{id:int}/anh"] = [Fact.Paper, Fact.Dossier],
         ["/phieu-giay/ban/{id:int}/ban-quet"] = [Fact.Paper, Fact.Dossier, Fact.Judged],
         ["/phieu-giay/phieu/{sheetId:int}"] = [Fact.Dossier],
         ["/phieu-giay/phieu/{sheetId:int}/trong.pdf"] = [Fact.Dossier],
@@ -105,6 +109,7 @@ internal static class Planted
         ["/quan-tri/nhat-ky"] = [Fact.Publication],
         ["/quyet-dinh"] = [Fact.Decision, Fact.Publication],
         ["/quyet-dinh/{id:int}"] = [Fact.Decision, Fact.Publication],
+        ["/quyet-dinh/{id:int}/chon"] = [Fact.Result],
         ["/quyet-dinh/{id:int}/van-ban.pdf"] = [Fact.Publication],
         ["/sang-kien"] = [Fact.Draft, Fact.Sent, Fact.Publication],
         ["/sang-kien/{id:int}"] = [Fact.Draft, Fact.Sent, Fact.Receipt, Fact.Publication],
@@ -120,10 +125,11 @@ internal static class Planted
         ["/sang-kien/{id:int}/xac-nhan"] = [Fact.Draft],
         ["/sang-kien/{id:int}/xac-nhan/ban-in.pdf"] = [Fact.Draft],
         ["/tep/{id:int}"] = [Fact.Draft],
+        ["/tep/{id:int}/noi-dung"] = [Fact.Draft],
         ["/tep/{id:int}/xem"] = [Fact.Draft],
         ["/tham-dinh"] = [Fact.Receipt, Fact.Screening, Fact.Writer],
         ["/tham-dinh/duyet"] = [Fact.Screening],
-        ["/tham-dinh/{id:int}"] = [Fact.Receipt, Fact.Opinion, Fact.Supplement, Fact.Screening, Fact.Approval, Fact.Writer],
+        ["/tham-dinh/{id:int}"] = [Fact.Receipt, Fact.Opinion, Fact.Reply, Fact.Supplement, Fact.Screening, Fact.Approval, Fact.Writer],
         ["/tham-dinh/{id:int}/bo-sung"] = [Fact.Supplement],
         ["/tham-dinh/{id:int}/hoi-y-kien"] = [Fact.Receipt],
         ["/tham-dinh/{id:int}/yeu-cau-bo-sung"] = [Fact.Receipt],
@@ -138,15 +144,17 @@ internal static class Planted
         ["/tiep-nhan/{id:int}/xac-nhan"] = [Fact.Outside],
         ["/to-trinh"] = [Fact.Letter],
         ["/to-trinh/{id:int}"] = [Fact.Letter],
+        ["/to-trinh/{id:int}/ban-ky"] = [Fact.Letter],
         ["/to-trinh/{id:int}/to-trinh.docx"] = [Fact.Letter],
         ["/to-trinh/{id:int}/to-trinh.pdf"] = [Fact.Letter],
         ["/viec"] = [Fact.Draft, Fact.Sent, Fact.Publication],
         ["/xep-hang/{year:int}"] = [Fact.Outcome, Fact.ClosedSheet, Fact.Judged],
         ["/xep-hang/{year:int}/do-vung"] = [Fact.Outcome, Fact.ClosedSheet, Fact.Judged],
         ["/y-kien"] = [Fact.Opinion],
-        ["/y-kien/{id:int}"] = [Fact.Opinion],
+        ["/y-kien/{id:int}"] = [Fact.Opinion, Fact.Reply],
         ["/y-kien/{id:int}/tep/{fileId:int}"] = [Fact.Opinion],
         ["/y-kien/{id:int}/thu-hoi"] = [Fact.Opinion],
+        ["/y-kien/{id:int}/van-ban"] = [Fact.Reply],
     };
 
     private static readonly Dictionary<Why, string[]> Silent = new()
@@ -159,7 +167,7 @@ internal static class Planted
         [Why.NoRow] = ["/bien-nhan", "/gio-may-chu", "/lay-y-kien/ma", "/sang-kien/soan", "/tep/khung", "/tiep-nhan/nhap", "/tra-cuu"],
         [Why.Cycle] = ["/ky-xet/lap", "/ky-xet/{year:int}/cong-van", "/ky-xet/{year:int}/cong-van.pdf", "/ky-xet/{year:int}/gia-han", "/ky-xet/{year:int}/gia-han/{id:int}/ket-thuc", "/ky-xet/{year:int}/sua"],
         [Why.Council] = ["/hoi-dong/{year:int}/ghi"],
-        [Why.Elsewhere] = ["/ket-qua/du-thao/{id:int}.pdf", "/kien-nghi/{id:int}/cong-van.pdf", "/quyet-dinh/{id:int}/chon", "/kien-nghi/tep/{fileId:int}", "/phieu-giay/ban/{id:int}/anh", "/tep/{id:int}/noi-dung", "/to-trinh/{id:int}/ban-ky", "/tra-cuu/{code}", "/tra-cuu/{code}/bang-khen.pdf", "/y-kien/{id:int}/van-ban"],
+        [Why.Certificate] = ["/tra-cuu/{code}", "/tra-cuu/{code}/bang-khen.pdf"],
     };
 
     public static IEnumerable<string> Templates => Telling.Keys.Concat(Silent.Values.SelectMany(pages => pages)).Order(StringComparer.Ordinal);
