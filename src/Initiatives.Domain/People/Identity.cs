@@ -16,6 +16,13 @@ public readonly record struct Identity(int? PersonId, string Name, int UnitId)
         ? id == otherId
         : UnitId == other.UnitId && VietnameseName.AreSame(Name, other.Name);
 
+    /// <summary>
+    /// True when two accounts may be one person's: they are (<see cref="AreAccountsOfOne"/>), or they have one name in one
+    /// unit. Of two acts that need two people not both are his; that a true namesake is passed over costs no more than a third one.
+    /// </summary>
+    public static bool MayBeOne(Identity one, string email, Identity other, string otherEmail) =>
+        one.IsSame(other) || (one with { PersonId = null }).IsSame(other) || AreAccountsOfOne(one.Name, email, other.Name, otherEmail);
+
     /// <summary>True when two accounts are one person's: the same address, or the same name and the same address before the @.</summary>
     public static bool AreAccountsOfOne(string name, string email, string otherName, string otherEmail) => email.Length > 0 && otherEmail.Length > 0
         && (string.Equals(email, otherEmail, StringComparison.OrdinalIgnoreCase)

@@ -33,9 +33,6 @@ public sealed record PaperScan(string FileName, string ContentType, string Sha25
 /// </summary>
 public sealed class PaperSheet
 {
-    /// <summary>Why nobody types what he signed himself.</summary>
-    public const string OwnIsNotEntered = "Không nhập phiếu của chính mình: tự chấm trên bàn chấm.";
-
     private PaperSheet()
     {
     }
@@ -74,9 +71,10 @@ public sealed class PaperSheet
     /// </summary>
     /// <param name="signedOn">Null: not written, which is refused.</param>
     /// <param name="reason">Needed where the sheet counts already or was reopened.</param>
-    public static Result<PaperSheet> Enter(ScoreSheet sheet, RubricContent rubric, Cycle cycle, InitiativeStatus dossier, PaperKind kind, DateOnly? signedOn, SheetContent content, PaperScan scan, string reason, Actor actor, DateTime now)
+    /// <param name="selves">The actor, also under other accounts of his.</param>
+    public static Result<PaperSheet> Enter(ScoreSheet sheet, RubricContent rubric, Cycle cycle, InitiativeStatus dossier, PaperKind kind, DateOnly? signedOn, SheetContent content, PaperScan scan, string reason, Actor actor, IReadOnlyCollection<int> selves, DateTime now)
     {
-        if (actor.PersonId == sheet.PersonId) return Result.Fail("", OwnIsNotEntered);
+        if (selves.Contains(sheet.PersonId)) return Result.Fail("", "Không nhập phiếu của chính mình: tự chấm trên bàn chấm.");
         var open = sheet.CanTakePaper(cycle, dossier);
         if (!open.Ok) return Result.Fail(open.Problems);
         var problems = new List<Problem>(ScoreSheet.Check(rubric, content));
@@ -105,9 +103,9 @@ public sealed class PaperSheet
     }
 
     /// <summary>The second person finds that it says what the paper says: the sheet is handed in with it.</summary>
-    public Result Verify(ScoreSheet sheet, RubricContent rubric, Cycle cycle, InitiativeStatus dossier, Actor actor, DateTime now)
+    public Result Verify(ScoreSheet sheet, RubricContent rubric, Cycle cycle, InitiativeStatus dossier, Actor actor, IReadOnlyCollection<int> selves, DateTime now)
     {
-        var may = CanDecide(actor);
+        var may = CanDecide(selves);
         if (!may.Ok) return may;
         var taken = sheet.Take(rubric, cycle, dossier, this, actor, now);
         if (!taken.Ok) return taken;
@@ -116,9 +114,9 @@ public sealed class PaperSheet
     }
 
     /// <summary>The second person finds a difference; the paper is typed anew.</summary>
-    public Result Reject(string refusal, Actor actor, DateTime now)
+    public Result Reject(string refusal, Actor actor, IReadOnlyCollection<int> selves, DateTime now)
     {
-        var may = CanDecide(actor);
+        var may = CanDecide(selves);
         if (!may.Ok) return may;
         if (!ScoreSheet.IsReason(refusal)) return Result.Fail(nameof(Refusal), "Ghi chỗ không khớp với bản giấy (ít nhất 5 ký tự).");
         Refusal = VietnameseText.Normalize(refusal);
@@ -127,13 +125,12 @@ public sealed class PaperSheet
     }
 
     /// <summary>Refuses whoever typed it, whoever signed it, also under another account of his, and a second decision.</summary>
-    /// <param name="selves">Of those two, who is the actor under another account.</param>
-    public Result CanDecide(Actor actor, IReadOnlySet<int>? selves = null)
+    /// <param name="selves">The actor, also under other accounts of his.</param>
+    public Result CanDecide(IReadOnlyCollection<int> selves)
     {
-        bool IsHe(int personId) => actor.PersonId == personId || selves?.Contains(personId) == true;
         if (Status != PaperStatus.Waiting) return Result.Fail("", "Phiếu giấy này đã được đối chiếu.");
-        if (IsHe(EnteredById)) return Result.Fail("", "Người nhập không tự đối chiếu: cần người thứ hai.");
-        return IsHe(PersonId) ? Result.Fail("", "Không đối chiếu phiếu của chính mình.") : Result.Success;
+        if (selves.Contains(EnteredById)) return Result.Fail("", "Người nhập không tự đối chiếu: cần người thứ hai.");
+        return selves.Contains(PersonId) ? Result.Fail("", "Không đối chiếu phiếu của chính mình.") : Result.Success;
     }
 
     private void Decide(PaperStatus status, Actor actor, DateTime now)

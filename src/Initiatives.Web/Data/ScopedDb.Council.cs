@@ -125,7 +125,7 @@ public sealed partial class ScopedDb
             || await Seconded.AnyAsync(item => item.InitiativeId == initiative.Id, cancellationToken));
 
     /// <summary>Where the actor stands in for the secretary. Who stands in for a lead reads, as the lead would, and writes nothing.</summary>
-    private IQueryable<StandIn> Seconded => db.StandIns.Where(item => item.PersonId == actor.PersonId && item.EndedAt == null
+    internal IQueryable<StandIn> Seconded => db.StandIns.Where(item => item.PersonId == actor.PersonId && item.EndedAt == null
         && db.Councils.Any(council => council.CycleId == item.CycleId && council.Members.Any(member => member.PersonId == item.ForPersonId && member.Post == CouncilPost.Secretary)));
 
     /// <summary>Ends what a change of a person's conflicts ends on one dossier, which came through a door: his own standing in, once he is barred himself; that others stand in for him, once he no longer is.</summary>

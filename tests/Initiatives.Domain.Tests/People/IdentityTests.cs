@@ -18,4 +18,18 @@ public sealed class IdentityTests
         var other = new Identity(id, name, unit);
         Assert.Equal((same, same), (one.IsSame(other), other.IsSame(one)));
     }
+
+    [Theory]
+    [InlineData(1, "Ai Đó", 20, "ai@a.example", true)]
+    [InlineData(2, "Trần Thị Bình", 10, "khac@a.example", true)]
+    [InlineData(2, "Trần Thị Bình", 20, "khac@a.example", false)]
+    [InlineData(2, "Trần Thị Bình", 20, "binh@b.example", true)]
+    [InlineData(2, "Trần Thị Bính", 10, "binh@b.example", false)]
+    [InlineData(2, "Ai Đó", 20, "Binh@a.example", true)]
+    [InlineData(2, "Trần Thị Bình", 20, "", false)]
+    public void Two_accounts_may_be_one_persons(int id, string name, int unit, string email, bool may)
+    {
+        var (one, other) = (new Identity(1, "Trần Thị Bình", 10), new Identity(id, name, unit));
+        Assert.Equal((may, may), (Identity.MayBeOne(one, "binh@a.example", other, email), Identity.MayBeOne(other, email, one, "binh@a.example")));
+    }
 }

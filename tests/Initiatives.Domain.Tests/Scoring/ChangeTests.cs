@@ -37,10 +37,10 @@ public class ChangeTests
     }
 
     private Result<PaperSheet> Enter(SheetContent content, Actor? actor = null, DateOnly? signedOn = null, string reason = "", InitiativeStatus dossier = InitiativeStatus.Judging) =>
-        PaperSheet.Enter(sheet, Some.Rubric, cycle, dossier, PaperKind.Sheet, signedOn ?? new DateOnly(2026, 10, 19), content, Scan, reason, actor ?? Typist, Some.InOctober);
+        PaperSheet.Enter(sheet, Some.Rubric, cycle, dossier, PaperKind.Sheet, signedOn ?? new DateOnly(2026, 10, 19), content, Scan, reason, actor ?? Typist, [(actor ?? Typist).PersonId], Some.InOctober);
 
     private Result Verify(PaperSheet paper, Actor? actor = null, InitiativeStatus dossier = InitiativeStatus.Judging) =>
-        paper.Verify(sheet, Some.Rubric, cycle, dossier, actor ?? Second, Some.InOctober);
+        paper.Verify(sheet, Some.Rubric, cycle, dossier, actor ?? Second, [(actor ?? Second).PersonId], Some.InOctober);
 
     [Theory]
     [InlineData("")]
@@ -172,7 +172,7 @@ public class ChangeTests
     public void A_paper_must_be_as_complete_as_a_sheet_and_dated()
     {
         Assert.Equal(["Points[S1]", nameof(PaperSheet.SignedOn)], Enter(At(0.8m, "", "S1"), signedOn: new DateOnly(2026, 10, 21)).Problems.Select(problem => problem.Field));
-        Assert.False(PaperSheet.Enter(sheet, Some.Rubric, cycle, InitiativeStatus.Judging, PaperKind.Opinion, null, At(0.8m), Scan, "", Typist, Some.InOctober).Ok);
+        Assert.False(PaperSheet.Enter(sheet, Some.Rubric, cycle, InitiativeStatus.Judging, PaperKind.Opinion, null, At(0.8m), Scan, "", Typist, [Typist.PersonId], Some.InOctober).Ok);
     }
 
     [Fact]
@@ -189,8 +189,8 @@ public class ChangeTests
     public void A_rejected_paper_is_typed_anew_and_a_refusal_says_why()
     {
         var paper = Enter(At(0.8m)).Value;
-        Assert.Equal(nameof(PaperSheet.Refusal), Assert.Single(paper.Reject("", Second, Some.InOctober).Problems).Field);
-        Assert.True(paper.Reject("Mục E1 ghi 12", Second, Some.InOctober).Ok);
+        Assert.Equal(nameof(PaperSheet.Refusal), Assert.Single(paper.Reject("", Second, [Second.PersonId], Some.InOctober).Problems).Field);
+        Assert.True(paper.Reject("Mục E1 ghi 12", Second, [Second.PersonId], Some.InOctober).Ok);
         Assert.False(Verify(paper).Ok);
         Assert.True(Verify(Enter(At(0.7m)).Value).Ok);
         Assert.Equal(70m, sheet.Total);

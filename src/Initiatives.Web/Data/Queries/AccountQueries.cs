@@ -1,5 +1,4 @@
 using Initiatives.Domain.People;
-using Initiatives.Domain.Text;
 using Initiatives.Web.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,19 +7,16 @@ namespace Initiatives.Web.Data.Queries;
 /// <summary>Makes accounts, one at a time or a whole list.</summary>
 public static class AccountQueries
 {
-    /// <summary>
-    /// Who of some is the actor under another account, or looks so: a namesake in his unit too. Of two acts that need two
-    /// people not both are his; that a true namesake is passed over costs no more than a third one.
-    /// </summary>
-    public static async Task<IReadOnlySet<int>> SelvesAsync(this AppDb db, Actor actor, IReadOnlyCollection<int> some, CancellationToken cancellationToken)
+    /// <summary>The actor, and who of some may be he under another account (<see cref="Identity.MayBeOne"/>).</summary>
+    public static async Task<IReadOnlyCollection<int>> SelvesAsync(this AppDb db, Actor actor, IReadOnlyCollection<int> some, CancellationToken cancellationToken)
     {
         var rows = await (from person in db.People
                           join account in db.Users on person.Id equals account.PersonId
                           where person.Id == actor.PersonId || some.Contains(person.Id)
-                          select new { person.Id, person.Name, person.UnitId, Email = account.Email ?? "" }).ToListAsync(cancellationToken);
-        var own = rows.FindAll(row => row.Id == actor.PersonId);
-        return rows.Where(row => own.Exists(self => (self.UnitId == row.UnitId && VietnameseName.AreSame(self.Name, row.Name)) || Identity.AreAccountsOfOne(self.Name, self.Email, row.Name, row.Email)))
-            .Select(row => row.Id).ToHashSet();
+                          select new { person.Id, person.Name, person.UnitId, Email = account.Email ?? "" })
+            .Select(row => new { Who = new Identity(row.Id, row.Name, row.UnitId), row.Email }).ToListAsync(cancellationToken);
+        var own = rows.FindAll(row => row.Who.PersonId == actor.PersonId);
+        return [actor.PersonId, .. rows.Where(row => row.Who.PersonId != actor.PersonId && own.Exists(self => Identity.MayBeOne(self.Who, self.Email, row.Who, row.Email))).Select(row => row.Who.PersonId!.Value)];
     }
 
     /// <summary>Adds a new person and his account to the next save: both or none. No password: he chooses one by an invitation.</summary>

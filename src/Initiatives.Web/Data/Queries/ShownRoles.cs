@@ -1,4 +1,4 @@
-using Initiatives.Domain.Councils;
+using Initiatives.Domain.Access;
 using Initiatives.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +12,6 @@ public static class ShownRoles
     {
         var others = who.Roles & ~Role.CouncilSecretary;
         if (others == who.Roles || others == 0) return who.Roles;
-        return await db.Councils.AnyAsync(council => council.Members.Any(member => member.PersonId == who.PersonId && member.Post == CouncilPost.Secretary), cancellationToken) ? who.Roles : others;
+        return await db.Councils.AnyAsync(CouncilAccess.Kept(who), cancellationToken) ? who.Roles : others;
     }
 }

@@ -1,5 +1,4 @@
 using Initiatives.Domain.Access;
-using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.Scoring;
 using Initiatives.Domain.Time;
@@ -48,9 +47,8 @@ internal static class CouncilWork
         if (desk.Actor.Has(Permission.EnterPaperSheets)) await PapersAsync(desk, items, cancellationToken);
         if (desk.In(CyclePhase.Deliberating) is { } meeting && desk.Actor.Has(Permission.RunSession))
         {
-            var (concluded, councils) = (desk.Doors.Conclusions, desk.Db.Councils.Where(council => council.CycleId == meeting.Id));
-            var acting = await desk.Doors.StandIns.CountAsync(item => item.CycleId == meeting.Id && item.PersonId == desk.Actor.PersonId && item.EndedAt == null
-                && councils.Any(council => council.Members.Any(member => member.PersonId == item.ForPersonId && member.Post == CouncilPost.Secretary)) && !concluded.Any(done => done.InitiativeId == item.InitiativeId), cancellationToken);
+            var (concluded, seconded) = (desk.Doors.Conclusions, desk.Doors.Seconded);
+            var acting = await desk.Doors.StandIns.CountAsync(item => item.CycleId == meeting.Id && seconded.Any(own => own.Id == item.Id) && !concluded.Any(done => done.InitiativeId == item.InitiativeId), cancellationToken);
             if (acting > 0) items.Add(new(1, "amber", "people", $"Ghi kết luận {acting} hồ sơ bạn thay thư ký, kỳ {meeting.Year}", "khi phiên họp xét đến: diễn biến, biểu quyết, kết luận", $"ký chậm nhất {VietnamTime.Short(meeting.RecognitionDueOn)}", $"/phien-hop/{meeting.Year}", "Vào phiên họp"));
             if (await desk.KeepsMinutesAsync(meeting, cancellationToken)) items.Add(new(1, "amber", "people", $"Ghi phiên họp Hội đồng kỳ {meeting.Year}", "điểm danh, biểu quyết, kết luận từng hồ sơ", $"ký chậm nhất {VietnamTime.Short(meeting.RecognitionDueOn)}", $"/phien-hop/{meeting.Year}", "Vào phiên họp"));
         }

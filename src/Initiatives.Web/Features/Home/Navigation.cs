@@ -17,7 +17,7 @@ public static class Navigation
 
         Add(actor.IsSignedIn, "/viec", "Việc của tôi", "list-task");
         if (actor.Has(Permission.RunSession)) Meeting();   // the secretary's own places come before those of any judge, the secretariat's before those of an appraiser
-        else Papers();
+        Papers();
         Add(actor.Has(Permission.EndorseInitiative), "/ky-duyet", "Ký duyệt", "pen");
         Add(actor.Has(Permission.ReadOwnInitiatives), "/sang-kien", "Hồ sơ", "folder");
         Add(actor.Has(Permission.ReadUnitBoard), "/don-vi", "Đơn vị", "building");
@@ -45,7 +45,6 @@ public static class Navigation
             Add(actor.Has(Permission.ReadProgress) && judged is not null, $"/tien-do/{judged}", "Tiến độ", "bar-chart");
             Add(actor.Has(Permission.ReadRanking) && judged is not null, $"/xep-hang/{judged}", "Xếp hạng", "sort-down");
             Add(actor.Has(Permission.ReadRanking) && judged is not null, $"/phien-hop/{judged}", "Phiên họp", "people-fill");
-            if (actor.Has(Permission.RunSession)) Papers();
         }
     }
 }

@@ -1,5 +1,4 @@
 using Initiatives.Domain.Access;
-using Initiatives.Domain.Councils;
 using Initiatives.Domain.Cycles;
 using Initiatives.Domain.People;
 using Initiatives.Domain.Submissions;
@@ -63,14 +62,14 @@ public static class WorkList
 internal sealed record WorkDesk(AppDb Db, ScopedDb Doors, Actor Actor, IReadOnlyList<Cycle> Cycles, IReadOnlyList<ExtensionNotice> Extensions, DateTime Now)
 {
     /// <summary>The windows of the person's unit in these cycles.</summary>
-    /// <summary>The actor is the secretary of the cycle's council, not somebody who stands in for him.</summary>
-    public async Task<bool> KeepsMinutesAsync(Cycle cycle, CancellationToken cancellationToken) =>
-        Actor.Has(Permission.RunSession) && await Db.Councils.AnyAsync(council => council.CycleId == cycle.Id && council.Members.Any(member => member.PersonId == Actor.PersonId && member.Post == CouncilPost.Secretary), cancellationToken);
-
     public IReadOnlyList<IntakeWindow> Windows { get; } = [.. Cycles.Select(cycle => IntakeWindow.Of(cycle, Extensions, Actor.UnitId))];
 
     /// <summary>The window in which the person's unit may send now, or null.</summary>
     public IntakeWindow? Open => Windows.FirstOrDefault(window => window.Accepts(Now));
+
+    /// <summary>The actor is the secretary of the cycle's council, not somebody who stands in for him.</summary>
+    public Task<bool> KeepsMinutesAsync(Cycle cycle, CancellationToken cancellationToken) =>
+        Db.Councils.Where(CouncilAccess.Kept(Actor)).AnyAsync(council => council.CycleId == cycle.Id, cancellationToken);
 
     /// <summary>The latest cycle in a phase, or null.</summary>
     public Cycle? In(CyclePhase phase) => Cycles.FirstOrDefault(cycle => cycle.PhaseAt(Now) == phase);

@@ -41,13 +41,13 @@ public static class EnterPaperSheet
             var dossier = await doors.PaperInitiatives.AsNoTracking().IgnoreAutoIncludes().SingleOrNotFound(item => item.Id == sheet.InitiativeId, cancellationToken);
             if (await doors.PaperSheets.AnyAsync(paper => paper.SheetId == sheet.Id && paper.Status == PaperStatus.Waiting, cancellationToken))
                 return Result.Fail("", "Phiếu này đã được nhập và đang chờ người thứ hai đối chiếu.");
-            if ((await db.SelvesAsync(actor.Value, [sheet.PersonId], cancellationToken)).Contains(sheet.PersonId)) return Result.Fail("", PaperSheet.OwnIsNotEntered);
+            var selves = await db.SelvesAsync(actor.Value, [sheet.PersonId], cancellationToken);
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == sheet.CycleId, cancellationToken);
             var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
             var typed = TypedSheet.Read(rubric, request.Points, request.Comments);
             var problems = typed.Unread.ToList();
 
-            Result<PaperSheet> Enter(PaperScan scan) => PaperSheet.Enter(sheet, rubric, cycle, dossier.Status, request.Kind, request.SignedOn, typed.Content, scan, request.Reason, actor.Value, clock.GetUtcNow().UtcDateTime);
+            Result<PaperSheet> Enter(PaperScan scan) => PaperSheet.Enter(sheet, rubric, cycle, dossier.Status, request.Kind, request.SignedOn, typed.Content, scan, request.Reason, actor.Value, selves, clock.GetUtcNow().UtcDateTime);
             var entered = Enter(new PaperScan("", "", ""));
             problems.AddRange(entered.Problems.Where(problem => problems.TrueForAll(unread => unread.Field != problem.Field)));
             var scan = request.Scan is null ? null : await intake.CheckAndStoreAsync(request.Scan, FileRules.Scan, nameof(request.Scan), cancellationToken);

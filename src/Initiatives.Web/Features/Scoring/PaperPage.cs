@@ -35,7 +35,7 @@ public static class PaperPage
             var cycle = await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == paper.CycleId, cancellationToken);
             var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
             var names = await db.People.Where(person => person.Id == paper.PersonId || person.Id == paper.EnteredById).ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
-            var may = paper.CanDecide(actor.Value, await db.SelvesAsync(actor.Value, [paper.EnteredById, paper.PersonId], cancellationToken));
+            var may = paper.CanDecide(await db.SelvesAsync(actor.Value, [paper.EnteredById, paper.PersonId], cancellationToken));
             return new View(paper.Id, paper.SheetId, dossier.Id, cycle.Year, dossier.CouncilCode ?? "", dossier.Title, names[paper.PersonId], names[paper.EnteredById], paper,
                 new SheetForm(SheetGroup.Of(rubric, paper.Content), rubric.Max, rubric.Step, false), may.Ok ? "" : may.Problems[0].Message);
         }
