@@ -44,8 +44,11 @@ public static class PlanSession
             var isForTheRest = cycle.Phase == CyclePhase.Deliberating && !await db.For(actor.Value).CouncilInitiatives.AnyAsync(item => open.Contains(item.Id), cancellationToken);   // a ballot, or what only his stand-in sees
             if (request.InitiativeIds.Count == 0 && !isForTheRest) problems.Add(new(nameof(request.InitiativeIds), "Chọn ít nhất một hồ sơ cho nghị trình."));
             if (problems.Count > 0) return Result.Fail(problems);
+            var startsAt = VietnamTime.ToUtc(request.Date!.Value.ToDateTime(time));
+            if (await db.For(actor.Value).Sessions.Where(item => item.CycleId == cycle.Id && item.StartsAt == startsAt && item.Status != SessionStatus.Cancelled).Select(item => (int?)item.Number).FirstOrDefaultAsync(cancellationToken) is { } same)
+                return Result.Fail(nameof(request.Time), $"Giờ này đã có phiên {same}: đổi giờ, hoặc sửa nghị trình của phiên ấy.");
             var session = CouncilSession.Call(council, await SessionNumbers.NextAsync(db.For(actor.Value), cycle.Id, cancellationToken));
-            var planned = session.Plan(VietnamTime.ToUtc(request.Date!.Value.ToDateTime(time)), request.Place ?? "");
+            var planned = session.Plan(startsAt, request.Place ?? "");
             if (!planned.Ok) return Result.Fail(planned.Problems);
             db.Add(session);
             await SessionAgenda.FillAsync(db, actor.Value, council, session, request.InitiativeIds, cancellationToken);

@@ -94,6 +94,20 @@ public sealed class AgendaTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_clicks_on_one_plan_the_second_makes_no_session()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 2, judges: 3);
+        var user = await app.As(judging.Secretary);
+        await Plan(user, judging.Initiatives[0]);
+        var again = await user.Post("/phien-hop/2026/lap", ("Date", "13/11/2026"), ("Time", "8h30"), ("Place", "Phòng họp số 2"), ("InitiativeIds", $"{judging.Initiatives[0]}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Contains("Giờ này đã có phiên 2", again.Text);
+        Assert.Equal(2, await app.Rows(db => db.Sessions.CountAsync()));
+        await user.Done("/phien-hop/2026/2/huy");
+        Assert.Equal("/phien-hop/2026/3", await Plan(user, judging.Initiatives[0]));
+    }
+
+    [Fact]
     public async Task An_earlier_session_does_not_end_the_council_s_work_while_another_is_planned()
     {
         var judging = await app.Given.OpenSession(dossiers: 1, judges: 3);
