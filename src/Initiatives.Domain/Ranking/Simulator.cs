@@ -43,13 +43,14 @@ public static class Simulator
     /// <summary>Ladders of more criteria than this are permuted by neighbours only: all orders of four would be 24 rankings.</summary>
     private const int AllOrdersUpTo = 3;
 
-    /// <param name="refused">Dossiers that the vote refused: ranked, but under no rule among the first places.</param>
+    /// <param name="outcomes">What the council concluded, by dossier. One that it refused is ranked, but under no rule among the first places; one that it recommended by resolution although it does not pass is under every rule.</param>
     public static IReadOnlyList<SimulatedRule> Run(
-        IReadOnlyList<RankInput> inputs, RubricContent rubric, CycleSettings settings, TieLadder? ladder = null, IReadOnlySet<int>? refused = null)
+        IReadOnlyList<RankInput> inputs, RubricContent rubric, CycleSettings settings, TieLadder? ladder = null, IReadOnlyDictionary<int, bool>? outcomes = null)
     {
         var official = (Settings: settings, Ladder: ladder ?? settings.TieLadder);
         var places = Ranker.Rank(inputs, rubric, settings, ladder);
-        var merit = Merit(places, settings.MaxMerit, refused);
+        var decided = places.Where(place => outcomes?.TryGetValue(place.InitiativeId, out var outcome) == true && !(outcome && place.Passes)).ToDictionary(place => place.InitiativeId, place => outcomes![place.InitiativeId]);
+        var merit = Merit(places);
         return
         [
             Compare("Theo quy định của kỳ xét", places, merit, places, merit),
@@ -58,9 +59,11 @@ public static class Simulator
                 .Select(rule =>
                 {
                     var other = Ranker.Rank(inputs, rubric, rule.Settings, rule.Ladder);
-                    return Compare(rule.Name, places, merit, other, Merit(other, settings.MaxMerit, refused));
+                    return Compare(rule.Name, places, merit, other, Merit(other));
                 }),
         ];
+
+        MeritPlaces Merit(IReadOnlyList<RankedPlace> ranked) => MeritPlaces.Of(ranked.Where(place => decided.GetValueOrDefault(place.InitiativeId, place.Passes)), settings.MaxMerit);
     }
 
     private static IEnumerable<(string Name, CycleSettings Settings, TieLadder Ladder)> Rules(CycleSettings settings, TieLadder ladder, RubricContent rubric)
@@ -91,9 +94,6 @@ public static class Simulator
 
     private static IEnumerable<IReadOnlyList<TieStep>> Swaps(List<TieStep> steps) =>
         Enumerable.Range(0, steps.Count - 1).Select(i => (IReadOnlyList<TieStep>)[.. steps[..i], steps[i + 1], steps[i], .. steps[(i + 2)..]]);
-
-    private static MeritPlaces Merit(IReadOnlyList<RankedPlace> places, int most, IReadOnlySet<int>? refused) =>
-        MeritPlaces.Of(places.Where(place => place.Passes && refused?.Contains(place.InitiativeId) != true), most);
 
     private static SimulatedRule Compare(string name, IReadOnlyList<RankedPlace> official, MeritPlaces officialMerit, IReadOnlyList<RankedPlace> places, MeritPlaces merit)
     {

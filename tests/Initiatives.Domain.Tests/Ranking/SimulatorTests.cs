@@ -65,8 +65,13 @@ public sealed class SimulatorTests
 
     [Fact]
     public void What_the_vote_refused_holds_a_rank_but_no_first_place_under_any_rule() => Assert.All(
-        Simulator.Run([Input(1, Some.Sheet(1, 25, 40, 25)), Input(2, Some.Sheet(1, 25, 30, 25))], Some.Rubric, Settings, refused: new HashSet<int> { 1 }),
+        Simulator.Run([Input(1, Some.Sheet(1, 25, 40, 25)), Input(2, Some.Sheet(1, 25, 30, 25))], Some.Rubric, Settings, outcomes: new Dictionary<int, bool> { [1] = false, [2] = true }),
         rule => Assert.Equal((1, 2), (rule.Places[0].InitiativeId, Assert.Single(rule.Merit.Inside))));
+
+    [Fact]
+    public void What_a_resolution_recommends_though_it_does_not_pass_competes_under_every_rule() => Assert.All(
+        Simulator.Run([Input(1, Some.Sheet(1, 25, 30, 25)), Input(2, Some.Sheet(1, 5, 5, 5)), Input(3, Some.Sheet(1, 4, 5, 5))], Some.Rubric, Settings with { MaxMerit = 5 }, outcomes: new Dictionary<int, bool> { [1] = true, [2] = true }),
+        rule => Assert.Equal([1, 2], rule.Merit.Inside));
 
     [Fact]
     public void The_first_rule_is_the_official_ranking_and_no_rule_gives_more_places_than_the_cycle_has() => Prop.ForAll(Boards.Any, Boards.AnyRules, (board, rules) =>

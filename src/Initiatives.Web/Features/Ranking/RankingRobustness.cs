@@ -48,8 +48,8 @@ public static class RankingRobustness
             var dossiers = await doors.CouncilInitiatives.AsNoTracking().Where(item => item.CycleId == cycle.Id)
                 .Select(item => new { item.Id, item.Title, Code = item.CouncilCode!, item.Status }).ToDictionaryAsync(item => item.Id, cancellationToken);
             var inputs = await doors.RankInputsAsync(cycle, cancellationToken);
-            var declined = await doors.Conclusions.Where(item => item.CycleId == cycle.Id && !item.IsRecommended).Select(item => item.InitiativeId).ToListAsync(cancellationToken);
-            var refused = dossiers.Values.Where(item => item.Status == InitiativeStatus.Revoked).Select(item => item.Id).Concat(declined).ToHashSet();
+            var outcomes = await doors.Conclusions.Where(item => item.CycleId == cycle.Id).ToDictionaryAsync(item => item.InitiativeId, item => item.IsRecommended, cancellationToken);
+            foreach (var item in dossiers.Values.Where(item => item.Status == InitiativeStatus.Revoked)) outcomes[item.Id] = false;
             string Code(int id) => dossiers[id].Code;
             string Places(MeritPlaces merit) => string.Join(", ", merit.Inside.Select(Code)) + (merit.NeedsBallot ? $"; bỏ phiếu kín chọn {merit.Open} trong {string.Join(", ", merit.Tied.Select(Code))}" : "");
 
@@ -57,7 +57,7 @@ public static class RankingRobustness
             return new Figures(drawn.SetSentence, drawn.OrderSentence, drawn.Seed, drawn.Resamples,
                 [.. drawn.Intervals.Take(Told).Select(item => new Interval(Code(item.InitiativeId), dossiers[item.InitiativeId].Title, item.Rank, item.Low, item.High))],
                 [.. Robustness.LeaveOneOut(inputs, rubric, cycle.Settings).Select(item => new Judge(names.GetValueOrDefault(item.PersonId, ""), item.Sheets, item.ChangesNothing, item.Sentence(Code)))],
-                [.. Simulator.Run(inputs, rubric, cycle.Settings, refused: refused).Select(item => new Rule(item.Name, Places(item.Merit), item.Sentence(Code), item.ChangesNothing))],
+                [.. Simulator.Run(inputs, rubric, cycle.Settings, outcomes: outcomes).Select(item => new Rule(item.Name, Places(item.Merit), item.Sentence(Code), item.ChangesNothing))],
                 inputs.Count);
         }
     }

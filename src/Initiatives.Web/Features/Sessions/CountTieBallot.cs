@@ -30,9 +30,9 @@ public static class CountTieBallot
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
-            var board = await db.For(actor.Value).TieBoardAsync(request.Year, request.Number, cancellationToken) ?? throw new RowNotFoundException(nameof(TieBallot));
+            var board = await db.For(actor.Value).TieBoardAsync(request.Year, request.Number, cancellationToken);
+            if (board is null || TieVote.FormOf(board) is not { } tie) return Result.Fail("", "Không có hồ sơ nào bằng nhau ở suất cuối cùng.");
             if (!board.Holds) return Result.Fail("", board.HolderName.Length > 0 ? $"Người ghi kết quả bỏ phiếu kín là {board.HolderName}." : "Chưa có người ghi được kết quả bỏ phiếu kín: Sở KH&CN cử người thay thư ký.");
-            if (TieVote.FormOf(board) is not { } tie) return Result.Fail("", "Không có hồ sơ nào bằng nhau ở suất cuối cùng.");
             var session = board.Session;
             var ballot = TieBallot.Count(session, board.Council, board.Cycle.Settings, tie, TieVote.ConflictedIn(board), new TieCount(request.Issued, request.Returned, request.Valid, request.Invalid, request.Votes),
                 board.Tie is null, request.CorrectionReason, actor.Value, clock.GetUtcNow().UtcDateTime);

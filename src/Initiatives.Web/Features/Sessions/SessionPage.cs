@@ -12,11 +12,10 @@ public static class SessionPage
 {
     public sealed record Query(int Year, int Number) : IRequest<View>;
 
-    /// <param name="SeesTie">The reader sees the board around the last place of merit.</param>
     /// <param name="Tie">What a ballot has to decide there; null: nothing, or it is not for him to know.</param>
     /// <param name="HasBallots">Something was counted on paper, and announced.</param>
     /// <param name="Facts">Of a dossier: how it was voted on here and what was recorded besides.</param>
-    public sealed record View(SessionRoom Room, bool SeesTie, CutTie? Tie, bool HasBallots, ILookup<int, string> Facts)
+    public sealed record View(SessionRoom Room, CutTie? Tie, bool HasBallots, ILookup<int, string> Facts)
     {
         /// <summary>The council has dossiers left, or the reader's stand-in has, and no session to take them up in.</summary>
         public bool MayPlanNext { get; init; }
@@ -34,7 +33,7 @@ public static class SessionPage
             var hasBallots = record.TieBallots.Count > 0 || room.Items.Any(item => item.Vote is { Method: VoteMethod.Paper } vote && vote.SessionId == room.Session.Id);
             var mayPlan = room is { IsSecretary: true, Session.Status: SessionStatus.Ended, Cycle.Phase: CyclePhase.Deliberating }
                 && !await doors.Sessions.AnyAsync(item => item.CycleId == room.Cycle.Id && (item.Status == SessionStatus.Planned || item.Status == SessionStatus.Open), cancellationToken);
-            return new View(room, board is not null, board?.Tie, hasBallots, Facts(record).ToLookup(fact => fact.InitiativeId, fact => fact.Text)) { MayPlanNext = mayPlan };
+            return new View(room, board?.Tie, hasBallots, Facts(record).ToLookup(fact => fact.InitiativeId, fact => fact.Text)) { MayPlanNext = mayPlan };
         }
 
         private static IEnumerable<(int InitiativeId, string Text)> Facts(SessionRecord record)

@@ -129,7 +129,7 @@ internal sealed class DemoSession(DemoStage stage, int cycleId, int year, DemoCo
         var officers = council.Members.Where(seat => seat.Post is CouncilPost.Chair or CouncilPost.ViceChair).OrderBy(seat => seat.Post);
         var holder = acting.Count == 0 ? secretary : stage.Judge(officers.First(seat => judges.All(dossier => dossier.Contains(seat.Person))).Person);
         var view = await stage.Send(holder, stage.At(day, 15), new TieVote.Query(year, number));
-        var (ids, voters) = (view.Tie!.InitiativeIds, view.Voters);
+        var (ids, voters) = (view!.Tie!.InitiativeIds, view.Voters);
         await stage.Send(holder, stage.At(day, 15.3), new CountTieBallot.Command
         {
             Year = year,

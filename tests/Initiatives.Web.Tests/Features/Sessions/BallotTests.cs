@@ -142,7 +142,7 @@ public sealed class BallotTests : IDisposable
     {
         var judging = await app.Given.OpenSession(dossiers: 2, judges: 9, settings: new CycleSettings { MaxMerit = 1 });
         var user = await app.As(judging.Secretary);
-        Assert.Contains("không phải bỏ phiếu kín", (await user.Page("/phien-hop/2026/1/bo-phieu-kin")).Text);
+        Assert.Contains("Không có lần bỏ phiếu kín nào để bạn ghi hay xem.", (await user.Page("/phien-hop/2026/1/bo-phieu-kin")).Text);
         for (var dossier = 0; dossier < 2; dossier++) await app.Given.Concluded(judging, dossier, approving: 9);
         await app.Given.Board(judging);
         Assert.Contains("bỏ phiếu kín trong phiên này rồi mới kết thúc việc xét.", (await user.Post("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"))).Text);

@@ -50,8 +50,9 @@ public sealed class ForgedVoteTests : IDisposable
     {
         var judging = await app.Given.OpenSession(dossiers: 1, judges: 3, absent: 1);
         var other = await app.As(await app.Given.Person(Domain.People.Role.CouncilSecretary, "SKHCN"));
-        foreach (var path in new[] { "", "/trinh-chieu", "/diem-danh", "/ban-kiem-phieu", "/bo-phieu-kin", "/bien-ban.pdf" })
+        foreach (var path in new[] { "", "/trinh-chieu", "/diem-danh", "/ban-kiem-phieu", "/bien-ban.pdf" })
             Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/phien-hop/2026/1{path}")).Status);
+        Assert.Contains("Không có lần bỏ phiếu kín nào để bạn ghi hay xem.", (await other.Page("/phien-hop/2026/1/bo-phieu-kin")).Text);
         Assert.DoesNotContain("Phòng họp số 2", (await other.Page("/phien-hop/2026")).Text);
         Assert.Contains("Phòng họp số 2", (await (await app.As(judging.Lead)).Page("/phien-hop/2026")).Text);
     }

@@ -124,7 +124,12 @@ public sealed class RoomWallTests : IDisposable
         var chair = await app.As(room.Judging.Chair);
         for (var i = 0; i < 2; i++) await (i == 0 ? room.Acting : room.Secretary).Done(Given.Path(room.Judging, i) + "/bieu-quyet", [.. Hands(8).Where(field => field.Item1 != "Against"), ("Against", i == 0 ? "0" : "1")]);
         await app.Given.Board(room.Judging, 4);
-        foreach (var user in new[] { room.Secretary, room.Acting }) Assert.Equal(HttpStatusCode.NotFound, (await user.Get(Path)).Status);
+        foreach (var user in new[] { room.Secretary, room.Acting })
+        {
+            Assert.Contains("Không có lần bỏ phiếu kín nào để bạn ghi hay xem.", (await user.Page(Path)).Text);
+            Assert.Contains("Không có hồ sơ nào bằng nhau ở suất cuối cùng.", (await user.Post(Path, ("Issued", "8"))).Text);
+        }
+
         Assert.DoesNotContain("bo-phieu-kin", (await room.Secretary.Page("/phien-hop/2026/1")).Body);
         Assert.Contains("chưa hoàn tất phần việc của mình", (await room.Secretary.Post("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"))).Text);
         Assert.Contains($"Người ghi kết quả bỏ phiếu kín: {room.Judging.Chair.Name}", (await (await app.As(room.Judging.Lead)).Page(Path)).Text);
