@@ -231,7 +231,15 @@ public sealed partial class CouncilWallTests : IDisposable
         Assert.Empty(await Seen(secretary, db => db.ScoreReminders.Select(item => item.PersonId)));
         var both = As(secretary, Role.DepartmentLead | Role.CouncilSecretary);   // he reads this year's and writes last year's
         Assert.False((await app.Rows(db => db.For(both.Actor).SeatAsync(2026, judging.Initiatives[0], CancellationToken.None)))!.Writes);
-        Assert.False(await app.Rows(async db => await db.For(both.Actor).ActsAsSecretaryAsync(await db.Initiatives.SingleAsync(item => item.Id == judging.Initiatives[0]), CancellationToken.None)));
+        Task<bool> Acts(TestPerson one) => app.Rows(async db => await db.For(one.Actor).ActsAsSecretaryAsync(await db.Initiatives.SingleAsync(item => item.Id == judging.Initiatives[0]), CancellationToken.None));
+        async Task<bool> ActsFor(TestPerson instead)
+        {
+            await app.Rows(db => db.StandIns.ExecuteUpdateAsync(set => set.SetProperty(item => item.ForPersonId, instead.Id)));
+            return await Acts(As(standIn, Role.DepartmentLead | Role.CouncilSecretary));
+        }
+
+        Assert.False(await Acts(both));
+        Assert.Equal((true, false, false), (await ActsFor(judging.Secretary), await ActsFor(secretary), await ActsFor(judging.Chair)));
 
         await app.Given.Bar(judging, judging.Initiatives, judging.Judge);
         Task<ILookup<int, int>> Outside(int cycle) => app.Rows(db => db.For(secretary.Actor).AgendaConflictsAsync(cycle, CancellationToken.None));

@@ -136,21 +136,28 @@ public sealed class RecusalTests : IDisposable
     public async Task Who_stands_in_is_done_when_the_conflict_is_lifted_or_he_turns_out_to_be_in_one_himself()
     {
         var judging = await app.Given.OpenSession(dossiers: 2, judges: 5);
-        var (clerk, lead) = (await app.Given.Person(Role.IntakeOfficer, "SKHCN"), await app.As(judging.Lead));
+        var clerk = await app.Given.Person(Role.IntakeOfficer, "SKHCN");
+        var user = await app.As(clerk);
         foreach (var dossier in judging.Initiatives)
         {
             await Set(judging, judging.Secretary, dossier);
             Given.Sure(await app.Send(new NameStandIn.Command { InitiativeId = dossier, ForPersonId = judging.Secretary.Id, PersonId = judging.Judge.Id }, clerk.Actor));
         }
 
+        await Set(judging, judging.Lead, judging.Initiatives[0]);
+        Given.Sure(await app.Send(new NameStandIn.Command { InitiativeId = judging.Initiatives[0], ForPersonId = judging.Lead.Id, PersonId = judging.Judges[3].Id }, clerk.Actor));
         var standIn = await app.As(judging.Judge);
         Assert.Equal(HttpStatusCode.OK, (await standIn.Get($"/bat-dong/2026/{judging.Initiatives[0]}")).Status);
-        var id = await app.Rows(db => db.Conflicts.Where(item => item.InitiativeId == judging.Initiatives[0]).Select(item => item.Id).SingleAsync());
-        await lead.Done($"/hoi-dong/2026/xung-dot/{id}/go", ("LiftReason", "Nhầm người trùng tên"));
+        var id = await app.Rows(db => db.Conflicts.Where(item => item.InitiativeId == judging.Initiatives[0] && item.PersonId == judging.Secretary.Id).Select(item => item.Id).SingleAsync());
+        await user.Done($"/hoi-dong/2026/xung-dot/{id}/go", ("LiftReason", "Nhầm người trùng tên"));
         Assert.Equal(HttpStatusCode.NotFound, (await standIn.Get($"/bat-dong/2026/{judging.Initiatives[0]}")).Status);
-        await Set(judging, judging.Judge, judging.Initiatives[1]);
-        Assert.Contains("Chưa có người thay.", (await lead.Page("/hoi-dong/2026/xung-dot")).Text);
-        Assert.Equal(0, await app.Rows(db => db.StandIns.CountAsync(item => item.EndedAt == null)));
+        Task<List<(int, int)>> Standing() => app.Rows(async db => (await db.StandIns.Where(item => item.EndedAt == null).OrderBy(item => item.InitiativeId).ToListAsync()).ConvertAll(item => (item.InitiativeId, item.ForPersonId)));
+        Assert.Equal([(judging.Initiatives[0], judging.Lead.Id), (judging.Initiatives[1], judging.Secretary.Id)], await Standing());
+        app.Clock.Now += TimeSpan.FromMinutes(10);
+        foreach (var dossier in judging.Initiatives) await Set(judging, judging.Judge, dossier);
+        Assert.Contains("Chưa có người thay.", (await user.Page("/hoi-dong/2026/xung-dot")).Text);
+        Assert.Equal([(judging.Initiatives[0], judging.Lead.Id)], await Standing());
+        Assert.Equal(2, await app.Rows(db => db.StandIns.Where(item => item.EndedAt != null).Select(item => item.EndedAt).Distinct().CountAsync()));   // what has ended does not end again
     }
 
     [Fact]

@@ -106,6 +106,9 @@ public sealed class RoomWallTests : IDisposable
     public async Task Who_stands_in_for_the_secretary_is_not_called_the_secretary()
     {
         var room = await Open();
+        var (clerk, other) = ((await app.Given.Person(Role.IntakeOfficer, "SKHCN")).Actor, room.Judging.Initiatives[1]);
+        Given.Sure(await app.Send(new SetConflict.Command { Year = 2026, InitiativeId = other, PersonId = room.Judging.Lead.Id, Kind = ConflictKind.Family, Note = "Em ruột của tác giả" }, clerk));
+        Given.Sure(await app.Send(new NameStandIn.Command { InitiativeId = other, ForPersonId = room.Judging.Lead.Id, PersonId = room.StandIn.Id, Reason = "" }, clerk));   // there he only reads
         Assert.Contains("Thư ký Hội đồng", (await room.Secretary.Page("/viec")).Text);
         Assert.DoesNotContain("Thư ký Hội đồng", (await room.Acting.Page("/viec")).Text);
         var work = await room.Acting.Page("/viec");
