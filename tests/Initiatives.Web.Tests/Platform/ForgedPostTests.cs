@@ -64,6 +64,9 @@ public sealed class ForgedPostTests : IDisposable
     /// <summary>What is tried in one field while all others are as they should be.</summary>
     private static readonly string[] OddAlone = ["", "2147483647", "a\u0301\u0000\u202e\ud83d", "31/12/2199"];
 
+    /// <summary>What answers otherwise when the council meets than while it scores; what follows is tried after publication.</summary>
+    private static readonly string[] TurnsWithTheCouncil = ["/bat-dong", "/cham-diem", "/hoi-dong", "/ky-xet", "/phan-bien", "/phan-cong", "/phien-hop", "/phieu", "/quyet-dinh", "/tien-do"];
+
     private static string ValueOf(Field field, Dictionary<string, int> ids) =>
         field.Name.EndsWith("InitiativeId", StringComparison.Ordinal) || field.Name.StartsWith("InitiativeIds", StringComparison.Ordinal) || field.Name == "HoSo" ? $"{ids["initiativeId"]}"
         : field.Name.EndsWith("PersonId", StringComparison.Ordinal) || field.Name.StartsWith("Chosen", StringComparison.Ordinal) ? $"{ids["personId"]}"
@@ -87,9 +90,8 @@ public sealed class ForgedPostTests : IDisposable
             {
                 var ids = new Dictionary<string, int> { ["initiativeId"] = dossier, ["sheetId"] = await app.Given.SheetId(person, dossier) ?? await app.Given.SheetId(judging.Judge, dossier) ?? 1, ["personId"] = judging.Judge.Id };
                 var path = form.Path(ids, Names(form, "id") && form.Template.Contains("cham-diem", StringComparison.Ordinal) ? ids["sheetId"] : dossier);
-                await Send(faults, user, path, []);
-                foreach (var value in Odd) await Send(faults, user, path, [.. form.Fields.Select(field => (field.Name, value))]);
-                await Send(faults, user, path, [.. form.Fields.SelectMany(field => new[] { (field.Name, "1"), (field.Name, "1") })]);
+                (string, string)[][] bodies = form.Fields.Count == 0 ? [[]] : [[], .. Odd.Select(value => form.Fields.Select(field => (field.Name, value)).ToArray()), [.. form.Fields.SelectMany(field => new[] { (field.Name, "1"), (field.Name, "1") })]];
+                foreach (var body in bodies) await Send(faults, user, path, body);
                 if (person != senders.First().Person) continue;
                 foreach (var odd in form.Fields)
                     foreach (var value in OddAlone) await Send(faults, user, path, [.. form.Fields.Select(field => (field.Name, field == odd ? value : ValueOf(field, ids)))]);
@@ -123,7 +125,7 @@ public sealed class ForgedPostTests : IDisposable
     public async Task While_the_council_meets()
     {
         var judging = await app.Given.OpenSession(dossiers: 2, judges: 4);
-        await Try(judging, judging.Initiatives[0], template => !template.StartsWith("/sang-kien", StringComparison.Ordinal));
+        await Try(judging, judging.Initiatives[0], template => TurnsWithTheCouncil.Any(part => template.StartsWith(part, StringComparison.Ordinal)));
     }
 
     [Fact]
