@@ -118,7 +118,7 @@ formatted() {
 # suite NAME PROJECT [FILTER]: leaves NAME.trx; a suite that leaves none has failed. Answers its exit code. A test that hangs is named and ended.
 suite() {
   local name=$1 project=$2
-  step "$name" dotnet test "$project" --filter "${3:-}" --no-build --nologo -v q --blame-hang-timeout 6m --blame-hang-dump-type none --logger "trx;LogFileName=$name.trx" --results-directory "$results"
+  step "$name" dotnet test "$project" --filter "${3:-}" --no-build --nologo -v q --blame-hang-timeout 9m --blame-hang-dump-type none --logger "trx;LogFileName=$name.trx" --results-directory "$results"
   if [ ! -s "$results/$name.trx" ]; then
     echo "    $name left no results." >&2
     [ "$status" -ne 0 ] || status=1
