@@ -100,6 +100,7 @@ public sealed partial class ScopedDb
                        InitiativeId = sheet.InitiativeId,
                        PersonId = sheet.PersonId,
                        Status = sheet.SubmittedAt != null ? SheetStatus.Submitted : sheet.Status,
+                       IsAwaited = sheet.DueAt != null && sheet.SubmittedAt == null,
                        IsEntered = sheet.EnteredById != null,
                        SavedAt = sheet.SavedAt,
                    };
