@@ -145,12 +145,15 @@ public sealed class RecusalTests : IDisposable
 
         var standIn = await app.As(judging.Judge);
         Assert.Equal(HttpStatusCode.OK, (await standIn.Get($"/bat-dong/2026/{judging.Initiatives[0]}")).Status);
+        Assert.Contains("href=\"/phien-hop/2026\"", (await standIn.Page("/cham-diem")).Body);
         var id = await app.Rows(db => db.Conflicts.Where(item => item.InitiativeId == judging.Initiatives[0]).Select(item => item.Id).SingleAsync());
         await lead.Done($"/hoi-dong/2026/xung-dot/{id}/go", ("LiftReason", "Nhầm người trùng tên"));
         Assert.Equal(HttpStatusCode.NotFound, (await standIn.Get($"/bat-dong/2026/{judging.Initiatives[0]}")).Status);
         await Set(judging, judging.Judge, judging.Initiatives[1]);
         Assert.Contains("Chưa có người thay.", (await lead.Page("/hoi-dong/2026/xung-dot")).Text);
         Assert.Equal(0, await app.Rows(db => db.StandIns.CountAsync(item => item.EndedAt == null)));
+        Assert.DoesNotContain("href=\"/phien-hop/2026\"", (await standIn.Page("/cham-diem")).Body);
+        Assert.Contains("href=\"/phien-hop/2026\"", (await (await app.As(judging.Secretary)).Page("/cham-diem")).Body);
     }
 
     [Fact]
