@@ -280,6 +280,7 @@ public sealed class YearWalkTests(Chromium chromium) : IAsyncLifetime
         await using var signer = await Visitor.SignIn(chromium, app, leader, complaints);
         await signer.Look();
         await signer.Open($"/quyet-dinh/{id}");
+        await signer.Tick("Confirm", "true");
         await signer.Press("Ký quyết định");
         await signer.Look();
 

@@ -37,5 +37,5 @@ public sealed record MeritPlaces(IReadOnlyList<int> Inside, IReadOnlyList<int> T
     /// <summary>What is certain and what is open, in one sentence.</summary>
     public string Sentence => NeedsBallot
         ? $"{Inside.Count} suất Bằng khen đã rõ; {Tied.Count} hồ sơ bằng nhau ở mọi bước xét, chỉ bỏ phiếu kín mới chọn được {Open}."
-        : $"{Inside.Count} suất Bằng khen đã rõ, không cần bỏ phiếu kín.";
+        : $"{Inside.Count} suất Bằng khen đã rõ.";
 }

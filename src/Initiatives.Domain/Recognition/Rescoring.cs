@@ -22,12 +22,12 @@ public static class Rescoring
 
     /// <summary>Every member with why he may not score the dossier again: he did, he is in conflict, or he keeps the first scores.</summary>
     /// <param name="conflicts">Of persons with the dossier: what was found, declared or set.</param>
-    /// <param name="scored">Persons to whom the dossier was given before, in whatever round.</param>
+    /// <param name="scored">Persons who have begun a sheet of the dossier before, or were given one in a later round.</param>
     /// <param name="informed">Persons who read the first scores for the council or the Department, beside its secretary.</param>
     public static IReadOnlyList<Rescorer> Among(Council council, IReadOnlyDictionary<int, ConflictKind> conflicts, IReadOnlySet<int> scored, IReadOnlySet<int> informed) =>
     [
         .. council.Members.OrderBy(member => member.Order).Select(member => new Rescorer(member.PersonId, member.Name,
-            scored.Contains(member.PersonId) ? "được phân công chấm lần trước"
+            scored.Contains(member.PersonId) ? "đã chấm lần trước"
             : conflicts.TryGetValue(member.PersonId, out var kind) ? ConflictKinds.Name(kind)
             : member.Post == CouncilPost.Secretary ? "là thư ký, đã biết điểm lần trước"
             : informed.Contains(member.PersonId) ? "đã biết điểm lần trước"
@@ -37,7 +37,7 @@ public static class Rescoring
     /// <summary>Why nobody can be named at all; empty: somebody can.</summary>
     public static string Shortage(IReadOnlyList<Rescorer> members) => members.Count(member => member.May) is var free && free >= Least
         ? ""
-        : $"Hội đồng chỉ còn {free} thành viên chấm lại được, cần ít nhất {Least}. Bổ sung thành viên Hội đồng bằng quyết định, rồi mới chấm lại.";
+        : $"Hội đồng chỉ còn {free} thành viên chấm lại được, cần ít nhất {Least}. Không giao chấm lại được; trả lời theo hồ sơ và giải trình của thư ký Hội đồng.";
 
     /// <summary>Names those who score anew: an assignment and an empty sheet for each.</summary>
     /// <param name="chosen">Their persons.</param>

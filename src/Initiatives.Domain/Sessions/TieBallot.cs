@@ -50,6 +50,9 @@ public sealed class TieBallot
     public DateTime RecordedAt { get; private set; }
     public IReadOnlyList<TieBallotLine> Lines => lines;
 
+    /// <summary>It parted nobody: across the last place the votes are equal, so that another is held.</summary>
+    public bool IsLevel => lines.Select(line => line.Votes).OrderDescending().Skip(Seats - 1).Take(2).Distinct().Count() == 1;
+
     /// <summary>Records the count; every refusal names its field, a dossier's votes as <c>Votes[id]</c>.</summary>
     /// <param name="conflicted">Everybody in conflict with one of the tied dossiers: he neither votes nor counts.</param>
     /// <param name="isCorrection">There is a ballot among the same dossiers already.</param>

@@ -100,6 +100,7 @@ public sealed partial class ScopedDb
                        InitiativeId = sheet.InitiativeId,
                        PersonId = sheet.PersonId,
                        Status = sheet.SubmittedAt != null ? SheetStatus.Submitted : sheet.Status,
+                       IsAwaited = sheet.DueAt != null && sheet.SubmittedAt == null,
                        IsEntered = sheet.EnteredById != null,
                        SavedAt = sheet.SavedAt,
                    };
@@ -131,7 +132,7 @@ public sealed partial class ScopedDb
     /// <summary>Ends what a change of a person's conflicts ends on one dossier, which came through a door: his own standing in, once he is barred himself; that others stand in for him, once he no longer is.</summary>
     public async Task EndStandInsAsync(Initiative initiative, int personId, bool isBarred, DateTime now, CancellationToken cancellationToken)
     {
-        var ended = await db.StandIns.Where(item => item.InitiativeId == initiative.Id && item.EndedAt == null && (isBarred ? item.PersonId : item.ForPersonId) == personId).ToListAsync(cancellationToken);
+        var ended = await db.StandIns.Where(item => item.InitiativeId == initiative.Id && (isBarred ? item.PersonId : item.ForPersonId) == personId).ToListAsync(cancellationToken);
         foreach (var item in ended) item.End(now);
     }
 }

@@ -22,6 +22,9 @@ public sealed record SheetProgress
     /// <summary>Submitted also after scoring was closed.</summary>
     public required SheetStatus Status { get; init; }
 
+    /// <summary>Of a judge who was called once scoring was closed and has not handed in: the ranking does not count him yet.</summary>
+    public required bool IsAwaited { get; init; }
+
     /// <summary>Handed in on paper and typed by the secretariat.</summary>
     public required bool IsEntered { get; init; }
 

@@ -56,13 +56,13 @@ public static class OfficialLetterDocument
             .Write(stream);
     }
 
-    /// <summary>Lines that a person typed stay apart.</summary>
+    /// <summary>Lines that a person typed stay apart. The last one, often short, goes over a page with what stands before it: a signature needs some text above.</summary>
     private static IEnumerable<Block> Text(NoticeParagraph paragraph, bool last)
     {
         var lines = (last ? Nd30.End(paragraph.Text) : paragraph.Text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (lines.Length == 0 && paragraph.Lead is { } alone) yield return Nd30.Body(new Run(alone, Face.Bold)) with { KeepWithNext = true };
         for (var i = 0; i < lines.Length; i++)
-            yield return i == 0 && paragraph.Lead is { } lead ? Nd30.Body(new Run(lead + " ", Face.Bold), new Run(lines[i])) : Nd30.Body(new Run(lines[i]));
+            yield return (i == 0 && paragraph.Lead is { } lead ? Nd30.Body(new Run(lead + " ", Face.Bold), new Run(lines[i])) : Nd30.Body(new Run(lines[i]))) with { KeepWithPrevious = last && i == lines.Length - 1 };
     }
 
     private static Table Figures(IReadOnlyList<string> heads, IReadOnlyList<LetterRow> rows)

@@ -34,7 +34,7 @@ public static class VoteCountDocument
             .Add(new Table(Widths, [.. new[] { "TT", "Sáng kiến", "Phát ra", "Thu về", "Hợp lệ", "Không hợp lệ", "Đồng ý", "Tỷ lệ đồng ý" }.Select(name => new Cell(name, Face.Bold, Align.Center))],
                 [.. model.Ballots.Select(Row)]))
             .Add(model.Tied.Select(text => Nd30.Body(new Run(text))))
-            .Add(Nd30.Body(new Run(Nd30.End("Biên bản được lập xong sau khi kiểm phiếu và công bố trước Hội đồng; toàn bộ phiếu được niêm phong, lưu cùng hồ sơ phiên họp"))))
+            .Add(Nd30.Body(new Run(Nd30.End("Biên bản được lập xong sau khi kiểm phiếu và công bố trước Hội đồng; toàn bộ phiếu được niêm phong, lưu cùng hồ sơ phiên họp"))) with { KeepWithPrevious = true })
             .Add(Signatures(model.Board))
             .Write(stream);
     }
@@ -55,15 +55,15 @@ public static class VoteCountDocument
 
     private static Paragraph Paragraph(string text, Face face, Align align = Align.Left) => new(text, face) { Align = align, Size = 12, Spacing = 1 };
 
-    /// <summary>The head of the board first; three signatures fit beside each other, four stand two by two. None stands on a page alone.</summary>
+    /// <summary>The head of the board first; three signatures fit beside each other, four stand two by two. None stands on a page alone: the last count goes with them.</summary>
     private static IEnumerable<Block> Signatures(IReadOnlyList<string> board)
     {
         foreach (var (names, row) in board.Chunk(board.Count == 4 ? 2 : 3).Select((names, row) => (names, row)))
         {
             var width = 165f / names.Length;
-            yield return new Columns([.. names.Select((name, i) => new Column(width, [.. Nd30.Signed(new Signatory([row == 0 && i == 0 ? "TRƯỞNG BAN" : "ỦY VIÊN"], name), 24)]))])
+            yield return new Columns([.. names.Select((name, i) => new Column(width, [.. Nd30.Signed(new Signatory([row == 0 && i == 0 ? "TRƯỞNG BAN" : "ỦY VIÊN"], name), 20)]))])
             {
-                Before = row == 0 ? 12 : 24,
+                Before = row == 0 ? 12 : 18,
                 KeepWithPrevious = true,
             };
         }

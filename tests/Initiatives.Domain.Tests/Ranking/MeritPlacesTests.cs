@@ -31,7 +31,7 @@ public sealed class MeritPlacesTests
     {
         var merit = MeritPlaces.Of(Board(85, 84, 83, 80, 80, 79), 5);
         Assert.Equal("1 2 3 4 5 |  | 0", Text(merit));
-        Assert.Equal("5 suất Bằng khen đã rõ, không cần bỏ phiếu kín.", merit.Sentence);
+        Assert.Equal("5 suất Bằng khen đã rõ.", merit.Sentence);
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class RemonstranceTests
     {
         var council = Some.Council();
         var members = Rescoring.Among(council, new Dictionary<int, ConflictKind> { [9] = ConflictKind.Author }, First(3), First());
-        Assert.Equal("được phân công chấm lần trước", members.Single(member => member.PersonId == 3).Bar);
+        Assert.Equal("đã chấm lần trước", members.Single(member => member.PersonId == 3).Bar);
         Assert.Equal("là tác giả", members.Single(member => member.PersonId == 9).Bar);
         Assert.Equal("là thư ký, đã biết điểm lần trước", members.Single(member => member.PersonId == 2).Bar);
         Assert.Equal(6, members.Count(member => member.May));
@@ -117,7 +117,7 @@ public sealed class RemonstranceTests
         Assert.Contains("mới chọn 2", Rescoring.Name(Ordered(), Some.Council(), Nobody, First(1, 2, 3), First(), [4, 5], 2, Some.Lead, Published).Problems[0].Message);
         Assert.Contains("không chấm lại hồ sơ này", Rescoring.Name(Ordered(), Some.Council(), Nobody, First(1, 2, 3), First(), [3, 4, 5], 2, Some.Lead, Published).Problems[0].Message);
         Assert.Contains("Chỉ chọn được thành viên", Rescoring.Name(Ordered(), Some.Council(), Nobody, First(1, 2, 3), First(), [4, 5, 77], 2, Some.Lead, Published).Problems[0].Message);
-        Assert.Equal("Hội đồng chỉ còn 2 thành viên chấm lại được, cần ít nhất 3. Bổ sung thành viên Hội đồng bằng quyết định, rồi mới chấm lại.",
+        Assert.Equal("Hội đồng chỉ còn 2 thành viên chấm lại được, cần ít nhất 3. Không giao chấm lại được; trả lời theo hồ sơ và giải trình của thư ký Hội đồng.",
             Rescoring.Name(Ordered(), Some.Council(), Nobody, First(1, 2, 3, 4, 5, 6, 7), First(), [8, 9], 2, Some.Lead, Published).Problems[0].Message);
         var own = new Dictionary<int, ConflictKind> { [Some.Lead.PersonId] = ConflictKind.Appraiser };
         Assert.Contains("Bạn đã thẩm định hồ sơ", Rescoring.Name(Ordered(), Some.Council(), own, First(1), First(), [4, 5, 6], 2, Some.Lead, Published).Problems[0].Message);

@@ -23,6 +23,32 @@ public class OtherDocumentsTests
             .Reads("Kính gửi: Sở Nội vụ Trong suốt");
 
     [Fact]
+    public void A_letter_s_signature_never_stands_below_its_short_last_line_alone()
+    {
+        for (var count = 1; count <= 30; count++)
+        {
+            var model = new OfficialLetterModel(Samples.Department, 7, "SKHCN-SK", "Hải Phòng", new DateOnly(2026, 12, 7), "thông báo kết quả", ["Sở Tư pháp"], [], [], [],
+                [.. Enumerable.Range(1, count).Select(i => new NoticeParagraph($"Đoạn thứ {i}.")), new NoticeParagraph("Câu cuối.")], new Signatory(["GIÁM ĐỐC"], "Nguyễn Thị Bình"), ["Như trên"]);
+            var signed = Pdf.Of((fonts, stream) => OfficialLetterDocument.Write(model, fonts, stream)).Pages.Single(page => page.Text.Contains("Nguyễn Thị Bình", StringComparison.Ordinal)).Text;
+            Assert.Contains($"Đoạn thứ {count}.", signed);
+        }
+    }
+
+    /// <summary>However many were counted: what the board signs stands above its names.</summary>
+    [Fact]
+    public void Signatures_of_the_counting_board_never_stand_on_a_page_without_a_count()
+    {
+        for (var count = 1; count <= 9; count++)
+        {
+            var ballots = Enumerable.Range(1, count).Select(i => new CountedBallot($"Sáng kiến được kiểm phiếu số {i} ở một phường (A{i}-000)", 9, 9, 9, 0, 8, 1, 9, 9)).ToList();
+            var model = new VoteCountModel(Samples.Council, "Hội đồng", "Quyết định số 3987/QĐ-UBND", "BBKP-HĐ", "Hải Phòng", "Họp Hội đồng, phiên thứ nhất", new DateTime(2026, 11, 27, 10, 3, 0), "Phòng họp số 2", 9,
+                ["Vũ Thị T", "Lê Văn S", "Phạm Thị C", "Phan Văn U"], ballots, []);
+            var pdf = Pdf.Of((fonts, stream) => VoteCountDocument.Write(model, fonts, stream));
+            Assert.Contains($"(A{count}-000)", pdf.Pages.Single(page => page.Text.Contains("TRƯỞNG BAN", StringComparison.Ordinal)).Text);
+        }
+    }
+
+    [Fact]
     public void Merit_decision_names_at_most_the_five_with_their_authors()
     {
         Pdf.Of((fonts, stream) => MeritDecisionDocument.Write(Samples.Merit(), fonts, stream)).Reads(

@@ -75,7 +75,7 @@ public static class CyclePage
                 Settings = SettingSentences.Of(cycle, rubric.Content),
                 Notice = cycle.Notice.Subject.Length == 0 ? null : new NoticeSheet(template.Document(cycle)),
                 Needs = manages && cycle.LaunchedAt is null ? Needs(cycle, now) : [],
-                Acts = [.. Acts(cycle, phase, who)],
+                Acts = [.. Acts(cycle, phase, who, await db.For(who).Postings.AnyAsync(item => item.CycleId == cycle.Id, cancellationToken))],
                 // The public is told what happened, not which official pressed the button.
                 Entries = who.IsSignedIn ? await db.For(who).TimelineAsync<Cycle>(cycle.Id, manages ? Audience.Department : Audience.Owners, cancellationToken) : [],
                 Next = [.. Steps(window, phase)],
@@ -108,7 +108,7 @@ public static class CyclePage
             new("Công văn đã có số, ngày và người ký", cycle.Notice.Number.Length > 0 && cycle.Notice.Date is not null && cycle.Notice.SignerName.Length > 0, $"/ky-xet/{cycle.Year}/cong-van"),
         ];
 
-        private static IEnumerable<Act> Acts(Cycle cycle, CyclePhase phase, Domain.People.Actor who)
+        private static IEnumerable<Act> Acts(Cycle cycle, CyclePhase phase, Domain.People.Actor who, bool isPosted)
         {
             if (phase == CyclePhase.Open && who.Has(Permission.WriteInitiative)) yield return new("/sang-kien/soan", "Soạn hồ sơ mới", "plus-lg");
             if (phase == CyclePhase.Open && who.Has(Permission.EndorseInitiative)) yield return new("/ky-duyet", "Xem hồ sơ chờ xác nhận", "pen");
@@ -125,6 +125,7 @@ public static class CyclePage
             }
 
             if (phase >= CyclePhase.Deciding && who.Has(Permission.ManagePosting)) yield return new($"/lay-y-kien/{cycle.Year}/gop-y", "Niêm yết, góp ý", "megaphone");
+            if (isPosted) yield return new($"/lay-y-kien/{cycle.Year}", "Danh sách dự kiến công nhận", "list-task");
             if (phase >= CyclePhase.Published && who.Has(Permission.SendResults)) yield return new($"/ket-qua/ky/{cycle.Year}", "Công văn kết quả", "clipboard-data");
             if (phase >= CyclePhase.Published) yield return new($"/danh-muc?nam={cycle.Year}", "Sáng kiến được công nhận", "patch-check-fill");
         }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
 using Initiatives.Domain.Journal;
 using Initiatives.Web.Data;
@@ -16,6 +17,10 @@ public static class SignDecision
 
         /// <summary>Version of the page on which the leader read it: taken back and changed since, it is not signed unseen; null: not compared.</summary>
         public int? Version { get; init; }
+
+        /// <summary>The page asks for it, because there is no way back.</summary>
+        [Range(typeof(bool), "true", "true", ErrorMessage = "Đánh dấu vào ô xác nhận để ký quyết định.")]
+        public bool Confirm { get; init; }
     }
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Command, Result>

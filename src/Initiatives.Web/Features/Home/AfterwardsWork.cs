@@ -19,6 +19,7 @@ internal static class AfterwardsWork
         if (desk.Actor.Has(Permission.ReadRemonstrances)) await RemonstrancesAsync(desk, items, cancellationToken);
         if (desk.Actor.Has(Permission.ScoreInitiative)) await RescoringAsync(desk, items, cancellationToken);
         if (desk.Actor.Has(Permission.ReadOwnInitiatives)) await ResultsAsync(desk, items, cancellationToken);
+        if (desk.Actor.Has(Permission.ReadOwnInitiatives)) await AnswersAsync(desk, items, cancellationToken);
         return items;
     }
 
@@ -78,6 +79,14 @@ internal static class AfterwardsWork
         var open = await desk.Doors.OwnSheets.Where(sheet => sheet.Round > 1 && sheet.Status != SheetStatus.Locked && sheet.SubmittedAt == null && sheet.DueAt != null)
             .OrderBy(sheet => sheet.DueAt).Select(sheet => new { sheet.Id, sheet.DueAt }).ToListAsync(cancellationToken);
         if (open.Count > 0) items.Add(new(1, "plum", "arrow-repeat", $"Chấm lại {open.Count} hồ sơ theo kiến nghị", "hồ sơ mà bạn chưa chấm", VietnamTime.Remaining(open[0].DueAt!.Value - desk.Now), $"/cham-diem/{open[0].Id}", "Chấm lại"));
+    }
+
+    /// <summary>Answers to one's own remonstrances, for a month.</summary>
+    private static async Task AnswersAsync(WorkDesk desk, List<WorkList.Item> items, CancellationToken cancellationToken)
+    {
+        var since = desk.Now.AddDays(-30);
+        var own = await desk.Doors.OwnRemonstrances.AsNoTracking().IgnoreAutoIncludes().Where(item => item.AnsweredAt > since).OrderByDescending(item => item.Id).Take(4).ToListAsync(cancellationToken);
+        items.AddRange(own.Select(item => new WorkList.Item(4, "harbour", "envelope-paper", $"Kiến nghị {item.Code} đã được trả lời", RemonstranceWords.Of(item.Outcome!.Value), $"trả lời {VietnamTime.Short(item.AnsweredAt!.Value)}", $"/kien-nghi/bien-nhan/{item.Id}", "Đọc trả lời")));
     }
 
     /// <summary>One's own results of the newest published cycle, for some months.</summary>

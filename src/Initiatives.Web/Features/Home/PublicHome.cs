@@ -18,7 +18,10 @@ public static class PublicHome
     /// <summary>The page.</summary>
     /// <param name="FirstYear">The first cycle that recognised anything; null while none has.</param>
     public sealed record View(DateTime Now, Round? Round, Figures Figures, int? FirstYear, int? MeritYear,
-        IReadOnlyList<Card> Merit, IReadOnlyList<FieldBar> Fields, int MostSent, string YearSpan);
+        IReadOnlyList<Card> Merit, IReadOnlyList<FieldBar> Fields, int MostSent, string YearSpan, Posted? Posted);
+
+    /// <summary>A posted list on which anybody may still remark.</summary>
+    public sealed record Posted(int Year, string Until);
 
     /// <summary>The cycle of the card: the open one, else the newest launched.</summary>
     /// <param name="Due">End of the countdown; null where nothing is awaited to the second.</param>
@@ -59,10 +62,13 @@ public static class PublicHome
                 await db.Units.CountAsync(unit => unit.Type != "thanh-pho" && unit.Type != "ubnd", cancellationToken),
                 recognised.Sum(item => item.Count),
                 merit.Sum(item => item.Named.Count()));
+            var posted = await doors.Postings.AsNoTracking().Where(item => item.ClosesAt > now).OrderByDescending(item => item.Year).ThenByDescending(item => item.Number)
+                .Select(item => new { item.Year, item.ClosesAt }).FirstOrDefaultAsync(cancellationToken);
             var recognising = cycles.Where(item => recognised.Any(row => row.CycleId == item.Id)).Select(item => item.Year).ToList();
             return new View(now, window is null ? null : RoundOf(window, now), figures, recognising.Count == 0 ? null : recognising.Min(),
                 merit.Count == 0 ? null : merit[0].Year, merit.Count == 0 ? [] : await CardsAsync(doors, merit[0], fields, cancellationToken),
-                bars, Math.Max(1, bars.Max(bar => (int?)bar.Sent) ?? 0), cycles.Count == 0 ? "" : Span(cycles[^1].Year, cycles[0].Year));
+                bars, Math.Max(1, bars.Max(bar => (int?)bar.Sent) ?? 0), cycles.Count == 0 ? "" : Span(cycles[^1].Year, cycles[0].Year),
+                posted is null ? null : new Posted(posted.Year, VietnamTime.Deadline(posted.ClosesAt)));
         }
 
         private async Task<IReadOnlyList<Card>> CardsAsync(ScopedDb doors, Decision decision, List<ReformField> fields, CancellationToken cancellationToken)

@@ -48,9 +48,15 @@ public static class Shell
             var window = windows.FirstOrDefault(item => item.Cycle.Year == request.Year) ?? Choose(windows, who, now);
             var judged = windows.FirstOrDefault(item => item.Cycle.Year == request.Year) ?? windows.FirstOrDefault(item => item.PhaseAt(now) is CyclePhase.Judging or CyclePhase.Deliberating or CyclePhase.Deciding) ?? window;
             var unit = who.IsSignedIn ? (await db.ReferenceAsync(cancellationToken)).Unit(who.UnitId).ShortName : "";
-            return new View(who, unit, RoleNames.Of(await db.ShownRolesAsync(who, cancellationToken)).FirstOrDefault() ?? "", VietnameseName.Initials(who.Name),
-                Navigation.For(who, judged?.Cycle.Year), window is null ? null : StripOf(window, who, now), cycles.Exists(item => item.IsDemo), now);
+            var shown = await db.ShownRolesAsync(who, cancellationToken);
+            var works = shown == who.Roles || await StandsInAsync(judged, cancellationToken) ? who : who with { Roles = shown };
+            return new View(who, unit, RoleNames.Of(shown).FirstOrDefault() ?? "", VietnameseName.Initials(who.Name),
+                Navigation.For(works, judged?.Cycle.Year), window is null ? null : StripOf(window, works, now), cycles.Exists(item => item.IsDemo), now);
         }
+
+        /// <summary>Whoever stood in on a dossier of another cycle, or does no longer, finds no ways into the secretary's work.</summary>
+        private async Task<bool> StandsInAsync(IntakeWindow? judged, CancellationToken cancellationToken) => judged?.Cycle.Id is { } cycle
+            && await db.For(actor.Value).StandIns.AnyAsync(item => item.CycleId == cycle && item.PersonId == actor.Value.PersonId && item.EndedAt == null, cancellationToken);
 
         private static Strip StripOf(IntakeWindow window, Actor who, DateTime now)
         {

@@ -23,7 +23,10 @@ public static class ExplainResult
     {
         public async Task<Result> Handle(Command request, CancellationToken cancellationToken)
         {
-            var item = await db.For(actor.Value).AskedRemonstrances.SingleOrNotFound(row => row.Id == request.Id, cancellationToken);
+            var doors = db.For(actor.Value);
+            var item = await doors.AskedRemonstrances.SingleOrNotFound(row => row.Id == request.Id, cancellationToken);
+            var initiative = await doors.CouncilInitiatives.AsNoTracking().SingleOrNotFound(row => row.Id == item.InitiativeId, cancellationToken);
+            if (!await doors.ActsAsSecretaryAsync(initiative, cancellationToken)) return Result.Fail("", "Chỉ ủy viên thư ký của Hội đồng này, hoặc người thay cho hồ sơ này, giải trình kết quả.");
             var explained = item.Explain(request.Explanation, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!explained.Ok) return explained;
             db.Record(actor.Value, JournalActions.ResultExplained, item, $"{item.Code}: {item.Explanation}");

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Initiatives.Domain;
 using Initiatives.Domain.Journal;
+using Initiatives.Domain.Recognition;
 using Initiatives.Domain.Submissions;
 using Initiatives.Domain.Time;
 using Initiatives.Web.Data;
@@ -33,6 +34,10 @@ public static class OrderRescoring
             var initiative = await doors.ReceivedInitiatives.SingleOrNotFound(row => row.Id == item.InitiativeId, cancellationToken);
             var may = item.CanDealWith(initiative, actor.Value);
             if (!may.Ok) return may;
+            // Nothing is ordered, nor the author told of it, that nobody can do.
+            if (initiative.Status == InitiativeStatus.NotRecognised && item is { RescoringOrderedAt: null, IsAnswered: false }
+                && await RescoringFacts.OfAsync(db, doors, item.CycleId, item.InitiativeId, cancellationToken) is { } facts && Rescoring.Shortage(facts.Members) is { Length: > 0 } shortage)
+                return Result.Fail("", shortage);
             var ordered = item.OrderRescoring(request.RescoringReason, request.RescoringDueOn, initiative.Status == InitiativeStatus.NotRecognised, actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!ordered.Ok) return ordered;
             db.Record(actor.Value, JournalActions.RescoringOrdered, initiative, $"Kiến nghị {item.Code}: chấm lại đến {VietnamTime.Deadline(item.RescoringDueAt!.Value)}");

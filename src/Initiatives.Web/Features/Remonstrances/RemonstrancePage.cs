@@ -69,7 +69,8 @@ public static class RemonstrancePage
             var judged = initiative.Status == InitiativeStatus.NotRecognised;
             var runs = who.Has(Permission.RunRescoring) && judged;
             var rubric = runs ? (await db.Rubrics.AsNoTracking().SingleAsync(row => row.Id == cycle.RubricId, cancellationToken)).Content : null;
-            var facts = runs && item.AwaitsRescorers ? await RescoringFacts.OfAsync(db, doors, cycle.Id, initiative.Id, cancellationToken) : null;
+            var mayOrder = who.Has(Permission.OrderRescoring) && judged && item.RescoringOrderedAt is null && !item.IsAnswered;
+            var facts = runs && (item.AwaitsRescorers || mayOrder) ? await RescoringFacts.OfAsync(db, doors, cycle.Id, initiative.Id, cancellationToken) : null;
             var sheets = item.IsRescoring && runs ? await doors.LockableRescoring.Where(sheet => sheet.InitiativeId == initiative.Id && sheet.Round == item.Round).Select(sheet => sheet.SubmittedAt != null).ToListAsync(cancellationToken) : [];
             var (now, signer) = (clock.GetUtcNow().UtcDateTime, await db.DepartmentSignerAsync(who, cancellationToken));
             return new View
@@ -93,7 +94,7 @@ public static class RemonstrancePage
                 Signer = signer.Name,
                 Capacity = signer.Capacity,
                 MayAnswer = answers && !item.IsAnswered,
-                MayOrder = who.Has(Permission.OrderRescoring) && judged && item.RescoringOrderedAt is null && !item.IsAnswered,
+                MayOrder = mayOrder,
                 MayExplain = who.Has(Permission.ExplainResult) && item.AwaitsExplanation,
                 MayRun = runs,
                 Now = now,

@@ -16,7 +16,7 @@ public static class RemonstranceReceipt
     public sealed record Told(RemonstranceAct Act, DateTime At, string Text);
 
     /// <param name="LetterId">The letter that answers it; null: none is out.</param>
-    public sealed record View(int Id, string Code, int InitiativeId, string Title, string Number, Remonstrance Filed, int? LetterId, IReadOnlyList<Told> Steps, DateTime Now);
+    public sealed record View(int Id, string Code, int InitiativeId, string Title, string Number, Remonstrance Filed, int? LetterId, IReadOnlyList<Told> Steps, bool IsRecognised, DateTime Now);
 
     public sealed class Handler(AppDb db, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, View>
     {
@@ -28,7 +28,8 @@ public static class RemonstranceReceipt
             var year = await db.Cycles.Where(item => item.Id == filed.CycleId).Select(item => item.Year).SingleOrDefaultAsync(cancellationToken);
             return new View(filed.Id, filed.Code, initiative.Id, initiative.Title, initiative.RegisterNumber is { } number ? RegisterCode.Of(year, number) : "", filed,
                 await doors.OwnNotices.Where(item => item.RemonstranceId == filed.Id).Select(item => (int?)item.Id).SingleOrDefaultAsync(cancellationToken),
-                [.. filed.Steps.Where(step => RemonstranceWords.IsTold(step.Act)).OrderBy(step => step.Id).Select(step => new Told(step.Act, step.At, step.Act == RemonstranceAct.RescoringClosed ? "" : step.Text))], clock.GetUtcNow().UtcDateTime);
+                [.. filed.Steps.Where(step => RemonstranceWords.IsTold(step.Act)).OrderBy(step => step.Id).Select(step => new Told(step.Act, step.At, step.Act == RemonstranceAct.RescoringClosed ? "" : step.Text))],
+                initiative.ShownStatus == InitiativeStatus.Recognised, clock.GetUtcNow().UtcDateTime);
         }
     }
 }

@@ -10,10 +10,11 @@ namespace Initiatives.Web.Features.Scoring;
 
 /// <summary>A member as the secretary follows him: counts of the sheets that the reader knows of, never points.</summary>
 /// <param name="Email">Empty: no open account.</param>
+/// <param name="Awaited">Of what is open, how many sheets he was called to once scoring was closed; they are in no other number.</param>
 /// <param name="Entered">Of what is handed in, how many were typed from signed paper.</param>
 /// <param name="SeenAt">When he last saved a sheet himself, UTC; null: never.</param>
 /// <param name="Reminded">When he was last reminded; null: never.</param>
-internal sealed record JudgeRow(int PersonId, string Name, string Post, string Email, JudgeStanding Standing, IReadOnlyList<int> OpenInitiatives, int Entered, DateTime? SeenAt, ScoreReminder? Reminded);
+internal sealed record JudgeRow(int PersonId, string Name, string Post, string Email, JudgeStanding Standing, IReadOnlyList<int> OpenInitiatives, int Awaited, int Entered, DateTime? SeenAt, ScoreReminder? Reminded);
 
 /// <summary>All members in the order of the council's decision, with how far each is.</summary>
 internal static class JudgeBoard
@@ -37,10 +38,10 @@ internal static class JudgeBoard
         var own = sheets.ToLookup(sheet => sheet.PersonId);
         return [.. (council?.Members ?? []).OrderBy(member => member.Order).Select(member =>
         {
-            var mine = own[member.PersonId].ToList();
+            var (mine, awaited) = (own[member.PersonId].Where(sheet => !sheet.IsAwaited).ToList(), own[member.PersonId].Count(sheet => sheet.IsAwaited));
             return new JudgeRow(member.PersonId, member.Name, CouncilNames.Post(member.Post), emails.GetValueOrDefault(member.PersonId, ""),
                 new JudgeStanding(mine.Count(sheet => sheet.Status == SheetStatus.Submitted), mine.Count(sheet => sheet.Status == SheetStatus.Draft), mine.Count),
-                [.. mine.Where(sheet => sheet.Status != SheetStatus.Submitted).Select(sheet => sheet.InitiativeId)],
+                [.. mine.Where(sheet => sheet.Status != SheetStatus.Submitted).Select(sheet => sheet.InitiativeId)], awaited,
                 mine.Count(sheet => sheet.IsEntered), mine.Where(sheet => !sheet.IsEntered).Max(sheet => sheet.SavedAt), reminders.GetValueOrDefault(member.PersonId));
         })];
     }

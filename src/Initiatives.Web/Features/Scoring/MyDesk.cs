@@ -78,7 +78,7 @@ public static class MyDesk
                         IsPutAside = item.IsPutAside,
                         IsEntered = item.IsEntered,
                         IsReopened = item.IsReopened,
-                        CalledUntil = item.CalledDue is { } until && !item.IsValid ? VietnamTime.Deadline(until) : "",
+                        CalledUntil = item.CalledDue is { } until && !item.IsValid && cycle.Phase == CyclePhase.Deliberating ? VietnamTime.Deadline(until) : "",
                     })])
             {
                 Anew = anew,

@@ -11,14 +11,15 @@ namespace Initiatives.Web.Features.Scoring;
 /// <summary>A sheet as it is printed: filled in as far as it is scored.</summary>
 internal static class PrintedSheet
 {
-    internal static async Task<ScoreSheetModel> ModelAsync(AppDb db, Initiative dossier, int judgeId, string judge, SheetContent content, DateTime? submittedAt, CancellationToken cancellationToken)
+    /// <param name="givenAt">When what it says was handed in, the last change of it; null: not yet.</param>
+    internal static async Task<ScoreSheetModel> ModelAsync(AppDb db, Initiative dossier, int judgeId, string judge, SheetContent content, DateTime? givenAt, CancellationToken cancellationToken)
     {
         var cycle = await db.Cycles.AsNoTracking().SingleAsync(item => item.Id == dossier.CycleId, cancellationToken);
         var rubric = (await db.Rubrics.AsNoTracking().SingleAsync(item => item.Id == cycle.RubricId, cancellationToken)).Content;
         var council = await db.Councils.AsNoTracking().SingleAsync(item => item.CycleId == cycle.Id, cancellationToken);
         var field = (await db.ReferenceAsync(cancellationToken)).Field(dossier.FieldCode)?.Name ?? "";
         var criteria = rubric.Criteria.Select(criterion => CriterionOf(rubric, criterion, content)).ToList();
-        return new ScoreSheetModel(CouncilPaper.Of(cycle, council, dossier, field, judgeId, judge, CouncilPost.Member, submittedAt), criteria, rubric.Max,
+        return new ScoreSheetModel(CouncilPaper.Of(cycle, council, dossier, field, judgeId, judge, CouncilPost.Member, givenAt), criteria, rubric.Max,
             criteria.TrueForAll(item => item.Total is not null) ? criteria.Sum(item => item.Total) : null, null);
     }
 

@@ -26,13 +26,15 @@ public static class Progress
 
     /// <param name="Code">By which the reader knows it: the council by its code, the Department by its number in the register.</param>
     /// <param name="Entered">Of the submitted sheets, how many were typed from signed paper.</param>
-    public sealed record Dossier(string Code, string Title, int Submitted, int Assigned, int Entered);
+    /// <param name="Awaited">Sheets of judges called once scoring was closed that are not handed in: in none of the other numbers, as in the ranking.</param>
+    public sealed record Dossier(string Code, string Title, int Submitted, int Assigned, int Entered, int Awaited);
 
     /// <param name="CanClose">The actor is this council's secretary and scoring is open.</param>
     public sealed record View(int Year, int CycleId, CyclePhase Phase, string DueOn, string Left, bool IsOverdue, bool CanClose, string Secretary, IReadOnlyList<Judge> Judges, IReadOnlyList<Dossier> Dossiers)
     {
         public required int Submitted { get; init; }
         public required int Assigned { get; init; }
+        public required int Awaited { get; init; }
         public required IReadOnlyList<TabView> JudgeTabs { get; init; }
         public required IReadOnlyList<TabView> DossierTabs { get; init; }
 
@@ -62,7 +64,8 @@ public static class Progress
             var tab = JudgeBoard.TabOf(request.Tt);
             var picked = rows.Where(row => tab.Holds(row.Standing)).ToList();
             var byDossier = sheets.ToLookup(sheet => sheet.InitiativeId);
-            var all = dossiers.Select(item => new Dossier(item.Code, item.Title, byDossier[item.Id].Count(sheet => sheet.Status == SheetStatus.Submitted), byDossier[item.Id].Count(), byDossier[item.Id].Count(sheet => sheet.IsEntered))).ToList();
+            var all = dossiers.Select(item => new Dossier(item.Code, item.Title, byDossier[item.Id].Count(sheet => sheet.Status == SheetStatus.Submitted), byDossier[item.Id].Count(sheet => !sheet.IsAwaited),
+                byDossier[item.Id].Count(sheet => sheet.IsEntered), byDossier[item.Id].Count(sheet => sheet.IsAwaited))).ToList();
             string Path(string tt, string hs) => $"/tien-do/{cycle.Year}" + (tt.Length + hs.Length == 0 ? "" : "?" + string.Join('&', new[] { tt.Length > 0 ? $"tt={tt}" : "", hs.Length > 0 ? $"hs={hs}" : "" }.Where(part => part.Length > 0)));
             var state = request.Hs is "thieu" or "du" ? request.Hs : "";
             TabView DossierTab(string key, string name) => new(key, name, all.Count(item => Holds(key, item)), key == state, Path(tab.Key, key));
@@ -77,6 +80,7 @@ public static class Progress
             {
                 Submitted = rows.Sum(row => row.Standing.Submitted),
                 Assigned = rows.Sum(row => row.Standing.Assigned),
+                Awaited = rows.Sum(row => row.Awaited),
                 JudgeTabs = [.. JudgeBoard.Tabs.Select(item => new TabView(item.Key, item.Name, rows.Count(row => item.Holds(row.Standing)), item == tab, Path(item.Key, state)))],
                 DossierTabs = [DossierTab("", "Tất cả"), DossierTab("thieu", "Còn thiếu phiếu"), DossierTab("du", "Đủ phiếu")],
                 Missing = [.. rows.Where(row => row.Standing.Open > 0).Select(Shown)],
@@ -98,6 +102,7 @@ public static class Progress
         private static IEnumerable<string> Facts(JudgeRow row, bool isJudging)
         {
             if (row.Standing.Open > 0) yield return isJudging ? $"còn {row.Standing.Open} hồ sơ{(row.Standing.Started > 0 ? $" ({row.Standing.Started} đang chấm dở)" : "")}" : $"{row.Standing.Open} phiếu không nộp";
+            if (row.Awaited > 0) yield return $"{row.Awaited} phiếu mời chấm thêm chưa nộp";
             if (row.Entered > 0) yield return $"{row.Entered} phiếu nhập thay";
             if (row.SeenAt is { } seen) yield return $"lưu gần nhất {VietnamTime.WithTime(seen)}";
             else if (row.Standing.Open > 0) yield return "chưa lưu phiếu nào";

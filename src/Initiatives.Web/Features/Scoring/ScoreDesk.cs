@@ -29,6 +29,7 @@ public static class ScoreDesk
         int SheetId, int OwnerId, int Version, SheetStatus Status, bool IsSubmitted, bool CanEdit, bool NeedsReason, DateTime? SavedAt, decimal Total, decimal Max, decimal Step,
         IReadOnlyList<SheetGroup> Groups, string Code, Dossier Dossier, Pile Pile)
     {
+        public required int Year { get; init; }
         public string ReopenReason { get; init; } = "";
         public bool IsPutAside { get; init; }
 
@@ -65,7 +66,8 @@ public static class ScoreDesk
                 IsEntered = sheet.IsEntered,
                 IsBlind = cycle.Settings.Blind,
                 Reviews = await ReviewsAsync(doors, sheet.InitiativeId, cancellationToken),
-                Comparison = await db.ComparisonAsync(actor.Value, cycle, cancellationToken),
+                Comparison = isOpen ? null : await db.ComparisonAsync(actor.Value, cycle, cancellationToken),   // not above a sheet that is being filled in
+                Year = cycle.Year,
             };
         }
 

@@ -26,7 +26,7 @@ public static class ScoreSheetPdf
             var sheet = await sheets.AsNoTracking().SingleOrNotFound(item => item.Id == request.SheetId, cancellationToken);
             var dossier = await dossiers.AsNoTracking().IgnoreAutoIncludes().SingleOrNotFound(item => item.Id == sheet.InitiativeId, cancellationToken);
             var judge = await db.People.Where(person => person.Id == sheet.PersonId).Select(person => person.Name).SingleAsync(cancellationToken);
-            var model = await PrintedSheet.ModelAsync(db, dossier, sheet.PersonId, judge, request.IsBlank ? Empty : sheet.Content(), request.IsBlank ? null : sheet.SubmittedAt, cancellationToken);
+            var model = await PrintedSheet.ModelAsync(db, dossier, sheet.PersonId, judge, request.IsBlank ? Empty : sheet.Content(), request.IsBlank || sheet.SubmittedAt is null ? null : sheet.SavedAt ?? sheet.SubmittedAt, cancellationToken);
             using var stream = new MemoryStream();
             ScoreSheetDocument.Write(model, fonts, stream);
             return new Answer(stream.ToArray(), $"phieu-{(request.IsBlank ? "trong" : "cham")}-{dossier.CouncilCode}.pdf");

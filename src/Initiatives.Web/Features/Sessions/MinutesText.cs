@@ -51,7 +51,7 @@ internal static class MinutesText
     public static string TieBallot(SessionRoom room, TieBallot ballot)
     {
         var votes = ballot.Lines.OrderByDescending(line => line.Votes).Select(line => $"{room.Items.FirstOrDefault(item => item.InitiativeId == line.InitiativeId)?.Code ?? "hồ sơ của phiên khác"}: {line.Votes} phiếu");
-        return $"Bỏ phiếu kín chọn {Printed.Count(ballot.Seats)} suất trong {Printed.Count(ballot.Lines.Count)} hồ sơ bằng nhau: phát ra {Printed.Count(ballot.Issued)}, thu về {Printed.Count(ballot.Returned)}, hợp lệ {Printed.Count(ballot.Valid)}, không hợp lệ {Printed.Count(ballot.Invalid)}; {string.Join(", ", votes)}."
+        return $"Bỏ phiếu kín chọn {Printed.Count(ballot.Seats)} suất trong {Printed.Count(ballot.Lines.Count)} hồ sơ bằng nhau: phát ra {Printed.Count(ballot.Issued)}, thu về {Printed.Count(ballot.Returned)}, hợp lệ {Printed.Count(ballot.Valid)}, không hợp lệ {Printed.Count(ballot.Invalid)}; {string.Join(", ", votes)}.{(ballot.IsLevel ? " Ở suất cuối vẫn bằng phiếu." : "")}"
             + (ballot.CorrectionReason.Length > 0 ? $" Lần ghi này đính chính lần trước: {ballot.CorrectionReason}." : "");
     }
 

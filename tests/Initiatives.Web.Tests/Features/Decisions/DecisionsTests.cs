@@ -58,10 +58,21 @@ public sealed class DecisionsTests : IDisposable
         var department = await app.As(cycle.Department);
         await department.Done($"/quyet-dinh/{id}/trinh-ky");
         var other = await app.As(await app.Given.Person(Role.CityLeader, "UBND-TP", "Lê Văn Khác", SigningCapacity.Deputy));
-        var refused = await other.Post($"/quyet-dinh/{id}/ky");
+        var refused = await other.Post($"/quyet-dinh/{id}/ky", ("Confirm", "true"));
         Assert.Contains($"Văn bản ghi người ký là {Given.LeaderName}, không phải bạn.", refused.Text);
-        await (await app.As(cycle.Leader)).Done($"/quyet-dinh/{id}/ky");
+        await (await app.As(cycle.Leader)).Done($"/quyet-dinh/{id}/ky", ("Confirm", "true"));
         Assert.Equal(DecisionStatus.Signed, await app.Rows(async db => (await db.Decisions.SingleAsync()).Status));
+    }
+
+    [Fact]
+    public async Task Nobody_signs_by_a_single_press()
+    {
+        var cycle = await app.Given.DecidingCycle(2, 0);
+        var id = await app.Given.FilledRecognition(cycle);
+        await (await app.As(cycle.Department)).Done($"/quyet-dinh/{id}/trinh-ky");
+        var refused = await (await app.As(cycle.Leader)).Post($"/quyet-dinh/{id}/ky");
+        Assert.Contains("Đánh dấu vào ô xác nhận để ký quyết định.", refused.Text);
+        Assert.Equal(DecisionStatus.AwaitingSignature, await app.Rows(async db => (await db.Decisions.SingleAsync()).Status));
     }
 
     [Fact]
@@ -85,10 +96,10 @@ public sealed class DecisionsTests : IDisposable
         var read = (await leader.Page($"/quyet-dinh/{id}")).Field("Version");
         await department.Done($"/quyet-dinh/{id}/lay-lai", ("Version", read));
         await department.Done($"/quyet-dinh/{id}/trinh-ky");
-        Assert.Contains("Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại rồi ký.", (await leader.Post($"/quyet-dinh/{id}/ky", ("Version", read))).Text);
+        Assert.Contains("Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại rồi ký.", (await leader.Post($"/quyet-dinh/{id}/ky", ("Version", read), ("Confirm", "true"))).Text);
         Assert.Contains("Quyết định đã thay đổi từ khi bạn mở trang. Đọc lại rồi lấy lại.", (await department.Post($"/quyet-dinh/{id}/lay-lai", ("Version", read))).Text);
         Assert.Equal(DecisionStatus.AwaitingSignature, await app.Rows(async db => (await db.Decisions.SingleAsync()).Status));
-        await leader.Done($"/quyet-dinh/{id}/ky", ("Version", (await leader.Page($"/quyet-dinh/{id}")).Field("Version")));
+        await leader.Done($"/quyet-dinh/{id}/ky", ("Version", (await leader.Page($"/quyet-dinh/{id}")).Field("Version")), ("Confirm", "true"));
     }
 
     [Fact]
@@ -137,7 +148,7 @@ public sealed class DecisionsTests : IDisposable
         var (department, leader) = (await app.As(cycle.Department), await app.As(cycle.Leader));
         await department.Done($"/quyet-dinh/{id}/trinh-ky");
         var frozen = await Bytes(await leader.Get($"/quyet-dinh/{id}/van-ban.pdf"));
-        await leader.Done($"/quyet-dinh/{id}/ky");
+        await leader.Done($"/quyet-dinh/{id}/ky", ("Confirm", "true"));
         app.Clock.Now = app.Clock.Now.AddHours(1);
         await department.Done($"/quyet-dinh/{id}/cong-bo");
         var published = await Bytes(await app.Anybody().Get($"/danh-muc/quyet-dinh/{id}.pdf"));
@@ -242,7 +253,7 @@ public sealed class DecisionsTests : IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await department.Post($"/quyet-dinh/{id}/the-thuc", ("Version", "2"), ("Number", "9"))).Status);
         await department.Done($"/quyet-dinh/{id}/lay-lai");
         await department.Done($"/quyet-dinh/{id}/trinh-ky");
-        await (await app.As(cycle.Leader)).Done($"/quyet-dinh/{id}/ky");
+        await (await app.As(cycle.Leader)).Done($"/quyet-dinh/{id}/ky", ("Confirm", "true"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await department.Post($"/quyet-dinh/{id}/lay-lai")).Status);
     }
 

@@ -59,6 +59,11 @@ public sealed class SupplementTests : IDisposable
         Assert.Equal(new { Status = InitiativeStatus.Recognised, OutcomeReason = "" }, await app.Rows(db => db.Initiatives.Where(item => item.Id == judged.Poor).Select(item => new { item.Status, item.OutcomeReason }).SingleAsync()));
         var result = (await (await app.As(judged.Judging.Author)).Page($"/ket-qua/{judged.Poor}")).Text;
         Assert.Contains("Quyết định số 4790/QĐ-UBND", result);
+        Assert.Contains("Sáng kiến được công nhận bổ sung theo Quyết định số 4790/QĐ-UBND, sau khi ủy viên khác chấm lại theo kiến nghị.", result);
+        var remonstrance = await app.Rows(db => db.Remonstrances.Select(item => item.Id).SingleAsync());
+        Assert.Contains("Sáng kiến đã được công nhận bổ sung", (await (await app.As(judged.Judging.Author)).Page($"/kien-nghi/bien-nhan/{remonstrance}")).Text);
+        Assert.Contains("Kiến nghị KN-2026-0001 đã được trả lời", (await (await app.As(judged.Judging.Author)).Page("/viec")).Text);
+        Assert.DoesNotContain("Lý do đã thông báo: không ghi", (await clerk.Page($"/kien-nghi/{remonstrance}")).Text);
         Assert.Contains("50,00 /100", result);   // the first result stays what it was
         Assert.Equal(ranking, await Ranking());
         Assert.Contains("Chưa có sáng kiến nào", (await clerk.Post("/quyet-dinh/soan-bo-sung", ("CycleId", $"{judged.Judging.CycleId}"))).Text);

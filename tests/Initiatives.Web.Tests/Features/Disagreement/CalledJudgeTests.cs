@@ -45,6 +45,8 @@ public sealed class CalledJudgeTests : IDisposable
         Assert.DoesNotContain("Nộp phiếu", (await judge.Page($"/cham-diem/{sheet}")).Text);
         Assert.False(await app.Rows(db => db.Sheets.Where(item => item.Id == sheet).Select(item => item.SubmittedAt != null).SingleAsync()));
         Assert.DoesNotContain("Kết luận của hồ sơ", await app.Given.Check());
+        Given.Sure(await app.Send(new Web.Features.Sessions.EndSession.Command { CycleId = judging.CycleId }, judging.Secretary.Actor));
+        Assert.DoesNotContain("Mời chấm thêm", (await judge.Page("/cham-diem")).Text);   // the council is done: nothing waits for him
     }
 
     [Fact]
@@ -61,10 +63,12 @@ public sealed class CalledJudgeTests : IDisposable
         var secretary = await app.As(judging.Secretary);
         Assert.Equal(path, await secretary.Done($"{path}/moi", Call(former)));
         Assert.Contains("5/5 phiếu hợp lệ", (await secretary.Page("/xep-hang/2026")).Text);
+        Assert.Contains("5/5 phiếu đã nộp · đã chốt điểm · 1 phiếu mời chấm thêm chưa nộp", (await secretary.Page("/tien-do/2026")).Text);
         var sheet = (await app.Given.SheetId(former, judging.Initiatives[0]))!.Value;
         Assert.Contains("Mời chấm thêm, hết 23:59:59 ngày 20/11/2026", (await (await app.As(former)).Page("/cham-diem")).Text);
         await app.Given.HandIn(former, sheet, 0.7m);
         Assert.Contains("6/6 phiếu hợp lệ", (await secretary.Page("/xep-hang/2026")).Text);
+        Assert.Contains("6/6 phiếu đã nộp · đã chốt điểm. ", (await secretary.Page("/tien-do/2026")).Text);
         Assert.Equal([(1, SheetStatus.Submitted, 50m), (2, SheetStatus.Draft, 50m), (3, SheetStatus.Locked, 70m)],
             (await app.Rows(db => db.SheetVersions.Where(item => item.SheetId == sheet).OrderBy(item => item.Version).Select(item => new { item.Version, item.Status, item.Total }).ToListAsync())).Select(item => (item.Version, item.Status, item.Total)));
         Assert.Contains("Thư ký mời chấm lại: Hai nhóm phiếu lệch xa", (await secretary.Page($"/phieu/{sheet}/lich-su")).Text);

@@ -44,6 +44,22 @@ public sealed class PostingTests : IDisposable
     }
 
     [Fact]
+    public async Task Anybody_finds_the_posted_list_from_the_first_page_while_its_days_run_and_from_the_cycle_s_page()
+    {
+        const string link = "href=\"/lay-y-kien/2026\"";
+        var cycle = await app.Given.DecidingCycle(2, 0, postingDays: 5);
+        Assert.DoesNotContain(link, (await app.Anybody().Page("/")).Body + (await app.Anybody().Page("/ky-xet/2026")).Body, StringComparison.Ordinal);
+        await (await app.As(cycle.Department)).Done($"{Page}/niem-yet");
+        var home = await app.Anybody().Page("/");
+        Assert.Contains(link, home.Body, StringComparison.Ordinal);
+        Assert.Contains("Đang lấy ý kiến về danh sách sáng kiến dự kiến công nhận năm 2026, đến hết 23:59:59 ngày 2/12/2026.", home.Text);
+        Assert.Contains(link, (await app.Anybody().Page("/ky-xet/2026")).Body, StringComparison.Ordinal);
+        app.Clock.Now = Closes;
+        Assert.DoesNotContain(link, (await app.Anybody().Page("/")).Body, StringComparison.Ordinal);
+        Assert.Contains(link, (await app.Anybody().Page("/ky-xet/2026")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_list_stands_in_the_order_of_titles_whatever_the_ranks_are()
     {
         var cycle = await app.Given.DecidingCycle(3, 0, postingDays: 5);

@@ -88,7 +88,7 @@ public sealed class RankingTests : IDisposable
         Assert.Contains($"Chưa đạt: Điểm trung bình {Mean(2)}, ngưỡng 70", page.Text);
         Assert.Contains("Đạt: 3/3 phiếu hợp lệ, cần ít nhất 3", page.Text);
         Assert.Contains("Khi bằng điểm: Tổng điểm → Hiệu quả → Nhân rộng → Tính mới → số phiếu đồng ý → bỏ phiếu kín.", page.Text);
-        Assert.Contains("2 suất Bằng khen đã rõ, không cần bỏ phiếu kín.", page.Text);
+        Assert.Contains("2 suất Bằng khen đã rõ.", page.Text);
     }
 
     [Fact]

@@ -148,6 +148,7 @@ public sealed class RecusalTests : IDisposable
         Given.Sure(await app.Send(new NameStandIn.Command { InitiativeId = judging.Initiatives[0], ForPersonId = judging.Lead.Id, PersonId = judging.Judges[3].Id }, clerk.Actor));
         var standIn = await app.As(judging.Judge);
         Assert.Equal(HttpStatusCode.OK, (await standIn.Get($"/bat-dong/2026/{judging.Initiatives[0]}")).Status);
+        Assert.Contains("href=\"/phien-hop/2026\"", (await standIn.Page("/cham-diem")).Body);
         var id = await app.Rows(db => db.Conflicts.Where(item => item.InitiativeId == judging.Initiatives[0] && item.PersonId == judging.Secretary.Id).Select(item => item.Id).SingleAsync());
         await user.Done($"/hoi-dong/2026/xung-dot/{id}/go", ("LiftReason", "Nhầm người trùng tên"));
         Assert.Equal(HttpStatusCode.NotFound, (await standIn.Get($"/bat-dong/2026/{judging.Initiatives[0]}")).Status);
@@ -158,6 +159,8 @@ public sealed class RecusalTests : IDisposable
         Assert.Contains("Chưa có người thay.", (await user.Page("/hoi-dong/2026/xung-dot")).Text);
         Assert.Equal([(judging.Initiatives[0], judging.Lead.Id)], await Standing());
         Assert.Equal(2, await app.Rows(db => db.StandIns.Where(item => item.EndedAt != null).Select(item => item.EndedAt).Distinct().CountAsync()));   // what has ended does not end again
+        Assert.DoesNotContain("href=\"/phien-hop/2026\"", (await standIn.Page("/cham-diem")).Body);
+        Assert.Contains("href=\"/phien-hop/2026\"", (await (await app.As(judging.Secretary)).Page("/cham-diem")).Body);
     }
 
     [Fact]

@@ -180,18 +180,31 @@ public sealed class RemonstranceTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_enough_members_who_did_not_score_it_the_council_must_be_supplemented()
+    public async Task Without_enough_members_who_did_not_score_it_scoring_anew_is_not_ordered_and_nobody_is_told_of_it()
     {
         var judged = await app.Given.JudgedCycle();
         var id = await Filed(judged);
         var lead = await app.As(judged.Judging.Lead);
-        await lead.Done($"/kien-nghi/{id}/cham-lai", ("RescoringReason", "Có số liệu chưa được xét."), ("RescoringDueOn", "10/12/2026"));
-        var page = await lead.Page($"/kien-nghi/{id}");
-        Assert.Contains("Hội đồng chỉ còn 0 thành viên chấm lại được, cần ít nhất 3. Bổ sung thành viên Hội đồng bằng quyết định, rồi mới chấm lại.", page.Text);
-        Assert.Contains($"{judged.Judging.Judge.Name}: được phân công chấm lần trước", page.Text);
-        Assert.Contains("Hội đồng chỉ còn 0 thành viên", (await lead.Post($"/kien-nghi/{id}/nguoi-cham", ("Chosen", $"{judged.Judging.Judge.Id}"))).Text);
+        const string shortage = "Hội đồng chỉ còn 0 thành viên chấm lại được, cần ít nhất 3. Không giao chấm lại được; trả lời theo hồ sơ và giải trình của thư ký Hội đồng.";
+        Assert.Contains(shortage, (await lead.Page($"/kien-nghi/{id}")).Text);
+        Assert.Contains(shortage, (await lead.Post($"/kien-nghi/{id}/cham-lai", ("RescoringReason", "Có số liệu chưa được xét."), ("RescoringDueOn", "10/12/2026"))).Text);
+        Assert.Null(await app.Rows(db => db.Remonstrances.Select(item => item.RescoringOrderedAt).SingleAsync()));
+        Assert.DoesNotContain("Giao chấm lại", (await (await app.As(judged.Judging.Author)).Page($"/kien-nghi/bien-nhan/{id}")).Text);
         await lead.Done($"/kien-nghi/{id}/soan", ("Version", (await lead.Page($"/kien-nghi/{id}")).Field("Version")), ("AnswerText", "Hội đồng không còn người chấm lại."), ("Outcome", "Reconsider"));
         await lead.Done($"/kien-nghi/{id}/tra-loi", Signed());
+    }
+
+    [Fact]
+    public async Task A_member_who_was_away_and_never_wrote_on_his_sheet_may_score_anew()
+    {
+        var judged = await app.Given.JudgedCycle(judges: 8, spare: 3);
+        var id = await Filed(judged);
+        var lead = await app.As(judged.Judging.Lead);
+        var away = judged.Judging.Judges[4];   // given the dossier, as the others
+        await lead.Done($"/kien-nghi/{id}/cham-lai", ("RescoringReason", "Có số liệu chưa được xét."), ("RescoringDueOn", "10/12/2026"));
+        Assert.Contains($"{away.Name}: đã chấm lần trước", (await lead.Page($"/kien-nghi/{id}")).Text);
+        await app.Rows(db => db.Sheets.Where(sheet => sheet.InitiativeId == judged.Poor && sheet.PersonId == away.Id).ExecuteUpdateAsync(set => set.SetProperty(sheet => sheet.SavedAt, (DateTime?)null).SetProperty(sheet => sheet.SubmittedAt, (DateTime?)null)));
+        Assert.DoesNotContain($"{away.Name}: đã chấm lần trước", (await lead.Page($"/kien-nghi/{id}")).Text);
     }
 
     [Fact]
@@ -204,7 +217,7 @@ public sealed class RemonstranceTests : IDisposable
         await lead.Done($"/kien-nghi/{id}/cham-lai", ("RescoringReason", "Có số liệu chưa được xét."), ("RescoringDueOn", "10/12/2026"));
         var others = judged.Judging.Judges.TakeLast(3).ToList();
         Assert.Contains("Chọn ít nhất 3 người chấm lại; mới chọn 2.", (await secretary.Post($"/kien-nghi/{id}/nguoi-cham", ("Chosen", $"{others[0].Id}"), ("Chosen", $"{others[1].Id}"))).Text);
-        Assert.Contains("được phân công chấm lần trước, không chấm lại hồ sơ này.", (await secretary.Post($"/kien-nghi/{id}/nguoi-cham", [.. others.Take(2).Append(judged.Judging.Judge).Select(judge => ("Chosen", $"{judge.Id}"))])).Text);
+        Assert.Contains("đã chấm lần trước, không chấm lại hồ sơ này.", (await secretary.Post($"/kien-nghi/{id}/nguoi-cham", [.. others.Take(2).Append(judged.Judging.Judge).Select(judge => ("Chosen", $"{judge.Id}"))])).Text);
         await secretary.Done($"/kien-nghi/{id}/nguoi-cham", [.. others.Select(judge => ("Chosen", $"{judge.Id}"))]);
         var desk = await app.As(others[0]);
         Assert.Contains("Chấm lại theo kiến nghị", (await desk.Page("/cham-diem")).Text);

@@ -192,6 +192,16 @@ public sealed class ScoreDeskTests : IDisposable
         Assert.StartsWith("%PDF", answer.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_sheet_that_was_changed_is_printed_with_the_day_of_the_change()
+    {
+        var (user, sheet) = await Desk();
+        await user.Done($"/cham-diem/{sheet}", Form(0, "nop"));
+        await app.Rows(db => db.Sheets.Where(item => item.Id == sheet).ExecuteUpdateAsync(set => set.SetProperty(item => item.SubmittedAt, app.Clock.Now.AddDays(-2))));   // first handed in two days before
+        var printed = Documents.Pdf.Read(await Decisions.DecisionsTests.Bytes(await user.Get($"/cham-diem/{sheet}/phieu.pdf")));
+        printed.Reads($"Hải Phòng, {VietnamTime.Nd30Date(VietnamTime.Today(app.Clock.Now))}");
+    }
+
     private static (string, string)[] Form(int version, string op, params (string Code, string Points)[] changed) =>
     [
         ("Version", version.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Op", op),

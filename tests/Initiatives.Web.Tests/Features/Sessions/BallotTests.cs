@@ -153,7 +153,7 @@ public sealed class BallotTests : IDisposable
         var refused = await user.Post("/phien-hop/2026/1/bo-phieu-kin", Count(5, 5));
         Assert.Contains("Cộng các hồ sơ được 10 lượt chọn; 9 phiếu hợp lệ, mỗi phiếu chọn tối đa 1, chỉ có 9.", refused.Text);
         await user.Done("/phien-hop/2026/1/bo-phieu-kin", Count(4, 5));
-        Assert.Contains("1 suất Bằng khen đã rõ, không cần bỏ phiếu kín.", (await user.Page("/phien-hop/2026/1/bo-phieu-kin")).Text);
+        Assert.Contains("1 suất Bằng khen đã rõ.", (await user.Page("/phien-hop/2026/1/bo-phieu-kin")).Text);
         Assert.Contains("Ghi lý do đính chính, ít nhất 5 ký tự.", (await user.Post("/phien-hop/2026/1/bo-phieu-kin", Count(5, 4))).Text);
         Assert.Equal(1, await app.Rows(db => db.TieBallots.CountAsync()));
         await user.Done("/phien-hop/2026/1/bo-phieu-kin", Count(5, 4, "Ghi nhầm hai hồ sơ"));
@@ -162,6 +162,26 @@ public sealed class BallotTests : IDisposable
         Assert.Contains("Nếu theo cách khác", page.Text);
         await user.Done("/phien-hop/2026/1/ket-thuc", ("Confirm", "true"));
         Assert.Equal([(judging.Initiatives[0], 1), (judging.Initiatives[1], 2)], await app.Rows(async db => (await db.Conclusions.OrderBy(item => item.InitiativeId).ToListAsync()).ConvertAll(item => (item.InitiativeId, item.Rank))));
+    }
+
+    [Fact]
+    public async Task A_ballot_that_leaves_them_level_is_held_again_and_called_no_correction()
+    {
+        var judging = await app.Given.OpenSession(dossiers: 2, judges: 9, settings: new CycleSettings { MaxMerit = 1 });
+        var user = await app.As(judging.Secretary);
+        for (var dossier = 0; dossier < 2; dossier++) await app.Given.Concluded(judging, dossier, approving: 9);
+        await app.Given.Board(judging);
+        Task Count(int first, int second) => user.Done("/phien-hop/2026/1/bo-phieu-kin", ("Issued", "9"), ("Returned", "9"), ("Valid", "9"), ("Invalid", "0"), ($"Votes[{judging.Initiatives[0]}]", $"{first}"), ($"Votes[{judging.Initiatives[1]}]", $"{second}"));
+        await Count(4, 4);
+        var level = await user.Page("/phien-hop/2026/1/bo-phieu-kin");
+        Assert.Contains("Lần bỏ phiếu trước vẫn bằng nhau", level.Text);
+        Assert.Matches("</span>, <span", level.Body);   // of two codes, no blank before the comma
+        await Count(4, 5);
+        var page = await user.Page("/phien-hop/2026/1/bo-phieu-kin");
+        Assert.Contains("bằng phiếu, đã bỏ lại", page.Text);
+        Assert.DoesNotContain("đã đính chính", page.Text);
+        var record = await app.Send(new Web.Features.Sessions.VoteCountRecord.Query(2026, 1), judging.Secretary.Actor);
+        Documents.Pdf.Read(record.Content).Reads("4 phiếu.", "Ở suất cuối vẫn bằng phiếu.", "5 phiếu,", "4 phiếu.", "Biên bản được lập xong");
     }
 
     [Fact]

@@ -41,6 +41,25 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public async Task Whose_absence_has_no_reason_the_secretary_is_told_and_is_not_stopped()
+    {
+        var judging = await app.Given.ClosedScoring(dossiers: 1, judges: 4);
+        app.Clock.Now = Given.Hour(10);
+        var user = await app.As(judging.Secretary);
+        await user.Done("/phien-hop/2026/lap", ("Date", "12/11/2026"), ("Time", "8:30"), ("Place", "Phòng họp số 2"), ("InitiativeIds", $"{judging.Initiatives[0]}"));
+        async Task Mark(string version, string reason) => await user.Done("/phien-hop/2026/1/diem-danh",
+        [
+            ("Version", version), ("Date", "12/11/2026"), ("Time", "8:30"), ("Place", "Phòng họp số 2"),
+            .. judging.Judges.SelectMany((judge, i) => new[] { ($"Members[{i}].PersonId", $"{judge.Id}"), ($"Members[{i}].IsPresent", i < 3 ? "true" : "false"), ($"Members[{i}].Reason", i < 3 ? "" : reason) }),
+        ]);
+        await Mark("1", "");
+        var page = await user.Page("/phien-hop/2026/1");
+        Assert.Contains($"Chưa ghi lý do vắng: {judging.Judges[3].Name}.", page.Text);
+        await Mark((await user.Page("/phien-hop/2026/1/diem-danh")).Field("Version"), "nghỉ ốm");
+        Assert.DoesNotContain("Chưa ghi lý do vắng", (await user.Page("/phien-hop/2026/1")).Text);
+    }
+
+    [Fact]
     public async Task What_was_typed_stays_when_a_plan_or_attendance_is_refused()
     {
         var judging = await app.Given.OpenSession(dossiers: 1, judges: 3);
