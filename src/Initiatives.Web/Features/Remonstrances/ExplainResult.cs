@@ -5,6 +5,7 @@ using Initiatives.Web.Data;
 using Initiatives.Web.Data.Queries;
 using Initiatives.Web.Platform.Security;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Initiatives.Web.Features.Remonstrances;
 

@@ -95,7 +95,7 @@ public static class RemonstrancePage
                 Capacity = signer.Capacity,
                 MayAnswer = answers && !item.IsAnswered,
                 MayOrder = mayOrder,
-                MayExplain = who.Has(Permission.ExplainResult) && item.AwaitsExplanation,
+                MayExplain = item.AwaitsExplanation && who.Has(Permission.ExplainResult) && await doors.ActsAsSecretaryAsync(initiative, cancellationToken),
                 MayRun = runs,
                 Now = now,
             };

@@ -135,6 +135,11 @@ public sealed class RemonstranceTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await secretary.Get($"/kien-nghi/{id}")).Status);
         await lead.Done($"/kien-nghi/{id}/chuyen", ("Question", "Điểm hiệu quả được lập trên số liệu nào?"));
         Assert.Contains("Điểm hiệu quả được lập trên số liệu nào?", (await secretary.Page($"/kien-nghi/{id}")).Text);
+        async Task Roles(Role roles) => await app.Rows(db => db.People.Where(item => item.Id == judged.Judging.Lead.Id).ExecuteUpdateAsync(set => set.SetProperty(item => item.Roles, roles)));
+        await Roles(Role.DepartmentLead | Role.CouncilSecretary);   // of another council
+        Assert.DoesNotContain("/giai-trinh\"", (await lead.Page($"/kien-nghi/{id}")).Body);
+        Assert.Contains("Chỉ ủy viên thư ký của Hội đồng này", (await lead.Post($"/kien-nghi/{id}/giai-trinh", ("Explanation", "Các phiếu đều nêu số liệu quý hai."))).Text);
+        await Roles(Role.DepartmentLead);
         await secretary.Done($"/kien-nghi/{id}/giai-trinh", ("Explanation", "Các phiếu đều nêu số liệu quý hai; quý ba chưa có xác nhận của nơi áp dụng."));
         var version = (await lead.Page($"/kien-nghi/{id}")).Field("Version");
         await lead.Done($"/kien-nghi/{id}/soan", ("Version", version), ("AnswerText", "TRALOI: số liệu quý ba chưa có xác nhận của nơi áp dụng."), ("Outcome", "Kept"));
