@@ -183,8 +183,8 @@ public sealed class DeskTests : IDisposable
         {
             var text = (await user.Page(path)).Text;
             Assert.Contains("Điểm của bạn so với Hội đồng", text);
-            Assert.Contains("Bạn 70,00 ± 0,00 2 phiếu", text);
-            Assert.Contains("Các ủy viên khác 83,33 ± 5,16 6 phiếu", text);
+            Assert.Contains("Bạn 70,00 ± 0,00 · 2 phiếu", text);
+            Assert.Contains("Các ủy viên khác 83,33 ± 5,16 · 6 phiếu", text);
         }
     }
 
