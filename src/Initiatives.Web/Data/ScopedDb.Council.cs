@@ -34,8 +34,7 @@ public sealed partial class ScopedDb
         get
         {
             var (seen, own) = (actor.Has(Permission.ManageCouncil) ? AssignableInitiatives : CouncilInitiatives, AssignedInitiatives);
-            var all = actor.Has(Permission.ManageCouncil) || actor.Has(Permission.RunSession);
-            return db.Assignments.Where(item => item.Round == 1 && ((all && seen.Any(initiative => initiative.Id == item.InitiativeId))
+            return db.Assignments.Where(item => item.Round == 1 && (seen.Any(initiative => initiative.Id == item.InitiativeId)
                 || (item.PersonId == actor.PersonId && own.Any(initiative => initiative.Id == item.InitiativeId))));
         }
     }

@@ -135,6 +135,7 @@ public sealed class AfterwardsWallTests : IDisposable
         foreach (var judge in rescorers) await app.Given.HandIn(judge, (await app.Given.SheetId(judge, judged.Poor))!.Value, 0.8m);
         IQueryable<int> Rescored(ScopedDb db) => db.RescoredSheets.Select(item => item.PersonId);
         int[] names = [.. rescorers.Select(judge => judge.Id).Order()];
+        foreach (var person in new[] { lead, secretary, rescorers[0] }) Assert.Empty(await Seen(person, db => db.Assignments.Where(item => item.InitiativeId == judged.Poor && names.Contains(item.PersonId)).Select(item => item.PersonId)));
         foreach (var person in new[] { lead, secretary }) Assert.Empty(await Seen(person, Rescored));
         IQueryable<int> Open(ScopedDb db) => db.LockableRescoring.Select(item => item.PersonId);
         Func<ScopedDb, IQueryable<int>>[] running = [Open, db => db.RescoringAssignments.Select(item => item.PersonId), db => db.RescoredRemonstrances.Select(item => item.Id)];
