@@ -99,6 +99,8 @@ public sealed partial class Remonstrance
     public bool IsRescoring => Round is not null && RescoringClosedAt is null;
 
     /// <summary>Somebody has yet to be named.</summary>
+    public bool MayOrderRescoring => RescoringOrderedAt is null && !IsAnswered;
+
     public bool AwaitsRescorers => RescoringOrderedAt is not null && Round is null && !IsAnswered;
 
     public bool AwaitsExplanation => ForwardedAt is not null && ExplainedAt is null && !IsAnswered;
@@ -127,13 +129,15 @@ public sealed partial class Remonstrance
         return Result.Success;
     }
 
-    /// <summary>The Department's lead lets other members score the dossier anew.</summary>
+    /// <summary>The Department's lead lets other members score the dossier anew. Nothing is ordered, nor the author told of it, that nobody can do.</summary>
     /// <param name="dueOn">The last day that counts.</param>
-    public Result OrderRescoring(string reason, DateOnly? dueOn, bool judged, Actor lead, DateTime now)
+    /// <param name="shortage">Why nobody can be named (<see cref="Rescoring.Shortage"/>); empty: somebody can.</param>
+    public Result OrderRescoring(string reason, DateOnly? dueOn, bool judged, string shortage, Actor lead, DateTime now)
     {
         if (IsAnswered) return Result.Fail("", "Kiến nghị đã trả lời.");
         if (!judged) return Result.Fail("", "Hồ sơ này không qua Hội đồng nên không có điểm để chấm lại.");
         if (RescoringOrderedAt is not null) return Result.Fail("", "Đã giao chấm lại theo kiến nghị này.");
+        if (shortage.Length > 0) return Result.Fail("", shortage);
         var problems = new List<Problem>();
         var (said, today) = (VietnameseText.Normalize(reason), VietnamTime.Today(now));
         if (said.Length < LeastText) problems.Add(new(nameof(RescoringReason), "Ghi lý do giao chấm lại."));

@@ -34,7 +34,7 @@ public sealed class RemonstranceTests
     private static Remonstrance Ordered()
     {
         var item = Written();
-        Assert.True(item.OrderRescoring("Có số liệu chưa được xét.", new DateOnly(2026, 12, 10), true, Some.Lead, Published).Ok);
+        Assert.True(item.OrderRescoring("Có số liệu chưa được xét.", new DateOnly(2026, 12, 10), true, "", Some.Lead, Published).Ok);
         return item;
     }
 
@@ -82,7 +82,8 @@ public sealed class RemonstranceTests
     public void A_dossier_that_never_reached_the_council_has_nothing_to_explain_or_to_score()
     {
         Assert.False(Written().Forward("Vì sao điểm như vậy?", judged: false, Some.Lead, Published).Ok);
-        Assert.False(Written().OrderRescoring("Có số liệu chưa được xét.", new DateOnly(2026, 12, 10), judged: false, Some.Lead, Published).Ok);
+        Assert.False(Written().OrderRescoring("Có số liệu chưa được xét.", new DateOnly(2026, 12, 10), judged: false, "", Some.Lead, Published).Ok);
+        Assert.Equal("Chỉ còn hai người.", Written().OrderRescoring("Có số liệu chưa được xét.", new DateOnly(2026, 12, 10), judged: true, "Chỉ còn hai người.", Some.Lead, Published).Problems[0].Message);
     }
 
     [Fact]

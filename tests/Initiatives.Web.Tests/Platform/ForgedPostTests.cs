@@ -64,9 +64,6 @@ public sealed class ForgedPostTests : IDisposable
     /// <summary>What is tried in one field while all others are as they should be.</summary>
     private static readonly string[] OddAlone = ["", "2147483647", "a\u0301\u0000\u202e\ud83d", "31/12/2199"];
 
-    /// <summary>What answers otherwise when the council meets than while it scores; what follows is tried after publication.</summary>
-    private static readonly string[] TurnsWithTheCouncil = ["/bat-dong", "/cham-diem", "/hoi-dong", "/ky-xet", "/phan-bien", "/phan-cong", "/phien-hop", "/phieu", "/quyet-dinh", "/tien-do"];
-
     private static string ValueOf(Field field, Dictionary<string, int> ids) =>
         field.Name.EndsWith("InitiativeId", StringComparison.Ordinal) || field.Name.StartsWith("InitiativeIds", StringComparison.Ordinal) || field.Name == "HoSo" ? $"{ids["initiativeId"]}"
         : field.Name.EndsWith("PersonId", StringComparison.Ordinal) || field.Name.StartsWith("Chosen", StringComparison.Ordinal) ? $"{ids["personId"]}"
@@ -125,7 +122,7 @@ public sealed class ForgedPostTests : IDisposable
     public async Task While_the_council_meets()
     {
         var judging = await app.Given.OpenSession(dossiers: 2, judges: 4);
-        await Try(judging, judging.Initiatives[0], template => TurnsWithTheCouncil.Any(part => template.StartsWith(part, StringComparison.Ordinal)));
+        await Try(judging, judging.Initiatives[0], template => !template.StartsWith("/sang-kien", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -34,11 +34,8 @@ public static class OrderRescoring
             var initiative = await doors.ReceivedInitiatives.SingleOrNotFound(row => row.Id == item.InitiativeId, cancellationToken);
             var may = item.CanDealWith(initiative, actor.Value);
             if (!may.Ok) return may;
-            // Nothing is ordered, nor the author told of it, that nobody can do.
-            if (initiative.Status == InitiativeStatus.NotRecognised && item is { RescoringOrderedAt: null, IsAnswered: false }
-                && await RescoringFacts.OfAsync(db, doors, item.CycleId, item.InitiativeId, cancellationToken) is { } facts && Rescoring.Shortage(facts.Members) is { Length: > 0 } shortage)
-                return Result.Fail("", shortage);
-            var ordered = item.OrderRescoring(request.RescoringReason, request.RescoringDueOn, initiative.Status == InitiativeStatus.NotRecognised, actor.Value, clock.GetUtcNow().UtcDateTime);
+            var facts = await RescoringFacts.OfAsync(db, doors, item.CycleId, item.InitiativeId, cancellationToken);
+            var ordered = item.OrderRescoring(request.RescoringReason, request.RescoringDueOn, initiative.Status == InitiativeStatus.NotRecognised, facts is null ? "" : Rescoring.Shortage(facts.Members), actor.Value, clock.GetUtcNow().UtcDateTime);
             if (!ordered.Ok) return ordered;
             db.Record(actor.Value, JournalActions.RescoringOrdered, initiative, $"Kiến nghị {item.Code}: chấm lại đến {VietnamTime.Deadline(item.RescoringDueAt!.Value)}");
             await db.SaveChangesAsync(cancellationToken);

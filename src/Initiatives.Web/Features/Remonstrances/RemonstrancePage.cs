@@ -69,7 +69,7 @@ public static class RemonstrancePage
             var judged = initiative.Status == InitiativeStatus.NotRecognised;
             var runs = who.Has(Permission.RunRescoring) && judged;
             var rubric = runs ? (await db.Rubrics.AsNoTracking().SingleAsync(row => row.Id == cycle.RubricId, cancellationToken)).Content : null;
-            var mayOrder = who.Has(Permission.OrderRescoring) && judged && item.RescoringOrderedAt is null && !item.IsAnswered;
+            var mayOrder = who.Has(Permission.OrderRescoring) && judged && item.MayOrderRescoring;
             var facts = runs && (item.AwaitsRescorers || mayOrder) ? await RescoringFacts.OfAsync(db, doors, cycle.Id, initiative.Id, cancellationToken) : null;
             var sheets = item.IsRescoring && runs ? await doors.LockableRescoring.Where(sheet => sheet.InitiativeId == initiative.Id && sheet.Round == item.Round).Select(sheet => sheet.SubmittedAt != null).ToListAsync(cancellationToken) : [];
             var (now, signer) = (clock.GetUtcNow().UtcDateTime, await db.DepartmentSignerAsync(who, cancellationToken));

@@ -49,6 +49,9 @@ public sealed record SessionRoom(Cycle Cycle, RubricContent Rubric, Council Coun
         return new Member(member.PersonId, member.Name, member.Title, member.Post, seat?.IsPresent ?? false, seat?.Reason ?? "");
     })];
 
+    /// <summary>Names of those who have not come so far and for whom no reason is written.</summary>
+    public IReadOnlyList<string> Unexplained => [.. Members.Where(member => member is { IsPresent: false, Reason.Length: 0 } && !Session.Entries.Any(entry => entry.PersonId == member.PersonId && entry.IsPresent)).Select(member => member.Name)];
+
     public int Year => Cycle.Year;
     public string Path => $"/phien-hop/{Cycle.Year}/{Session.Number}";
     public int Present => Session.PresentCount;
